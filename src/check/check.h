@@ -1,0 +1,76 @@
+// The library's public face: bytes in, report out.
+//
+//     auto input = intake::read_input("facture.pdf", options.max_bytes);
+//     check::DocumentReport report = check::check(*input, options);
+//
+// `check` never throws and never prints; whatever the file, there is a report.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/date.h"
+#include "base/localized.h"
+#include "intake/intake.h"
+#include "invoice/invoice.h"
+#include "pdf/pdf.h"
+#include "rules/rules.h"
+
+namespace recevable::check {
+
+struct Options {
+  base::Date on{};                 // the day to judge by; today when not set
+  std::string target = "chorus-pro";  // or "qualification"
+  // What the recipient requires, when the user knows: nullopt = nobody said.
+  std::optional<bool> service_code_required;
+  std::optional<bool> commitment_number_required;
+  std::optional<std::string> password;
+  int max_pages = 200;
+  std::uint64_t max_bytes = 150'000'000;  // files above are not read (the portal takes 120 MB)
+  std::string own_siret;
+  // Packs beside the built-in one (rules::Pack::load).
+  std::vector<std::shared_ptr<const rules::Pack>> packs;
+};
+
+enum class Verdict {
+  ready,      // nothing stands against the deposit
+  review,     // warnings, or errors that are only possible
+  rejected,   // an error, certain or probable
+  unreadable  // the file could not be read: nothing is known of the invoice
+};
+std::string_view name_of(Verdict verdict);
+
+struct DocumentReport {
+  std::string path;             // as given by the user
+  intake::FileFacts file;
+  std::optional<pdf::Facts> pdf;
+  std::string kind;             // "pdf", "facturx", "cii", "ubl", "zip", ... as in the JSON
+  Verdict verdict = Verdict::unreadable;
+  std::optional<base::Error> error;  // why it is unreadable
+  invoice::Invoice invoice;
+  rules::Outcome outcome;
+  std::vector<std::pair<std::string, double>> timings_ms;  // stage name, milliseconds
+};
+
+struct Summary {
+  int documents = 0, ready = 0, review = 0, rejected = 0, unreadable = 0;
+};
+
+struct Report {
+  base::Date on{};
+  std::vector<DocumentReport> documents;
+  Summary summary() const;
+};
+
+DocumentReport check(const intake::Input& input, const Options& options);
+
+// The report of an input that could not even be read from the disk.
+DocumentReport unreadable(const std::string& path, base::Error error);
+
+// What a rule sees of an invoice and its file (docs/rule-language.md, "Facts beside the fields").
+rules::Subject subject_of(const DocumentReport& report, const Options& options);
+
+}  // namespace recevable::check

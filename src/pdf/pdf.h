@@ -1,0 +1,110 @@
+// Everything Poppler and qpdf know of a PDF: its words, its pictures of pages, its facts.
+//
+// Poppler reads pages; qpdf sees the structure Poppler hides (actions, attachments, encryption
+// dictionaries). qpdf lives in a module that is only loaded for files that need it, because its
+// libraries cost more to start than a page costs to read.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "document/document.h"
+
+namespace recevable::pdf {
+
+// A file inside the PDF.
+struct Attachment {
+  std::string name;           // as the PDF declares it
+  std::string relationship;   // AFRelationship: "Data", "Alternative", "Source"; "" when not stated
+  std::string mime_type;      // as declared
+  std::uint64_t size = 0;     // bytes once decoded
+  std::string bytes;          // the content, only of those that may be a structured invoice (XML)
+  bool may_be_invoice = false;  // by name (factur-x.xml and kin) or by content
+};
+
+// Things a PDF can do that a page of paper cannot (CPRO-FILE-15).
+enum class ActiveContent { javascript, launch_action, xfa_form, rich_media, portfolio, auto_action };
+std::string_view name_of(ActiveContent content);
+
+enum class Protection {
+  none,
+  owner_password,  // opens without a password, but printing or copying is restricted
+  user_password    // cannot be opened without its password
+};
+
+enum class Damage {
+  none,
+  repaired,   // the cross-reference table was wrong and was rebuilt by the reader
+  truncated,  // the end of the file is missing
+  unreadable  // no page can be read
+};
+
+// What one page's own text is worth, and what is drawn on it.
+struct PageFacts {
+  int number = 1;
+  double width = 0, height = 0;   // points, as seen
+  int rotation = 0;               // 0, 90, 180, 270: as the file turns the page
+  document::TextQuality quality = document::TextQuality::good;
+  std::vector<base::Box> images;  // where pictures are drawn, when that was looked for
+};
+
+struct Facts {
+  Protection protection = Protection::none;
+  Damage damage = Damage::none;
+  int page_count = 0;
+  int pages_read = 0;             // less than page_count when the limit was reached
+  std::string version;            // "1.7"
+  std::string producer;           // /Info Producer and Creator, printable, at most 200 characters
+  std::string creator;
+  bool is_signed = false;
+  std::vector<std::string> signature_formats;  // "ETSI.CAdES.detached" (PAdES), "adbe.pkcs7.detached"
+  std::vector<ActiveContent> active_content;
+  std::vector<Attachment> attachments;
+  bool claims_pdfa = false;       // XMP pdfaid:part
+  bool structure_checked = true;  // false when qpdf could not look (module missing): then
+                                  // active_content, attachments and signatures are not known
+  std::vector<PageFacts> pages;
+};
+
+struct Options {
+  int max_pages = 200;                 // pages read; the others are only counted
+  std::optional<std::string> password; // tried as user and as owner password
+};
+
+struct Reading {
+  Facts facts;
+  document::Document document;  // arranged (document::arrange)
+};
+
+// Reads a PDF held in memory. A file that opens but is damaged, protected by an owner password or
+// empty of text is a Reading whose facts say so. Errors (bad_input): not a PDF, a user password,
+// nothing readable at all; the error's `facts_of_failure` equivalent is obtained by `facts_only`.
+// Never throws; Poppler and qpdf messages are swallowed.
+base::Result<Reading> read(std::string_view bytes, const Options& options = {});
+
+// The facts alone, as far as they can be had, even of a file that `read` refuses: protection and
+// damage are always filled.
+Facts facts_only(std::string_view bytes, const Options& options = {});
+
+// A picture of a page, 8 bits of grey a pixel, rows from the top, no padding.
+struct Picture {
+  int width = 0, height = 0;
+  double dpi = 0;              // the resolution used: may be lower than asked, see `max_pixels`
+  std::vector<std::uint8_t> grey;
+};
+
+// Draws page `number` (from 1), or only `region` of it (points, top left origin) when not empty.
+// At most `max_pixels` pixels: a page too large is drawn at a lower resolution, never refused.
+base::Result<Picture> render(std::string_view bytes, int number, double dpi,
+                             const base::Box& region = {}, std::uint64_t max_pixels = 40'000'000,
+                             const std::optional<std::string>& password = {});
+
+// "Poppler 22.12.0", "qpdf 11.3.0".
+std::vector<std::string> library_versions();
+
+}  // namespace recevable::pdf
