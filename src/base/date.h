@@ -29,10 +29,11 @@ std::string format_for_people(Date date, Language language);
 // Days from `from` to `to`, negative when `to` is earlier.
 int days_between(Date from, Date to);
 
-// The day `days` later (earlier when negative).
+// The day `days` later (earlier when negative), held within the years 1 to 9999.
 Date add_days(Date date, int days);
 
-// The same day `months` later, the last of the month where that day does not exist.
+// The same day `months` later, the last of the month where that day does not exist; held within the
+// years 1 to 9999.
 Date add_months(Date date, int months);
 
 // The last day of the month of `date`.

@@ -13,7 +13,8 @@ namespace recevable::base {
 // the decimal point. The scale remembers how the number was written: "20.00" has scale 2 and prints
 // as "20.00", though it equals "20". Portal amounts have up to 19 positions and 6 decimals, so
 // products of a quantity and a price always fit. Sums and products that would not fit saturate at
-// the largest number of their sign, far above any plausible amount, instead of wrapping.
+// the largest number of their sign, far above any plausible amount, instead of wrapping. Products
+// with more than kMaxScale decimals are rounded to it, halves away from zero; sums are exact.
 class Decimal {
  public:
   static constexpr int kMaxScale = 10;

@@ -35,15 +35,22 @@ std::string printable(std::string_view text);
 std::size_t length(std::string_view text);
 
 // Number of edits (insert, delete, replace, swap neighbours) between two texts, or `limit + 1` as
-// soon as it is known to be more than `limit`. On bytes: fold first.
+// soon as it is known to be more than `limit`. No letter is edited twice (a swapped pair stays as it
+// is). On bytes: fold first. Time grows with the length times `limit`.
 int edit_distance(std::string_view a, std::string_view b, int limit);
 
 // Without white space at both ends (ASCII spaces and the no-break kinds).
 std::string_view trim(std::string_view text);
 
-inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
-inline bool is_alpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-inline bool is_alnum(char c) { return is_digit(c) || is_alpha(c); }
+inline bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+inline bool is_alpha(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+inline bool is_alnum(char c) {
+  return is_digit(c) || is_alpha(c);
+}
 
 // Only the ASCII digits of a text: "732 829 320" gives "732829320".
 std::string digits_of(std::string_view text);
