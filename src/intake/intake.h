@@ -12,17 +12,25 @@ namespace recevable::intake {
 // By content; the extension is only compared with it.
 enum class FileKind {
   pdf,
-  xml,        // any XML; the structured room says whether it is CII or UBL
-  zip,        // a ZIP that is no office document
+  xml,  // any XML; the structured room says whether it is CII or UBL
+  zip,  // a ZIP that is no office document
   tar_gz,
-  gzip,       // gzip of something else than a tar
-  docx,       // Word, Excel, PowerPoint (Office Open XML)
-  odt,        // OpenDocument
-  doc,        // the older Office formats (compound files)
-  png, jpeg, tiff, gif, bmp, webp, heic,
-  html, rtf, eml,
-  text,       // readable text of no other kind
-  empty,      // 0 byte
+  gzip,  // gzip of something else than a tar
+  docx,  // Word, Excel, PowerPoint (Office Open XML)
+  odt,   // OpenDocument
+  doc,   // the older Office formats (compound files)
+  png,
+  jpeg,
+  tiff,
+  gif,
+  bmp,
+  webp,
+  heic,
+  html,
+  rtf,
+  eml,
+  text,   // readable text of no other kind
+  empty,  // 0 byte
   unknown
 };
 
@@ -37,10 +45,10 @@ base::Localized describe(FileKind kind);
 FileKind detect(std::string_view bytes);
 
 struct FileFacts {
-  std::string name;         // as given, without the folders; "-" for standard input
-  std::string extension;    // lower case, with the point: ".pdf", ".tar.gz"; "" when none
-  std::uint64_t size = 0;   // bytes
-  std::string sha256;       // 64 lower-case hexadecimal digits
+  std::string name;        // as given, without the folders; "-" for standard input
+  std::string extension;   // lower case, with the point: ".pdf", ".tar.gz"; "" when none
+  std::uint64_t size = 0;  // bytes
+  std::string sha256;      // 64 lower-case hexadecimal digits
   FileKind kind = FileKind::unknown;
   bool extension_matches = true;  // the extension is one its kind may bear
 };
@@ -50,7 +58,7 @@ FileFacts facts_of(std::string_view name, std::string_view bytes);
 
 // A file to look at, whole in memory.
 struct Input {
-  std::string path;   // as given by the user, for messages
+  std::string path;  // as given by the user, for messages
   std::string bytes;
 };
 
