@@ -10,9 +10,9 @@ namespace recevable::base {
 
 // Text as labels are compared (LAB-01 and LAB-02 of the label lexicon): compatibility-composed,
 // lower case, accents removed, ligatures opened (oe, ae, fi), every kind of apostrophe as ', every
-// kind of dash as -, every kind of space as one plain space, invisible and control characters
-// dropped, € kept, º and ° both as °. Bytes that are not UTF-8 become '?'. Folding twice changes
-// nothing.
+// kind of dash as -, every kind of space as a plain one (line ends too) and a run of spaces as one,
+// invisible and control characters dropped, € kept, º and ° both as °. Bytes that are not UTF-8
+// become '?'. Folding twice changes nothing.
 std::string fold(std::string_view text);
 
 // The same, keeping for each byte of `text` the offset of the first byte of the original
