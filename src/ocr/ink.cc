@@ -1,0 +1,59 @@
+#include <algorithm>
+
+#include "ocr/picture.h"
+
+namespace recevable::ocr {
+namespace {
+
+// Pixels at about 150 dpi.
+constexpr int kRuleLength = 60;  // 10 mm: longer than the strokes of a title
+constexpr int kBarWidth = 40;
+constexpr int kBarHeight = 14;
+constexpr double kBarFill = 0.55;  // ink of a bar's box: letters leave out less than that
+constexpr int kBarGap = 25;        // the tallest letters inside a bar
+constexpr int kMostBars = 500;
+
+struct BoxaFree {
+  void operator()(Boxa* boxes) const { boxaDestroy(&boxes); }
+};
+
+}  // namespace
+
+std::vector<base::Box> open_dark_bars(Pix* ink) {
+  std::vector<base::Box> bars;
+  // A bar has solid places, above and below its letters at least; without one there is nothing
+  // to look for.
+  PixPtr solid(pixOpenBrick(nullptr, ink, kBarWidth, 5));
+  l_int32 none = 1;
+  pixZero(solid.get(), &none);
+  if (none != 0) return bars;
+  PixPtr bodies(pixCloseSafeBrick(nullptr, solid.get(), kBarGap, kBarGap));
+  const std::unique_ptr<Boxa, BoxaFree> boxes(pixConnCompBB(bodies.get(), 4));
+  const int count = std::min(boxaGetCount(boxes.get()), kMostBars);
+  for (int i = 0; i < count; ++i) {
+    l_int32 x = 0, y = 0, w = 0, h = 0;
+    boxaGetBoxGeometry(boxes.get(), i, &x, &y, &w, &h);
+    if (w < kBarWidth || h < kBarHeight) continue;
+    Box* box = boxCreate(x, y, w, h);
+    PixPtr bar(pixClipRectangle(ink, box, nullptr));
+    boxDestroy(&box);
+    l_int32 filled = 0;
+    pixCountPixels(bar.get(), &filled, nullptr);
+    if (filled < kBarFill * w * h) continue;
+    pixRasterop(ink, x, y, w, h, PIX_NOT(PIX_DST), nullptr, 0, 0);
+    bars.push_back({double(x), double(y), double(x + w), double(y + h)});
+  }
+  return bars;
+}
+
+void remove_rules(Pix* ink) {
+  for (const bool across : {true, false}) {
+    PixPtr rules(across ? pixOpenBrick(nullptr, ink, kRuleLength, 1)
+                        : pixOpenBrick(nullptr, ink, 1, kRuleLength));
+    PixPtr wider(across ? pixDilateBrick(nullptr, rules.get(), 1, 3)
+                        : pixDilateBrick(nullptr, rules.get(), 3, 1));
+    pixSubtract(ink, ink, wider.get());
+  }
+}
+
+}  // namespace recevable::ocr

@@ -1,0 +1,63 @@
+// Grey pictures, the light that falls on them, and black-and-white made of both.
+#pragma once
+
+#include <leptonica/allheaders.h>
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "ocr/ocr.h"
+
+namespace recevable::ocr {
+
+struct PixFree {
+  void operator()(Pix* pix) const { pixDestroy(&pix); }
+};
+using PixPtr = std::unique_ptr<Pix, PixFree>;
+
+// An owned grey picture, rows without padding.
+struct Grey {
+  int width = 0;
+  int height = 0;
+  std::vector<std::uint8_t> pixels;
+
+  const std::uint8_t* row(int y) const { return &pixels[static_cast<std::size_t>(y) * width]; }
+  std::uint8_t* row(int y) { return &pixels[static_cast<std::size_t>(y) * width]; }
+  PictureView view(double dpi) const { return {width, height, dpi, pixels}; }
+};
+
+// The picture at `factor` times its size, each pixel the mean of those it covers.
+// REQUIRES: 0 < factor <= 1.
+Grey shrink(const PictureView& picture, double factor);
+
+// How bright the paper is, and how dark the darkest ink about, place by place: a shadow, a fold or
+// a lamp make both change over the page.
+class Light {
+ public:
+  explicit Light(const Grey& picture);
+
+  // 1..255, smooth between tiles. Positions beyond the picture take the nearest inside.
+  float paper(double x, double y) const { return at(paper_, x, y); }
+
+  // Ink is 1. A pixel is ink when it is darker than the paper there by a good part of the contrast
+  // found around it; where there is no contrast there is no ink. Bars of ink with light letters in
+  // them come out as bars: see `open_dark_bars`.
+  PixPtr ink_of(const Grey& picture) const;
+
+ private:
+  float at(const std::vector<float>& map, double x, double y) const;
+  int columns_ = 0;
+  int rows_ = 0;
+  std::vector<float> paper_;
+  std::vector<float> threshold_;  // below it is ink
+};
+
+// Replaces each bar of ink (a table's head, a coloured box) by the letters left out in it, and
+// returns where those bars were.
+std::vector<base::Box> open_dark_bars(Pix* ink);
+
+// Takes away what cannot be letters: the rules of tables, frames, specks.
+void remove_rules(Pix* ink);
+
+}  // namespace recevable::ocr
