@@ -22,7 +22,7 @@
 namespace recevable::check {
 
 struct Options {
-  base::Date on{};                 // the day to judge by; today when not set
+  base::Date on{};                    // the day to judge by; today when not set
   std::string target = "chorus-pro";  // or "qualification"
   // What the recipient requires, when the user knows: nullopt = nobody said.
   std::optional<bool> service_code_required;
@@ -44,12 +44,13 @@ enum class Verdict {
 std::string_view name_of(Verdict verdict);
 
 struct DocumentReport {
-  std::string path;             // as given by the user
+  std::string path;  // as given by the user
   intake::FileFacts file;
   std::optional<pdf::Facts> pdf;
-  std::string kind;             // "pdf", "facturx", "cii", "ubl", "zip", ... as in the JSON
+  std::string kind;  // "pdf", "facturx", "cii", "ubl", "zip", ... as in the JSON
   Verdict verdict = Verdict::unreadable;
-  std::optional<base::Error> error;  // why it is unreadable
+  std::optional<base::Error> error;  // why nothing was read of the invoice
+  bool read_whole = true;            // false when the text of some page is not known
   invoice::Invoice invoice;
   rules::Outcome outcome;
   std::vector<std::pair<std::string, double>> timings_ms;  // stage name, milliseconds
@@ -57,6 +58,8 @@ struct DocumentReport {
 
 struct Summary {
   int documents = 0, ready = 0, review = 0, rejected = 0, unreadable = 0;
+
+  void add(Verdict verdict);
 };
 
 struct Report {
@@ -69,6 +72,12 @@ DocumentReport check(const intake::Input& input, const Options& options);
 
 // The report of an input that could not even be read from the disk.
 DocumentReport unreadable(const std::string& path, base::Error error);
+
+// The verdict the findings lead to. An error that is certain or probable rejects the invoice,
+// whether its pages could be read or not: a file the portal refuses is refused, even when that is
+// all we know of it (a password, an empty file, a Word document named .pdf). When nothing decides,
+// a document that was not read is `unreadable`, never `ready`.
+Verdict verdict_of(const rules::Outcome& outcome, bool was_read);
 
 // What a rule sees of an invoice and its file (docs/rule-language.md, "Facts beside the fields").
 rules::Subject subject_of(const DocumentReport& report, const Options& options);

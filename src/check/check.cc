@@ -1,0 +1,171 @@
+#include "check/check.h"
+
+#include <algorithm>
+#include <chrono>
+#include <exception>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "check/doubt.h"
+#include "extract/extract.h"
+
+namespace recevable::check {
+namespace {
+
+// Measures the stages of one document.
+class Stages {
+ public:
+  explicit Stages(DocumentReport& report) : report_(report) {}
+
+  void done(std::string_view stage) {
+    const auto now = std::chrono::steady_clock::now();
+    const std::chrono::duration<double, std::milli> spent = now - since_;
+    report_.timings_ms.emplace_back(stage, spent.count());
+    since_ = now;
+  }
+
+ private:
+  DocumentReport& report_;
+  std::chrono::steady_clock::time_point since_ = std::chrono::steady_clock::now();
+};
+
+// Why a file that is no PDF cannot be read here, and what to do.
+base::Error unreadable_kind(const intake::FileFacts& file) {
+  using intake::FileKind;
+  switch (file.kind) {
+    case FileKind::empty:
+      return {base::ErrorKind::bad_input,
+              {"Le fichier est vide (0 octet). Exportez la facture à nouveau.",
+               "The file is empty (0 bytes). Export the invoice again."},
+              file.name};
+    case FileKind::xml:
+      return {
+          base::ErrorKind::unsupported,
+          {"Les factures XML (CII, UBL) ne sont pas lues par cette version. Donnez le PDF de "
+           "la facture.",
+           "XML invoices (CII, UBL) are not read by this version. Give the PDF of the invoice."},
+          file.name};
+    case FileKind::zip:
+    case FileKind::tar_gz:
+    case FileKind::gzip:
+      return {base::ErrorKind::unsupported,
+              {"Les archives ne sont pas ouvertes par cette version. Décompressez-la et donnez les "
+               "PDF qu'elle contient.",
+               "Archives are not opened by this version. Unpack it and give the PDF files it "
+               "holds."},
+              file.name};
+    default:
+      break;
+  }
+  const base::Localized kind = intake::describe(file.kind);
+  if (file.kind == FileKind::unknown) {
+    return {base::ErrorKind::bad_input,
+            {"Ce fichier n'est pas un PDF. Exportez la facture en PDF.",
+             "This file is not a PDF. Export the invoice as a PDF."},
+            file.name};
+  }
+  return {base::ErrorKind::bad_input,
+          {"Ce fichier n'est pas un PDF : c'est " + kind.fr +
+               ". Changer son nom ne suffit pas : exportez la facture en PDF.",
+           "This file is not a PDF: it is " + kind.en +
+               ". Renaming it is not enough: export the invoice as a PDF."},
+          file.name};
+}
+
+// Fills `invoice`, `pdf` and `kind`, or `error`.
+void read_pdf(DocumentReport& report, const intake::Input& input, const Options& options,
+              Stages& stages) {
+  const pdf::Options pdf_options{options.max_pages, options.password};
+  auto reading = pdf::read(input.bytes, pdf_options);
+  if (!reading) {
+    report.error = std::move(reading).error();
+    report.pdf = pdf::facts_only(input.bytes, pdf_options);
+    stages.done("pdf");
+    return;
+  }
+  report.pdf = std::move(reading->facts);
+  stages.done("pdf");
+
+  for (const pdf::Attachment& attachment : report.pdf->attachments) {
+    if (attachment.may_be_invoice) report.kind = "facturx";
+  }
+  document::Document& document = reading->document;
+  drop_unbelievable_words(document);
+  const Coverage coverage = coverage_of(document, *report.pdf);
+  report.error = nothing_read(coverage);
+  if (report.error) return;
+  report.read_whole = coverage.unread() == 0;
+  report.invoice = extract::extract(document, {options.own_siret});
+  doubt_absences(report.invoice, coverage);
+  stages.done("extract");
+}
+
+// Of a document nobody read, only findings about the file itself stand.
+void keep_file_findings(rules::Outcome& outcome) {
+  std::erase_if(outcome.findings, [](const rules::Finding& finding) {
+    return !finding.evidence.empty() &&
+           std::ranges::none_of(finding.evidence, [](const rules::FindingEvidence& evidence) {
+             return evidence.field.starts_with("file.") || evidence.field.starts_with("pdf.") ||
+                    evidence.field.starts_with("deposit.");
+           });
+  });
+  for (rules::NotChecked& rule : outcome.not_checked) {
+    if (rule.why == rules::NotCheckedWhy::not_available) {
+      rule.why = rules::NotCheckedWhy::unreadable;
+    }
+  }
+}
+
+void judge(DocumentReport& report, const Options& options) {
+  std::vector<const rules::Pack*> packs{&rules::Pack::built_in()};
+  for (const auto& pack : options.packs) packs.push_back(pack.get());
+  report.outcome = rules::judge(subject_of(report, options), packs);
+  if (report.error) keep_file_findings(report.outcome);
+  report.verdict = verdict_of(report.outcome, !report.error);
+}
+
+// A defect of ours, or memory that ran out, costs one document and not the run.
+void note_exception(DocumentReport& report, std::string_view what) {
+  report.error = base::Error{base::ErrorKind::internal,
+                             {"Ce fichier a mis le programme en défaut (" + std::string(what) +
+                                  "). Signalez-le avec le fichier si vous le pouvez.",
+                              "This file made the program fail (" + std::string(what) +
+                                  "). Report it, with the file if you can."},
+                             report.file.name};
+  report.verdict = Verdict::unreadable;
+}
+
+}  // namespace
+
+DocumentReport check(const intake::Input& input, const Options& options) {
+  DocumentReport report;
+  report.path = input.path;
+  try {
+    Stages stages(report);
+    report.file = intake::facts_of(input.path, input.bytes);
+    report.kind = intake::name_of(report.file.kind);
+    stages.done("intake");
+    if (report.file.kind == intake::FileKind::pdf) {
+      read_pdf(report, input, options, stages);
+    } else {
+      report.error = unreadable_kind(report.file);
+    }
+    judge(report, options);
+    stages.done("rules");
+  } catch (const std::exception& exception) {
+    note_exception(report, exception.what());
+  }
+  return report;
+}
+
+DocumentReport unreadable(const std::string& path, base::Error error) {
+  DocumentReport report;
+  report.path = path;
+  report.file.name = path;
+  report.error = std::move(error);
+  report.verdict = Verdict::unreadable;
+  return report;
+}
+
+}  // namespace recevable::check

@@ -1,0 +1,223 @@
+// What a rule sees: every field of the invoice and the facts of docs/rule-language.md, "Facts
+// beside the fields".
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "base/text.h"
+#include "check/check.h"
+#include "check/doubt.h"
+#include "check/infer.h"
+#include "invoice/visit.h"
+
+namespace recevable::check {
+namespace {
+
+using document::TextQuality;
+using rules::Datum;
+using rules::Subject;
+
+// Nothing was read: no rule may say that something is missing, or anything else of the invoice.
+base::Localized not_read_reason() {
+  return {"la facture n'a pas pu être lue", "the invoice could not be read"};
+}
+
+// The state of every list of the invoice at once.
+void set_invoice_lists(Subject& subject, const Datum& status) {
+  subject.set_list("lines", status);
+  subject.set_list("vat_breakdown", status);
+  const invoice::Invoice::Observed observed;
+  invoice::visit_observed(observed, [&](std::string_view name, const auto&) {
+    subject.set_list("observed." + std::string(name), status);
+  });
+}
+
+void set_unread_invoice(Subject& subject, const invoice::Invoice& invoice) {
+  const Datum unknown = Datum::not_available(not_read_reason());
+  subject.set("kind", unknown);
+  invoice::visit_fields(invoice,
+                        [&](std::string_view name, const auto&) { subject.set(name, unknown); });
+  for (const std::string_view fact : {"buyer.is_state", "supplier.trade", "supplier.is_foreign",
+                                      "supplier.is_sole_trader", "pdf.invoices"}) {
+    subject.set(fact, unknown);
+  }
+  set_invoice_lists(subject, unknown);
+}
+
+Datum number(int value) {
+  return Datum::of(std::int64_t{value});
+}
+
+// How many invoices one file holds. Two numbers announced as invoice numbers on different pages are
+// no proof (one may be quoted), so the doubt is large; the rule then asks the user to look.
+Datum invoices_in(const invoice::Invoice& invoice) {
+  int count = 1;
+  int last_page = invoice.invoice_number ? invoice.invoice_number.evidence.page : 0;
+  std::vector<std::string_view> seen;
+  if (invoice.invoice_number) seen.push_back(*invoice.invoice_number);
+  if (invoice.preceding_invoice_number) seen.push_back(*invoice.preceding_invoice_number);
+  for (const invoice::Text& candidate : invoice.observed.invoice_numbers) {
+    if (!candidate || std::ranges::find(seen, *candidate) != seen.end()) continue;
+    seen.push_back(*candidate);
+    if (candidate.evidence.page > last_page && last_page > 0) {
+      last_page = candidate.evidence.page;
+      ++count;
+    }
+  }
+  Datum datum = number(count);
+  if (count > 1) datum.confidence = 0.5;
+  return datum;
+}
+
+void set_invoice(Subject& subject, const invoice::Invoice& invoice, bool whole) {
+  subject.set_invoice(invoice);
+  // The rest of a list may stand on a page that was not read.
+  if (!whole) set_invoice_lists(subject, Datum::unreadable({}, kDoubtfulAbsence));
+  subject.set("buyer.is_state", buyer_is_state(invoice));
+  subject.set("supplier.trade", supplier_trade(invoice));
+  subject.set("supplier.is_foreign", supplier_is_foreign(invoice));
+  subject.set("supplier.is_sole_trader", supplier_is_sole_trader(invoice));
+  subject.set("pdf.invoices", invoices_in(invoice));
+}
+
+void set_file(Subject& subject, const intake::FileFacts& file) {
+  subject.set("file.name", Datum::of(file.name));
+  subject.set("file.stem",
+              Datum::of(file.name.substr(0, file.name.size() - file.extension.size())));
+  subject.set("file.extension", Datum::of(file.extension));
+  subject.set("file.size", Datum::of(static_cast<std::int64_t>(file.size)));
+  subject.set("file.kind", Datum::of(std::string(intake::name_of(file.kind))));
+  Datum kind_text = Datum::of(std::string(intake::name_of(file.kind)));
+  kind_text.words = intake::describe(file.kind);
+  subject.set("file.kind_text", std::move(kind_text));
+  subject.set("file.extension_matches", Datum::of(file.extension_matches));
+}
+
+std::string_view name_of(pdf::Protection protection) {
+  switch (protection) {
+    case pdf::Protection::none:
+      return "none";
+    case pdf::Protection::owner_password:
+      return "owner_password";
+    case pdf::Protection::user_password:
+      return "user_password";
+  }
+  return "none";
+}
+
+std::string_view name_of(pdf::Damage damage) {
+  switch (damage) {
+    case pdf::Damage::none:
+      return "none";
+    case pdf::Damage::repaired:
+      return "repaired";
+    case pdf::Damage::truncated:
+      return "truncated";
+    case pdf::Damage::unreadable:
+      return "unreadable";
+  }
+  return "none";
+}
+
+int pages_of(const pdf::Facts& facts, std::initializer_list<TextQuality> qualities) {
+  return static_cast<int>(std::ranges::count_if(facts.pages, [&](const pdf::PageFacts& page) {
+    return std::ranges::find(qualities, page.quality) != qualities.end();
+  }));
+}
+
+// The structure of a PDF that only a second reader sees; when it could not look, nobody knows.
+void set_structure(Subject& subject, const pdf::Facts& facts) {
+  if (!facts.structure_checked) {
+    const Datum unknown = Datum::not_available({"la structure du PDF n'a pas pu être examinée",
+                                                "the structure of the PDF could not be examined"});
+    subject.set("pdf.is_signed", unknown);
+    subject.set("pdf.has_embedded_invoice", unknown);
+    return;
+  }
+  subject.set("pdf.is_signed", Datum::of(facts.is_signed));
+  for (const std::string& format : facts.signature_formats) {
+    subject.set("pdf.signature_formats", subject.add_row("pdf.signature_formats"), "value",
+                Datum::of(format));
+  }
+  for (const pdf::ActiveContent content : facts.active_content) {
+    subject.set("pdf.active_content", subject.add_row("pdf.active_content"), "value",
+                Datum::of(std::string(pdf::name_of(content))));
+  }
+  bool has_invoice = false;
+  for (const pdf::Attachment& attachment : facts.attachments) {
+    const std::size_t row = subject.add_row("pdf.attachments");
+    subject.set("pdf.attachments", row, "name", Datum::of(attachment.name));
+    subject.set("pdf.attachments", row, "relationship", Datum::of(attachment.relationship));
+    subject.set("pdf.attachments", row, "size",
+                Datum::of(static_cast<std::int64_t>(attachment.size)));
+    subject.set("pdf.attachments", row, "may_be_invoice", Datum::of(attachment.may_be_invoice));
+    has_invoice = has_invoice || attachment.may_be_invoice;
+  }
+  subject.set("pdf.has_embedded_invoice", Datum::of(has_invoice));
+}
+
+void set_pdf(Subject& subject, const pdf::Facts& facts) {
+  subject.set("pdf.protection", Datum::of(std::string(name_of(facts.protection))));
+  subject.set("pdf.damage", Datum::of(std::string(name_of(facts.damage))));
+  subject.set("pdf.claims_pdfa", Datum::of(facts.claims_pdfa));
+  if (facts.protection == pdf::Protection::user_password) {
+    // Behind a password nothing can be counted: zero pages would be a second, false accusation.
+    const Datum unknown = Datum::not_available(
+        {"le PDF est protégé par un mot de passe", "the PDF is protected by a password"});
+    for (const std::string_view fact :
+         {"pdf.page_count", "pdf.pages_read", "pdf.is_signed", "pdf.has_embedded_invoice"}) {
+      subject.set(fact, unknown);
+    }
+    return;
+  }
+  subject.set("pdf.page_count", number(facts.page_count));
+  subject.set("pdf.pages_read", number(facts.pages_read));
+  subject.set("pdf.pages_without_text",
+              number(pages_of(facts, {TextQuality::none, TextQuality::sparse})));
+  subject.set("pdf.pages_blank", number(pages_of(facts, {TextQuality::blank})));
+  subject.set("pdf.pages_garbled", number(pages_of(facts, {TextQuality::garbled})));
+  subject.set("pdf.pages_contradicted", number(pages_of(facts, {TextQuality::contradicted})));
+  set_structure(subject, facts);
+}
+
+Datum requirement(const std::optional<bool>& answer, const base::Localized& reason) {
+  return answer ? Datum::of(*answer) : Datum::not_available(reason);
+}
+
+void set_deposit(Subject& subject, const Options& options) {
+  subject.set("deposit.date", Datum::of(options.on.ok() ? options.on : base::today()));
+  subject.set("deposit.target", Datum::of(options.target));
+  subject.set("deposit.service_code_required",
+              requirement(options.service_code_required,
+                          {"on ne sait pas si ce destinataire exige un code service : demandez-le "
+                           "lui, puis ajoutez --require service_code s'il l'exige",
+                           "it is not known whether this recipient requires a service code: ask, "
+                           "then add --require service_code if it does"}));
+  subject.set("deposit.commitment_number_required",
+              requirement(options.commitment_number_required,
+                          {"on ne sait pas si ce destinataire exige un numéro d'engagement : "
+                           "demandez-le lui, puis ajoutez --require commitment_number s'il l'exige",
+                           "it is not known whether this recipient requires a commitment number: "
+                           "ask, then add --require commitment_number if it does"}));
+}
+
+}  // namespace
+
+Subject subject_of(const DocumentReport& report, const Options& options) {
+  Subject subject;
+  if (report.error) {
+    set_unread_invoice(subject, report.invoice);
+  } else {
+    set_invoice(subject, report.invoice, report.read_whole);
+  }
+  set_file(subject, report.file);
+  if (report.pdf) set_pdf(subject, *report.pdf);
+  subject.set("text.dark_on_white",
+              Datum::not_available({"les couleurs de la page n'ont pas été regardées",
+                                    "the colours of the page were not looked at"}));
+  set_deposit(subject, options);
+  return subject;
+}
+
+}  // namespace recevable::check

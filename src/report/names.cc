@@ -1,0 +1,66 @@
+#include "report/names.h"
+
+namespace recevable::report {
+
+std::string_view name_of(invoice::Source source) {
+  using invoice::Source;
+  switch (source) {
+    case Source::text:
+      return "text";
+    case Source::ocr:
+      return "ocr";
+    case Source::xml:
+      return "xml";
+    case Source::file:
+      return "file";
+    case Source::user:
+      return "user";
+    case Source::inferred:
+      return "inferred";
+  }
+  return "text";
+}
+
+std::string_view name_of(invoice::State state) {
+  switch (state) {
+    case invoice::State::absent:
+      return "absent";
+    case invoice::State::unreadable:
+      return "unreadable";
+    case invoice::State::present:
+      return "present";
+  }
+  return "absent";
+}
+
+std::string_view name_of(rules::NotCheckedWhy why) {
+  using rules::NotCheckedWhy;
+  switch (why) {
+    case NotCheckedWhy::not_available:
+      return "not_available";
+    case NotCheckedWhy::not_in_force:
+      return "not_in_force";
+    case NotCheckedWhy::unreadable:
+      return "unreadable";
+  }
+  return "not_available";
+}
+
+std::string_view name_of(base::ErrorKind kind) {
+  using base::ErrorKind;
+  switch (kind) {
+    case ErrorKind::bad_input:
+      return "bad_input";
+    case ErrorKind::unsupported:
+      return "unsupported";
+    case ErrorKind::environment:
+      return "environment";
+    case ErrorKind::usage:
+      return "usage";
+    case ErrorKind::internal:
+      return "internal";
+  }
+  return "internal";
+}
+
+}  // namespace recevable::report

@@ -1,0 +1,27 @@
+// The parts of the text report, each writing itself into a Layout.
+#pragma once
+
+#include "check/check.h"
+#include "report/layout.h"
+#include "report/report.h"
+
+namespace recevable::report {
+
+// A text in the language of a report.
+inline std::string_view say(base::Language language, std::string_view fr, std::string_view en) {
+  return language == base::Language::fr ? fr : en;
+}
+
+// "RECEVABLE" words for a verdict, in capitals, and the colour it is shown in.
+std::string_view word_of(check::Verdict verdict, base::Language language);
+Style style_of(check::Verdict verdict);
+
+// The findings of one section (all of `findings` for which `belongs`), with its title; nothing when
+// there is none.
+void write_findings(Layout& layout, const check::DocumentReport& document, base::Language language);
+
+// The rules that could not be applied, grouped by reason.
+void write_not_checked(Layout& layout, const check::DocumentReport& document,
+                       base::Language language);
+
+}  // namespace recevable::report
