@@ -74,6 +74,11 @@ def wrong_vat_key(doc):
     doc.supplier.vat_id = f"FR{(key + 17) % 97:02d}{doc.supplier.siren}"
 
 
+def no_sole_trader_mention(doc):
+    doc.supplier.sole = None
+    doc.lines[0].description = "Formation management d'équipe, deux jours"
+
+
 # code: (base document, layout, number, how it is put in, what else changes)
 CASES = {
     "missing_vat_rate": ("boulangerie-totaux-gauche", "sidebar", "F2026-11-19", put(show_rates=False), {}),
@@ -92,7 +97,7 @@ CASES = {
                                   {"dates": "slash", "amounts": "space"}),
     "wrong_currency": ("traduction-bilingue", "bilingual", "BV-26-0955", put(currency="USD"), {}),
     "iban_checksum_wrong": ("epicerie-codes-tva", "codes", "F26/33121", swap_in_iban, {}),
-    "missing_ei_mention": ("facture-acompte", "receipt", "FAC-2026-14", put(supplier__sole=None),
+    "missing_ei_mention": ("facture-acompte", "receipt", "FAC-2026-14", no_sole_trader_mention,
                            {"title": "FACTURE", "unscored": [], "tags": []}),
     "vat_id_not_matching_siren": ("fioul-imprimante", "typewriter", "58177", other_company_vat,
                                   {"amounts": "space"}),

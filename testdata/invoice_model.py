@@ -12,6 +12,25 @@ ENGLISH_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 DAYS = "lundi mardi mercredi jeudi vendredi samedi dimanche".split()
 
 
+# What suppliers print about late payment, each in its own words.
+WORDINGS = (
+    ("Pénalités de retard : taux de la BCE majoré de huit points (art. R2192-31 du code de la "
+     "commande publique).",
+     "Indemnité forfaitaire pour frais de recouvrement : 40 euros.",
+     "Pas d'escompte pour paiement anticipé."),
+    ("Tout retard de règlement donne lieu de plein droit à des intérêts moratoires au taux de "
+     "refinancement de la Banque centrale européenne augmenté de 8 points.",
+     "S'y ajoute l'indemnité de recouvrement de 40,00 € prévue à l'article D. 2192-35.",
+     "Escompte : aucun."),
+    ("Taux des pénalités exigibles en cas de paiement tardif : 12,15 % l'an.",
+     "Frais de recouvrement : somme forfaitaire de quarante euros (40 €).",
+     "Nos prix sont nets et sans escompte."),
+    ("En cas de dépassement de l'échéance, une pénalité égale à trois fois le taux de l'intérêt légal "
+     "est due sans rappel.",
+     "Indemnité de 40 EUR pour frais de recouvrement (C. com., art. L441-10 et D441-5).",
+     "Le règlement anticipé n'ouvre droit à aucun escompte."))
+
+
 def luhn_digit(digits):
     """The digit that makes `digits` + digit pass Luhn."""
     total = 0
@@ -99,10 +118,8 @@ class Doc:
         self.discount = None           # global, before tax
         self.paid = None
         self.retention_rate = None
-        self.late = ("Pénalités de retard : taux de la BCE majoré de huit points "
-                     "(art. R2192-31 du code de la commande publique).")
-        self.fee = "Indemnité forfaitaire pour frais de recouvrement : 40 euros."
-        self.terms = "Pas d'escompte pour paiement anticipé."
+        wording = WORDINGS[sum(map(ord, supplier.name)) % len(WORDINGS)]
+        self.late, self.fee, self.terms = wording
         self.exemption = self.reverse = self.debits = self.category = None
         self.notes = []                # other sentences, distractors
         self.other_refs = []           # (label, value): client code, delivery note, ...
@@ -273,6 +290,9 @@ class Doc:
     # ---- the truth ----
 
     def truth(self):
+        rates_on_lines = (self.rate_printed_on_lines and self.show_rates
+                          and self.layout not in ("receipt", "works"))
+
         def text(value):
             return None if value is None else f"{value:.2f}"
 
@@ -322,8 +342,7 @@ class Doc:
                 "quantity": None if works else plain_number(line.quantity),
                 "unit": None if works else line.unit,
                 "unit_price": None if works else plain_number(line.price),
-                "vat_rate": (plain_number(line.rate)
-                             if self.rate_printed_on_lines and rate_seen else None),
+                "vat_rate": plain_number(line.rate) if rates_on_lines else None,
                 "net": text(line.net)} for line in self.lines],
             "mentions": {
                 "late_penalty": self.late, "recovery_fee_40": self.fee,

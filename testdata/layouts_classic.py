@@ -2,6 +2,7 @@
 
 from layout_parts import (bank, block, contacts, dates, draw_totals, header, identifiers, origin,
                           paragraphs, printed, row, table, totals)
+from pdfwriter import text_width
 
 
 def window(doc, pdf):
@@ -92,7 +93,7 @@ def key_value(doc, pdf):
     page.rect(0, 0, 595, 46, fill=0.87, stroke=0)
     page.text(40, 30, f"{doc.supplier_title()}", "TB", 16)
     page.text(555, 30, doc.title, "TB", 16, "r")
-    left = [("Émetteur", doc.supplier_title()), ("Adresse", ", ".join(doc.supplier.address)),
+    left = [("Émetteur", doc.supplier.name), ("Adresse", ", ".join(doc.supplier.address)),
             ("", f"{doc.supplier.postcode} {doc.supplier.city}")]
     for text in identifiers(doc, "SIRET|", "TVA intra.|", "Code APE|"):
         key, _, value = text.rpartition("|")
@@ -205,7 +206,7 @@ def landscape(doc, pdf, rotate=0):
     page.text(800, 50, f"{doc.title} {doc.number or ''}".strip(), "HB", 15, "r")
     y = 66
     for label, value in dates(doc, "Facture du", "Payable le", "Exécution") + doc.refs():
-        page.text(690, y, f"{label} :", "H", 9, "r")
+        page.text(min(690, 792 - text_width(value, "HB", 9)), y, f"{label} :", "H", 9, "r")
         page.text(800, y, value, "HB", 9, "r")
         y += 13
     for text in origin(doc):

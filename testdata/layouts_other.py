@@ -155,7 +155,7 @@ def bilingual(doc, pdf):
     y = block(page, 45, max(y + 20, 185), ["Bill to / Facturé à", *rows], first="HO", size=9.5)
     y = table(doc, page, y + 22,
               [("Description / Désignation", "desc", 45, "l", 215), ("Qty / Qté", "qtyunit", 340, "r", 60),
-               ("Unit price / P.U.", "price", 420, "r", 70), ("VAT / TVA", "rate", 475, "r", 45),
+               ("Unit price / P.U.", "price", 412, "r", 70), ("VAT / TVA", "rate", 465, "r", 45),
                ("Amount / Montant", "net", 550, "r", 70)], size=8.5)
     y = draw_totals(page, totals(doc, net="Subtotal / Total HT", vat="VAT / TVA",
                                  gross="Total incl. VAT / Total TTC", payable="Amount due / Net à payer",
@@ -254,7 +254,7 @@ def works(doc, pdf):
         at += 11.5
     y = max(y, at + 6) + 20
     heads = [("Poste", 45, "l"), ("Marché HT", 300, "r"), ("Avancement", 355, "r"),
-             ("Cumul HT", 420, "r"), ("Antérieur HT", 485, "r"), ("Présente situation", 553, "r")]
+             ("Cumul HT", 420, "r"), ("Antérieur HT", 476, "r"), ("Présente situation", 553, "r")]
     page.rect(40, y - 11, 515, 16, fill=0.88)
     for label, x, align in heads:
         page.text(x, y, label, "HB", 7.5, align)
