@@ -19,16 +19,23 @@ namespace recevable::pdf {
 
 // A file inside the PDF.
 struct Attachment {
-  std::string name;           // as the PDF declares it
-  std::string relationship;   // AFRelationship: "Data", "Alternative", "Source"; "" when not stated
-  std::string mime_type;      // as declared
-  std::uint64_t size = 0;     // bytes once decoded
-  std::string bytes;          // the content, only of those that may be a structured invoice (XML)
+  std::string name;          // as the PDF declares it
+  std::string relationship;  // AFRelationship: "Data", "Alternative", "Source"; "" when not stated
+  std::string mime_type;     // as declared
+  std::uint64_t size = 0;    // bytes once decoded
+  std::string bytes;         // the content, only of those that may be a structured invoice (XML)
   bool may_be_invoice = false;  // by name (factur-x.xml and kin) or by content
 };
 
 // Things a PDF can do that a page of paper cannot (CPRO-FILE-15).
-enum class ActiveContent { javascript, launch_action, xfa_form, rich_media, portfolio, auto_action };
+enum class ActiveContent {
+  javascript,
+  launch_action,
+  xfa_form,
+  rich_media,
+  portfolio,
+  auto_action
+};
 std::string_view name_of(ActiveContent content);
 
 enum class Protection {
@@ -47,22 +54,30 @@ enum class Damage {
 // What one page's own text is worth, and what is drawn on it.
 struct PageFacts {
   int number = 1;
-  double width = 0, height = 0;   // points, as seen
-  int rotation = 0;               // 0, 90, 180, 270: as the file turns the page
+  double width = 0, height = 0;  // points, as seen
+  int rotation = 0;              // 0, 90, 180, 270: as the file turns the page
   document::TextQuality quality = document::TextQuality::good;
-  std::vector<base::Box> images;  // where pictures are drawn, when that was looked for
+  // Where pictures are drawn, cut to the page. Only looked for when the words of the page leave a
+  // doubt (few or none, or pictures large enough for a scan), or when Options ask for it.
+  std::vector<base::Box> images;
+  bool drawing_looked_at = false;
+  // The words are not what a reader sees: they are invisible, or hidden behind a picture of the
+  // page, as scanners with text recognition leave them. They say what that recognition read, which
+  // may be wrong; `quality` judges them as any words.
+  bool hidden_text_layer = false;
 };
 
 struct Facts {
   Protection protection = Protection::none;
   Damage damage = Damage::none;
   int page_count = 0;
-  int pages_read = 0;             // less than page_count when the limit was reached
-  std::string version;            // "1.7"
-  std::string producer;           // /Info Producer and Creator, printable, at most 200 characters
+  int pages_read = 0;    // less than page_count when the limit was reached
+  std::string version;   // "1.7"
+  std::string producer;  // /Info Producer and Creator, printable, at most 200 characters
   std::string creator;
   bool is_signed = false;
-  std::vector<std::string> signature_formats;  // "ETSI.CAdES.detached" (PAdES), "adbe.pkcs7.detached"
+  std::vector<std::string>
+      signature_formats;  // "ETSI.CAdES.detached" (PAdES), "adbe.pkcs7.detached"
   std::vector<ActiveContent> active_content;
   std::vector<Attachment> attachments;
   bool claims_pdfa = false;       // XMP pdfaid:part
@@ -72,8 +87,9 @@ struct Facts {
 };
 
 struct Options {
-  int max_pages = 200;                 // pages read; the others are only counted
-  std::optional<std::string> password; // tried as user and as owner password
+  int max_pages = 200;                  // pages read; the others are only counted
+  std::optional<std::string> password;  // tried as user and as owner password
+  bool find_images = false;             // look for the pictures of every page read
 };
 
 struct Reading {
@@ -94,7 +110,7 @@ Facts facts_only(std::string_view bytes, const Options& options = {});
 // A picture of a page, 8 bits of grey a pixel, rows from the top, no padding.
 struct Picture {
   int width = 0, height = 0;
-  double dpi = 0;              // the resolution used: may be lower than asked, see `max_pixels`
+  double dpi = 0;  // the resolution used: may be lower than asked, see `max_pixels`
   std::vector<std::uint8_t> grey;
 };
 

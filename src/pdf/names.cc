@@ -1,0 +1,34 @@
+#include <poppler-version.h>
+
+#include "base/module.h"
+#include "pdf/pdf.h"
+#include "pdf/structure.h"
+
+namespace recevable::pdf {
+
+std::string_view name_of(ActiveContent content) {
+  switch (content) {
+    case ActiveContent::javascript:
+      return "javascript";
+    case ActiveContent::launch_action:
+      return "launch_action";
+    case ActiveContent::xfa_form:
+      return "xfa_form";
+    case ActiveContent::rich_media:
+      return "rich_media";
+    case ActiveContent::portfolio:
+      return "portfolio";
+    case ActiveContent::auto_action:
+      return "auto_action";
+  }
+  return "";
+}
+
+std::vector<std::string> library_versions() {
+  std::vector<std::string> versions{"Poppler " + poppler::version_string()};
+  const auto qpdf = base::load_symbol<QpdfVersionFunction>(kStructureModule, kQpdfVersionSymbol);
+  if (qpdf) versions.push_back(std::string("qpdf ") + (*qpdf)());
+  return versions;
+}
+
+}  // namespace recevable::pdf

@@ -1,0 +1,63 @@
+// Inside the pdf room: a look at the raw bytes of a PDF, before any library reads them.
+//
+// A PDF is objects, some of which carry a stream. The scan walks over the objects and jumps over
+// the streams, so a name found is a name of the structure, not a chance sequence in a picture.
+// Object streams (PDF 1.5) hold objects of their own: they are inflated, within bounds, and looked
+// at in the same way. It costs about as much as reading the bytes once, and tells whether the
+// expensive look at the structure is worth its price. It may say "perhaps" for nothing; it must
+// not miss what an ordinary producer writes.
+#pragma once
+
+#include <bitset>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace recevable::pdf {
+
+// A name, or a kind of thing, that occurs in the structure.
+enum class Hint : std::uint8_t {
+  action,          // /JavaScript /JS /Launch /SubmitForm and other actions that do something
+  open_action,     // /OpenAction that is more than a place to go to
+  auto_action,     // /AA
+  xfa,             // /XFA
+  rich_media,      // /RichMedia /Movie /Sound /3D
+  embedded_file,   // /EmbeddedFile(s) /Filespec
+  portfolio,       // /Collection
+  signature,       // /Sig /ByteRange
+  encryption,      // /Encrypt
+  metadata,        // /Metadata: there may be XMP
+  object_streams,  // /ObjStm
+  opaque,          // an object stream that could not be looked into
+  count_
+};
+
+// An object stream in which /OutputIntents was found.
+struct CompressedIntents {
+  std::size_t offset = 0;  // of the stream's data in the file
+  std::size_t length = 0;  // its encoded length
+  std::string content;     // decoded
+};
+
+struct RawScan {
+  std::bitset<static_cast<std::size_t>(Hint::count_)> hints;
+  bool has(Hint hint) const { return hints.test(static_cast<std::size_t>(hint)); }
+
+  std::vector<std::size_t> output_intents;  // offsets of "/OutputIntents" keys in the file
+  std::vector<CompressedIntents> compressed_intents;
+  // Pixels of the largest picture, and of all together: whether a page may be a scan.
+  std::uint64_t largest_image = 0;
+  std::uint64_t all_images = 0;
+  std::uint32_t page_objects = 0;  // objects with /Type /Page that are visible to the scan
+
+  bool has_end_marker = false;      // "%%EOF" within the last 2,048 bytes
+  bool xref_found = false;          // startxref points at a cross-reference section
+  bool xref_entries_wrong = false;  // its table points beside the objects
+};
+
+// Bounds: at most 64 MiB inflated in all; each stream at most 16 MiB. Time O(size).
+RawScan scan(std::string_view bytes);
+
+}  // namespace recevable::pdf

@@ -1,0 +1,206 @@
+// The pdf_structure module: qpdf's view of a PDF.
+//
+// The whole graph of objects is walked from the trailer, once each, with a stack of our own: what
+// an object does is told by its dictionary wherever it hangs (a page, a field, a name tree, the
+// catalogue), so nothing is missed because it hides in an unusual place, and no depth of nesting
+// matters.
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFLogger.hh>
+#include <qpdf/QPDFObjectHandle.hh>
+#include <qpdf/QPDFPageDocumentHelper.hh>
+
+#include <algorithm>
+#include <exception>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "pdf/attachment.h"
+#include "pdf/bounded_sink.h"
+#include "pdf/drawing.h"
+#include "pdf/structure.h"
+
+namespace recevable::pdf {
+
+namespace {
+
+constexpr std::size_t kMostNodes = 2'000'000;
+constexpr std::size_t kMostAttachments = 1'000;
+constexpr std::uint64_t kMostCounted = 200'000'000;
+
+class Walk {
+ public:
+  explicit Walk(StructureAnswer* answer) : answer_(answer) {}
+
+  // Returns false when a bound was reached.
+  bool run(QPDF& pdf) {
+    look_at_catalogue(pdf.getRoot());
+    push(pdf.getTrailer());
+    std::size_t nodes = 0;
+    while (!stack_.empty()) {
+      if (++nodes > kMostNodes) return false;
+      QPDFObjectHandle node = std::move(stack_.back());
+      stack_.pop_back();
+      visit(node);
+    }
+    std::ranges::sort(answer_->active_content);
+    return true;
+  }
+
+ private:
+  void found(ActiveContent content) {
+    auto& list = answer_->active_content;
+    if (std::ranges::find(list, content) == list.end()) list.push_back(content);
+  }
+
+  void push(const QPDFObjectHandle& node) {
+    QPDFObjectHandle object = node;
+    if (object.isIndirect() && !seen_.insert(object.getObjGen()).second) return;
+    stack_.push_back(std::move(object));
+  }
+
+  void look_at_catalogue(QPDFObjectHandle root) {
+    if (!root.isDictionary()) return;
+    if (root.getKey("/Collection").isDictionary()) found(ActiveContent::portfolio);
+    QPDFObjectHandle action = root.getKey("/OpenAction");
+    // To go to a page, or to set the zoom, is no action to speak of.
+    if (action.isDictionary() && !is_name(action.getKey("/S"), "/GoTo")) {
+      found(ActiveContent::auto_action);
+    }
+  }
+
+  static bool is_name(QPDFObjectHandle object, const char* name) {
+    return object.isName() && object.getName() == name;
+  }
+
+  void visit(QPDFObjectHandle node) {
+    if (node.isArray()) {
+      const int size = node.getArrayNItems();
+      for (int i = 0; i < size; ++i) push_if_compound(node.getArrayItem(i));
+      return;
+    }
+    if (node.isStream()) {
+      node = node.getDict();
+    }
+    if (!node.isDictionary()) return;
+    look_at_dictionary(node);
+    for (const auto& [key, value] : node.ditems()) push_if_compound(value);
+  }
+
+  void push_if_compound(const QPDFObjectHandle& value) {
+    QPDFObjectHandle object = value;
+    // An indirect object may be anything; resolving it is qpdf's work, done once.
+    if (object.isArray() || object.isDictionary() || object.isStream()) push(object);
+  }
+
+  void look_at_dictionary(QPDFObjectHandle node) {
+    QPDFObjectHandle action = node.getKey("/S");
+    if (is_name(action, "/JavaScript") || node.hasKey("/JS") || node.hasKey("/JavaScript")) {
+      found(ActiveContent::javascript);
+    }
+    if (is_name(action, "/Launch")) found(ActiveContent::launch_action);
+    if (node.hasKey("/XFA")) found(ActiveContent::xfa_form);
+    if (is_name(action, "/Rendition")) found(ActiveContent::rich_media);
+    QPDFObjectHandle kind = node.getKey("/Subtype");
+    for (const char* name : {"/RichMedia", "/Movie", "/Sound", "/3D"}) {
+      if (is_name(kind, name)) found(ActiveContent::rich_media);
+    }
+    QPDFObjectHandle automatic = node.getKey("/AA");
+    if (automatic.isDictionary() && !automatic.getKeys().empty()) {
+      found(ActiveContent::auto_action);
+    }
+    look_at_signature(node);
+    if (node.getKey("/EF").isDictionary()) look_at_file(node);
+  }
+
+  void look_at_signature(QPDFObjectHandle node) {
+    if (!node.getKey("/ByteRange").isArray() || !node.hasKey("/Contents")) return;
+    QPDFObjectHandle format = node.getKey("/SubFilter");
+    const std::string name = format.isName() ? format.getName().substr(1) : std::string();
+    // A time stamp of the document alone is nobody's signature.
+    if (!is_name(node.getKey("/Type"), "/DocTimeStamp")) answer_->is_signed = true;
+    auto& formats = answer_->signature_formats;
+    if (!name.empty() && std::ranges::find(formats, name) == formats.end()) {
+      formats.push_back(name);
+    }
+  }
+
+  void look_at_file(QPDFObjectHandle specification) {
+    if (answer_->attachments.size() >= kMostAttachments) return;
+    QPDFObjectHandle files = specification.getKey("/EF");
+    QPDFObjectHandle stream;
+    for (const char* key : {"/UF", "/F", "/Unix", "/Mac", "/DOS"}) {
+      if (!stream.isInitialized() && files.getKey(key).isStream()) stream = files.getKey(key);
+    }
+    if (!stream.isInitialized() || !files_.insert(stream.getObjGen()).second) return;
+    Attachment attachment;
+    for (const char* key : {"/UF", "/F", "/Unix", "/Mac", "/DOS"}) {
+      QPDFObjectHandle name = specification.getKey(key);
+      if (attachment.name.empty() && name.isString()) attachment.name = name.getUTF8Value();
+    }
+    QPDFObjectHandle relationship = specification.getKey("/AFRelationship");
+    if (relationship.isName()) attachment.relationship = relationship.getName().substr(1);
+    QPDFObjectHandle mime = stream.getDict().getKey("/Subtype");
+    if (mime.isName()) attachment.mime_type = mime.getName().substr(1);
+    take_content(stream, &attachment);
+    answer_->attachments.push_back(std::move(attachment));
+  }
+
+  static void take_content(QPDFObjectHandle stream, Attachment* attachment) {
+    BoundedSink start(kRootWindow, kRootWindow);
+    decode(stream, &start);
+    attachment->may_be_invoice =
+        is_invoice_name(attachment->name) || has_invoice_root(start.content());
+    BoundedSink sink(attachment->may_be_invoice ? kMostAttachmentBytes : 0, kMostCounted);
+    decode(stream, &sink);
+    attachment->size = sink.seen();
+    if (attachment->may_be_invoice && sink.seen() <= kMostAttachmentBytes) {
+      attachment->bytes = std::move(sink.content());
+    }
+  }
+
+  StructureAnswer* answer_;
+  std::vector<QPDFObjectHandle> stack_;
+  std::set<QPDFObjGen> seen_;
+  std::set<QPDFObjGen> files_;
+};
+
+void answer_request(const StructureRequest& request, StructureAnswer* answer) {
+  QPDF pdf;
+  const auto logger = QPDFLogger::create();
+  logger->setInfo(logger->discard());
+  logger->setWarn(logger->discard());
+  logger->setError(logger->discard());
+  pdf.setLogger(logger);
+  pdf.setSuppressWarnings(true);
+  const std::string password = request.password.value_or(std::string());
+  pdf.processMemoryFile("invoice", request.bytes.data(), request.bytes.size(), password.c_str());
+  answer->opened = true;
+  if (request.structure) answer->complete = Walk(answer).run(pdf);
+  if (request.drawn_pages.empty()) return;
+  const std::vector<QPDFObjectHandle>& pages = pdf.getAllPages();
+  for (const int number : request.drawn_pages) {
+    if (number < 1 || static_cast<std::size_t>(number) > pages.size()) continue;
+    answer->drawings.push_back(drawing_of(pages[static_cast<std::size_t>(number) - 1], number));
+  }
+}
+
+}  // namespace
+
+}  // namespace recevable::pdf
+
+extern "C" {
+
+__attribute__((visibility("default"))) void recevable_pdf_structure(
+    const recevable::pdf::StructureRequest* request, recevable::pdf::StructureAnswer* answer) {
+  try {
+    recevable::pdf::answer_request(*request, answer);
+  } catch (const std::exception&) {
+    // What was learnt before the trouble stands; `opened` and `complete` tell how far it went.
+  }
+}
+
+__attribute__((visibility("default"))) const char* recevable_qpdf_version() {
+  return QPDF::QPDFVersion().c_str();
+}
+}
