@@ -104,27 +104,31 @@ void write_rows(Layout& layout, const std::vector<Row>& rows) {
 
 }  // namespace
 
-std::string write_fields_text(const check::Report& report, const TextOptions& options) {
+std::string write_fields_document_text(const check::DocumentReport& document,
+                                       const TextOptions& options) {
   const Language language = options.language;
   Layout layout(std::max(options.width, kMinimumWidth), options.colour);
-  bool first = true;
-  for (const check::DocumentReport& document : report.documents) {
-    if (!first) layout.blank();
-    first = false;
-    layout.paragraph("", document.path, Style::bold);
-    if (document.error) {
-      layout.paragraph("", document.error->message.in(language));
-      continue;
-    }
-    const std::vector<Row> rows = rows_of(document.invoice, language);
-    if (rows.empty()) {
-      layout.paragraph("", say(language, "Aucun champ n'a été reconnu sur ce document.",
-                               "No field was recognised on this document."));
-      continue;
-    }
-    write_rows(layout, rows);
+  layout.paragraph("", document.path, Style::bold);
+  if (document.error) {
+    layout.paragraph("", document.error->message.in(language));
+    return layout.take();
   }
+  const std::vector<Row> rows = rows_of(document.invoice, language);
+  if (rows.empty()) {
+    layout.paragraph("", say(language, "Aucun champ n'a été reconnu sur ce document.",
+                             "No field was recognised on this document."));
+  }
+  write_rows(layout, rows);
   return layout.take();
+}
+
+std::string write_fields_text(const check::Report& report, const TextOptions& options) {
+  std::string text;
+  for (const check::DocumentReport& document : report.documents) {
+    if (!text.empty()) text += '\n';
+    text += write_fields_document_text(document, options);
+  }
+  return text;
 }
 
 }  // namespace recevable::report

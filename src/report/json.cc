@@ -1,4 +1,5 @@
 #include <cmath>
+#include <cstddef>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
@@ -186,49 +187,76 @@ Json document_json(const check::DocumentReport& document, Language language) {
   return object;
 }
 
-Json start(const check::Report& report, const JsonOptions& options) {
-  Json root = Json::object();
-  root["schema"] = 1;
-  root["tool"] = {{"name", "recevable"}, {"version", options.version}};
-  root["language"] = options.language == Language::fr ? "fr" : "en";
-  if (report.on.ok()) root["on"] = base::format_iso(report.on);
-  return root;
+// Everything shown is made printable above; `replace` is for what a library let through.
+std::string dumped(const Json& json) {
+  return json.dump(2, ' ', false, Json::error_handler_t::replace);
 }
 
-std::string dumped(const Json& root) {
-  // Everything shown is made printable above; `replace` is for what a library let through.
-  return root.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+// As an element of the root's array: two levels down.
+std::string dumped_element(const Json& json) {
+  std::string text = "    ";
+  for (const char c : dumped(json)) {
+    text += c;
+    if (c == '\n') text += "    ";
+  }
+  return text;
 }
 
 }  // namespace
 
+std::string json_head(base::Date on, const JsonOptions& options) {
+  Json root = Json::object();
+  root["schema"] = 1;
+  root["tool"] = {{"name", "recevable"}, {"version", options.version}};
+  root["language"] = options.language == Language::fr ? "fr" : "en";
+  if (on.ok()) root["on"] = base::format_iso(on);
+  std::string text = dumped(root);
+  text.resize(text.size() - 2);  // the line break and the closing brace
+  return text + ",\n  \"documents\": [\n";
+}
+
+std::string json_document(const check::DocumentReport& document, const JsonOptions& options) {
+  return dumped_element(document_json(document, options.language));
+}
+
+std::string json_tail(const check::Summary& summary) {
+  Json counts = Json::object();
+  counts["documents"] = summary.documents;
+  counts["ready"] = summary.ready;
+  counts["review"] = summary.review;
+  counts["rejected"] = summary.rejected;
+  counts["unreadable"] = summary.unreadable;
+  return "\n  ],\n  \"summary\": " + counts.dump() + "\n}\n";
+}
+
 std::string write_json(const check::Report& report, const JsonOptions& options) {
-  Json root = start(report, options);
-  Json documents = Json::array();
-  for (const check::DocumentReport& document : report.documents) {
-    documents.push_back(document_json(document, options.language));
+  std::string text = json_head(report.on, options);
+  for (std::size_t i = 0; i < report.documents.size(); ++i) {
+    if (i > 0) text += kJsonSeparator;
+    text += json_document(report.documents[i], options);
   }
-  root["documents"] = std::move(documents);
-  const check::Summary summary = report.summary();
-  root["summary"] = {{"documents", summary.documents},
-                     {"ready", summary.ready},
-                     {"review", summary.review},
-                     {"rejected", summary.rejected},
-                     {"unreadable", summary.unreadable}};
-  return dumped(root);
+  return text + json_tail(report.summary());
+}
+
+std::string json_fields_document(const check::DocumentReport& document,
+                                 const JsonOptions& options) {
+  Json object = document_start(document, options.language);
+  add_reading(object, document);
+  add_timings(object, document);
+  return dumped_element(object);
+}
+
+std::string json_fields_tail() {
+  return "\n  ]\n}\n";
 }
 
 std::string write_fields_json(const check::Report& report, const JsonOptions& options) {
-  Json root = start(report, options);
-  Json documents = Json::array();
-  for (const check::DocumentReport& document : report.documents) {
-    Json object = document_start(document, options.language);
-    add_reading(object, document);
-    add_timings(object, document);
-    documents.push_back(std::move(object));
+  std::string text = json_head(report.on, options);
+  for (std::size_t i = 0; i < report.documents.size(); ++i) {
+    if (i > 0) text += kJsonSeparator;
+    text += json_fields_document(report.documents[i], options);
   }
-  root["documents"] = std::move(documents);
-  return dumped(root);
+  return text + json_fields_tail();
 }
 
 }  // namespace recevable::report

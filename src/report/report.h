@@ -8,6 +8,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "base/localized.h"
 #include "check/check.h"
@@ -41,11 +42,34 @@ struct JsonOptions {
 // [x0, y0, x1, y1] in points from the top left of the page.
 std::string write_json(const check::Report& report, const JsonOptions& options = {});
 
+// That object in pieces, for callers that show each document as soon as it is known:
+// `json_head`, then each `json_document` with `kJsonSeparator` between two, then `json_tail`.
+std::string json_head(base::Date on, const JsonOptions& options);
+std::string json_document(const check::DocumentReport& document, const JsonOptions& options);
+inline constexpr const char* kJsonSeparator = ",\n";
+std::string json_tail(const check::Summary& summary);
+
 // What was read, field by field, as a table: name, value, page and place, the words read when they
 // differ from the value.
 std::string write_fields_text(const check::Report& report, const TextOptions& options = {});
+std::string write_fields_document_text(const check::DocumentReport& document,
+                                       const TextOptions& options);
 
-// The same for programs: the report without what judging adds (verdict, findings, summary).
+// The same for programs: the report without what judging adds (verdict, findings, summary); and in
+// pieces, between `json_head` and `json_fields_tail`.
 std::string write_fields_json(const check::Report& report, const JsonOptions& options = {});
+std::string json_fields_document(const check::DocumentReport& document, const JsonOptions& options);
+std::string json_fields_tail();
+
+// The page of a rule and the list of rules by family, for a terminal.
+std::string write_rule_text(const rules::RuleInfo& rule, const TextOptions& options = {});
+std::string write_rule_list_text(const std::vector<rules::RuleInfo>& rules,
+                                 const TextOptions& options = {});
+
+// The same for the reference in docs/rules/: one Markdown section a rule, and the index that links
+// to "FAMILY.md#anchor". `rules` stand in the order to show, rules of a family together.
+std::string write_rule_markdown(const rules::RuleInfo& rule, base::Language language);
+std::string write_rule_index_markdown(const std::vector<rules::RuleInfo>& rules,
+                                      base::Language language);
 
 }  // namespace recevable::report

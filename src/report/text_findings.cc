@@ -49,27 +49,6 @@ Style style_of(Section section) {
   return Style::plain;
 }
 
-// What becomes of the deposit, in the words of the portal.
-std::string_view text_of(Fate fate, Language language) {
-  switch (fate) {
-    case Fate::none:
-      return "";
-    case Fate::blocked:
-      return say(language, "le portail bloque le dépôt, le numéro reste utilisable",
-                 "the portal blocks the deposit, the number can be used again");
-    case Fate::recycled:
-      return say(language, "« à recycler » : à corriger sous le même numéro",
-                 "\"à recycler\": to correct under the same number");
-    case Fate::suspended:
-      return say(language, "« suspendue » : une pièce sera demandée, même numéro",
-                 "\"suspendue\": a document will be asked for, same number");
-    case Fate::rejected:
-      return say(language, "« rejetée » : il faudra une nouvelle facture et un nouveau numéro",
-                 "\"rejetée\": a new invoice with a new number will be needed");
-  }
-  return "";
-}
-
 std::string quoted(std::string_view text, Language language) {
   constexpr int kQuoteColumns = 100;
   const std::string words = shortened(text, kQuoteColumns);
@@ -167,6 +146,26 @@ std::string joined(const std::vector<std::string_view>& words) {
 }
 
 }  // namespace
+
+std::string_view text_of(Fate fate, Language language) {
+  switch (fate) {
+    case Fate::none:
+      return "";
+    case Fate::blocked:
+      return say(language, "le portail bloque le dépôt, le numéro reste utilisable",
+                 "the portal blocks the deposit, the number can be used again");
+    case Fate::recycled:
+      return say(language, "« à recycler » : à corriger sous le même numéro",
+                 "\"à recycler\": to correct under the same number");
+    case Fate::suspended:
+      return say(language, "« suspendue » : une pièce sera demandée, même numéro",
+                 "\"suspendue\": a document will be asked for, same number");
+    case Fate::rejected:
+      return say(language, "« rejetée » : il faudra une nouvelle facture et un nouveau numéro",
+                 "\"rejetée\": a new invoice with a new number will be needed");
+  }
+  return "";
+}
 
 void write_findings(Layout& layout, const check::DocumentReport& document, Language language) {
   for (const Section section : {Section::blocking, Section::to_look_at, Section::good_to_know}) {

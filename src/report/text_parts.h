@@ -16,8 +16,10 @@ inline std::string_view say(base::Language language, std::string_view fr, std::s
 std::string_view word_of(check::Verdict verdict, base::Language language);
 Style style_of(check::Verdict verdict);
 
-// The findings of one section (all of `findings` for which `belongs`), with its title; nothing when
-// there is none.
+// What becomes of the deposit, in the words of the portal; "" for Fate::none.
+std::string_view text_of(rules::Fate fate, base::Language language);
+
+// The findings, section by section: what blocks, what to look at, what is good to know.
 void write_findings(Layout& layout, const check::DocumentReport& document, base::Language language);
 
 // The rules that could not be applied, grouped by reason.

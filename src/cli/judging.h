@@ -1,0 +1,46 @@
+// The options every command that judges invoices shares, and the packs they name.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "check/check.h"
+#include "cli/command_line.h"
+#include "cli/context.h"
+
+namespace recevable::cli {
+
+// Reading: what `check` and `fields` both take.
+struct ReadingArguments {
+  std::vector<std::string> files;
+  std::string format = "text";
+  std::string output;
+  std::string language;
+  std::string password;
+  std::string max_pages;
+};
+void declare(CommandLine& line, ReadingArguments& arguments);
+
+// Judging: what `check` adds.
+struct JudgingArguments {
+  std::string on;
+  std::string require;
+  std::string target;
+  std::vector<std::string> rules;
+};
+void declare(CommandLine& line, JudgingArguments& arguments);
+
+// What the user asked for, understood. The errors are of kind usage.
+struct Request {
+  bool json = false;
+  check::Options options;
+};
+base::Result<Request> understand(const ReadingArguments& arguments);
+base::Status understand(const JudgingArguments& arguments, check::Options& options);
+
+// The language asked for by --lang among raw arguments, before they are parsed: the help and the
+// complaints are already in it.
+std::optional<base::Language> language_asked(const Arguments& arguments);
+
+}  // namespace recevable::cli

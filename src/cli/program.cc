@@ -1,0 +1,111 @@
+#include "cli/program.h"
+
+#include <cstdio>
+
+#include "cli/command_line.h"
+#include "cli/judging.h"
+
+namespace recevable::cli {
+namespace {
+
+constexpr const char* kHelpFr =
+    "Recevable lit une facture PDF et dit, avant son dépôt sur Chorus Pro, ce qui la\n"
+    "ferait rejeter : quelle règle, où sur la page, et quoi corriger.\n"
+    "\n"
+    "Utilisation : recevable COMMANDE [OPTIONS] [FICHIER…]\n"
+    "\n"
+    "Commandes :\n"
+    "  check     vérifier des factures\n"
+    "  fields    montrer ce qui est lu sur une facture, et où\n"
+    "  rules     voir, expliquer et essayer les règles\n"
+    "\n"
+    "Options :\n"
+    "  -h, --help     cette aide ; « recevable COMMANDE --help » pour une commande\n"
+    "  --version      version du programme et de ses bibliothèques\n"
+    "  --lang fr|en   langue\n"
+    "\n"
+    "Pour commencer :\n"
+    "  recevable check facture.pdf\n"
+    "  recevable fields facture.pdf\n"
+    "  recevable rules explain CPRO-RCP-01\n"
+    "\n"
+    "Code de sortie : 0 prête, 1 rejetée, 2 mauvaise utilisation, 3 illisible.\n";
+
+constexpr const char* kHelpEn =
+    "Recevable reads a PDF invoice and says, before it is deposited on Chorus Pro, what\n"
+    "would get it rejected: which rule, where on the page, and what to correct.\n"
+    "\n"
+    "Usage: recevable COMMAND [OPTIONS] [FILE…]\n"
+    "\n"
+    "Commands:\n"
+    "  check     check invoices\n"
+    "  fields    show what is read on an invoice, and where\n"
+    "  rules     list, explain and try the rules\n"
+    "\n"
+    "Options:\n"
+    "  -h, --help     this help; \"recevable COMMAND --help\" for one command\n"
+    "  --version      version of the program and of its libraries\n"
+    "  --lang fr|en   language\n"
+    "\n"
+    "To begin:\n"
+    "  recevable check invoice.pdf\n"
+    "  recevable fields invoice.pdf\n"
+    "  recevable rules explain CPRO-RCP-01\n"
+    "\n"
+    "Exit code: 0 ready, 1 rejected, 2 wrong usage, 3 unreadable.\n";
+
+int show_help(const Context& context) {
+  std::fputs(context.language == base::Language::fr ? kHelpFr : kHelpEn, stdout);
+  return kSuccess;
+}
+
+int refuse_command(const std::string& word, const Context& context) {
+  const std::string guess = nearest(word, {"check", "fields", "rules", "--help", "--version"});
+  base::Localized message{"commande inconnue « " + word + " ».",
+                          "unknown command \"" + word + "\"."};
+  base::Localized hint = did_you_mean(guess);
+  // The likeliest mistake of a first try: only the invoice.
+  if (guess.empty() && !word.starts_with('-')) hint = did_you_mean("recevable check " + word);
+  complain(context, message.in(context.language) + hint.in(context.language));
+  complain(context, context.say("pour l'aide : recevable --help", "for help: recevable --help"));
+  return kUsageError;
+}
+
+// The position of the command: the first argument that is neither --lang nor its value.
+std::size_t command_at(const Arguments& arguments) {
+  std::size_t at = 0;
+  while (at < arguments.size()) {
+    if (arguments[at] == "--lang") {
+      at += 2;
+    } else if (arguments[at].starts_with("--lang=")) {
+      ++at;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
+}  // namespace
+
+int run(const Arguments& arguments, Context context) {
+  if (const auto language = language_asked(arguments)) context.language = *language;
+  const std::size_t at = command_at(arguments);
+  if (at >= arguments.size()) {
+    show_help(context);
+    return arguments.empty() ? kUsageError : kSuccess;
+  }
+  const std::string& command = arguments[at];
+  const Arguments rest(arguments.begin() + static_cast<std::ptrdiff_t>(at) + 1, arguments.end());
+  if (command == "check") return run_check(rest, context);
+  if (command == "fields") return run_fields(rest, context);
+  if (command == "rules") return run_rules(rest, context);
+  if (command == "-h" || command == "--help" || command == "help") return show_help(context);
+  if (command == "--version") {
+    std::fputs(version_text().c_str(), stdout);
+    return kSuccess;
+  }
+  return refuse_command(command, context);
+}
+
+}  // namespace recevable::cli
