@@ -37,6 +37,9 @@ enum class FileKind {
 // The extension the kind should bear: ".pdf"; "" for empty and unknown.
 std::string_view usual_extension(FileKind kind);
 
+// "pdf", "tar_gz", ...: the name used in reports and rules (file.kind).
+std::string_view name_of(FileKind kind);
+
 // "un document Word", "a Word document": for messages.
 base::Localized describe(FileKind kind);
 
