@@ -18,9 +18,12 @@ const Bytef* as_bytes(const char* data) {
 
 }  // namespace
 
-std::optional<std::string> inflate_all(std::string_view compressed, std::size_t max_size) {
+std::expected<std::string, InflateError> inflate_all(std::string_view compressed,
+                                                     std::size_t max_size) {
   z_stream stream{};
-  if (compressed.size() > kLargest || inflateInit(&stream) != Z_OK) return std::nullopt;
+  if (compressed.size() > kLargest || inflateInit(&stream) != Z_OK) {
+    return std::unexpected(InflateError::broken);
+  }
   stream.next_in = as_bytes(compressed.data());
   stream.avail_in = static_cast<uInt>(compressed.size());
   constexpr std::size_t kFirstStep = 8192;
@@ -37,7 +40,8 @@ std::optional<std::string> inflate_all(std::string_view compressed, std::size_t 
     });
   }
   inflateEnd(&stream);
-  if (status != Z_STREAM_END || content.size() > max_size) return std::nullopt;
+  if (content.size() > max_size) return std::unexpected(InflateError::too_large);
+  if (status != Z_STREAM_END) return std::unexpected(InflateError::broken);
   return content;
 }
 

@@ -2,15 +2,18 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
+#include <expected>
 #include <string>
 #include <string_view>
 
 namespace recevable::pdf {
 
-// The content of a zlib stream (bytes after its end are ignored); nullopt when it is no zlib
-// stream, is cut off, or holds more than `max_size` bytes.
-std::optional<std::string> inflate_all(std::string_view compressed, std::size_t max_size);
+enum class InflateError { broken, too_large };
+
+// The content of a zlib stream; bytes after its end are ignored. Fails with `broken` when it is no
+// zlib stream or is cut off, with `too_large` when it holds more than `max_size` bytes.
+std::expected<std::string, InflateError> inflate_all(std::string_view compressed,
+                                                     std::size_t max_size);
 
 // `content` as a zlib stream, as small as zlib makes it; "" when zlib fails.
 std::string deflate_all(std::string_view content);

@@ -15,6 +15,10 @@ using document::TextQuality;
 constexpr std::uint32_t kFewWords = 25;
 // A page of A4 has half a million pixels at 72 dpi, four at 200 dpi.
 constexpr std::uint64_t kScanPixels = 450'000;
+// A logo for the screen.
+constexpr std::uint64_t kSmallPixels = 100'000;
+// A page of letters drawn as curves takes more than this.
+constexpr std::uint64_t kCurveBytes = 60'000;
 // A picture that fills this share of the page is the page.
 constexpr double kWholePage = 0.5;
 // A picture this large may well hold what the words leave out.
@@ -45,9 +49,13 @@ TextQuality quality_without_words(const PageText& text, const PageDrawing* drawi
 }  // namespace
 
 bool leaves_doubt(const PageText& text, const RawScan& scan, int page_count) {
-  if (text.page.words.size() < kFewWords) return true;
+  if (text.page.words.empty()) return true;
   const auto pages = static_cast<std::uint64_t>(std::max(1, page_count));
-  return scan.largest_image >= kScanPixels || scan.all_images / pages >= kScanPixels;
+  if (scan.largest_image >= kScanPixels || scan.all_images / pages >= kScanPixels) return true;
+  // The last page of an invoice may well have few words; it needs more than a small logo, or many
+  // bytes, to hide others in pictures or curves.
+  return text.page.words.size() < kFewWords &&
+         (scan.largest_image >= kSmallPixels || scan.size / pages >= kCurveBytes);
 }
 
 void judge(PageText* text, const PageDrawing* drawing) {
@@ -66,6 +74,9 @@ void judge(PageText* text, const PageDrawing* drawing) {
     const std::uint64_t all_text = drawing->hidden_text + drawing->visible_text;
     facts.hidden_text_layer = drawing->hidden_text * 10 >= all_text * 8 &&
                               drawing->hidden_text > 0 && pictures >= kWholePage;
+    if (quality == TextQuality::good && facts.hidden_text_layer && is_misread(text->page.words)) {
+      quality = TextQuality::contradicted;
+    }
     const bool few = statistics.words < kFewWords;
     if (quality == TextQuality::good && few &&
         (pictures >= kLargePicture || drawing->paths >= kManyPaths)) {

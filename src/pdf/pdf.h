@@ -63,7 +63,8 @@ struct PageFacts {
   bool drawing_looked_at = false;
   // The words are not what a reader sees: they are invisible, or hidden behind a picture of the
   // page, as scanners with text recognition leave them. They say what that recognition read, which
-  // may be wrong; `quality` judges them as any words.
+  // may be wrong. `quality` judges them as any words, and is `contradicted` when numbers among them
+  // are visibly misread; whether they agree with the picture is not known here.
   bool hidden_text_layer = false;
 };
 

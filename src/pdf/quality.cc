@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "base/date.h"
@@ -111,11 +112,54 @@ std::optional<bool> date_in(std::string_view text) {
          (base::make_date(year, *second, *first) || base::make_date(year, *first, *second));
 }
 
+// Whether a word is the name of a month, or begins one, in French or English.
+bool is_month(std::string_view text) {
+  if (text.size() < 3) return false;
+  const std::string folded = base::fold(text);
+  constexpr std::array kStarts{"jan"sv, "fev"sv, "feb"sv,  "mars"sv, "mar."sv, "march"sv, "avr"sv,
+                               "apr"sv, "mai"sv, "may"sv,  "juin"sv, "june"sv, "juil"sv,  "july"sv,
+                               "aou"sv, "aug"sv, "sept"sv, "oct"sv,  "nov"sv,  "dec"sv};
+  return std::ranges::any_of(kStarts, [&](auto start) { return folded.starts_with(start); });
+}
+
+// "12 mars 2026" in three words; nullopt when they are no date. Months are right as they are: only
+// the digits are judged.
+std::optional<bool> date_in_words(std::span<const document::Word> three) {
+  std::string_view day_text = three[0].text;
+  std::string_view year_text = three[2].text;
+  if (day_text.size() > 3 || year_text.size() < 4 || !base::is_digit(day_text.front()) ||
+      !is_month(three[1].text)) {
+    return std::nullopt;
+  }
+  const auto day = take_number(&day_text, 1, 2);
+  const auto year = take_number(&year_text, 4, 4);
+  if (!day || !year) return std::nullopt;
+  return *day >= 1 && *day <= 31 && possible_year(*year);
+}
+
+// A number in which letters took the place of digits. Most of it must be digits: "4B" is a flat.
+bool is_misread_number(std::string_view text, bool* number) {
+  int digits = 0;
+  int confusable = 0;
+  for (const char c : text) {
+    if (base::is_digit(c)) {
+      ++digits;
+    } else if ("lIOoSBZ"sv.find(c) != std::string_view::npos) {
+      ++confusable;
+    } else if (" ,./-:+%()"sv.find(c) == std::string_view::npos) {
+      return false;
+    }
+  }
+  *number = digits >= 2;
+  return digits >= 2 && confusable > 0 && digits >= confusable;
+}
+
 }  // namespace
 
 TextStatistics statistics_of(std::span<const document::Word> words) {
   TextStatistics statistics;
-  for (const document::Word& word : words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const document::Word& word = words[i];
     ++statistics.words;
     for (std::string_view text = word.text; !text.empty();) {
       const char32_t c = next_character(&text);
@@ -129,7 +173,9 @@ TextStatistics statistics_of(std::span<const document::Word> words) {
         ++statistics.strange;
       }
     }
-    if (const auto possible = date_in(word.text)) {
+    auto possible = date_in(word.text);
+    if (!possible && i + 2 < words.size()) possible = date_in_words(words.subspan(i, 3));
+    if (possible) {
       ++statistics.dates;
       if (!*possible) ++statistics.impossible_dates;
     }
@@ -150,6 +196,19 @@ bool is_garbled(const TextStatistics& statistics, std::uint32_t unreadable) {
   }
   return statistics.dates >= 2 &&
          statistics.impossible_dates >= kImpossibleShare * statistics.dates;
+}
+
+bool is_misread(std::span<const document::Word> words) {
+  constexpr int kLeast = 3;
+  constexpr int kOneIn = 25;
+  int numbers = 0;
+  int misread = 0;
+  for (const document::Word& word : words) {
+    bool number = false;
+    if (is_misread_number(word.text, &number)) ++misread;
+    if (number) ++numbers;
+  }
+  return misread >= kLeast && misread * kOneIn >= numbers;
 }
 
 }  // namespace recevable::pdf

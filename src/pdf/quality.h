@@ -20,6 +20,7 @@ struct TextStatistics {
   std::uint32_t impossible_dates = 0;  // among those: no such month, or a year out of reason
 };
 
+// Also dates in words ("12 mars 2026").
 TextStatistics statistics_of(std::span<const document::Word> words);
 
 // Whether the words are no words. `unreadable` are words whose characters the reader could not
@@ -30,5 +31,10 @@ TextStatistics statistics_of(std::span<const document::Word> words);
 //    about four tenths, as of any ten letters;
 //  - dates are written, at least two, and hardly one is possible: the digits were replaced.
 bool is_garbled(const TextStatistics& statistics, std::uint32_t unreadable);
+
+// Whether numbers were visibly misread, as a hasty text recognition does: letters that look like
+// digits stand among digits ("13/O3/2O26", "l8 4B0,00"), in three words at least and in one number
+// of twenty-five. Meant for hidden text layers: what a program writes has no such words.
+bool is_misread(std::span<const document::Word> words);
 
 }  // namespace recevable::pdf

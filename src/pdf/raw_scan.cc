@@ -151,6 +151,7 @@ class Scanner {
   explicit Scanner(std::string_view bytes) : bytes_(bytes) {}
 
   RawScan run() {
+    result_.size = bytes_.size();
     std::size_t at = 0;
     while (at < bytes_.size()) {
       const std::size_t keyword = next_stream_keyword(at);
@@ -227,7 +228,7 @@ class Scanner {
       const std::size_t left = kMostInflated - std::min(inflated_, kMostInflated);
       auto inflated = inflate_all(bytes_.substr(data, length), std::min(left, kMostInflatedEach));
       if (!inflated) {
-        set(Hint::opaque);
+        set(inflated.error() == InflateError::too_large ? Hint::too_large : Hint::opaque);
         return;
       }
       content = std::move(*inflated);

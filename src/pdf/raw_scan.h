@@ -31,6 +31,7 @@ enum class Hint : std::uint8_t {
   metadata,        // /Metadata: there may be XMP
   object_streams,  // /ObjStm
   opaque,          // an object stream that could not be looked into
+  too_large,       // an object stream that holds more than the bound: meant to fill the memory
   count_
 };
 
@@ -42,6 +43,7 @@ struct CompressedIntents {
 };
 
 struct RawScan {
+  std::size_t size = 0;  // of the file, in bytes
   std::bitset<static_cast<std::size_t>(Hint::count_)> hints;
   bool has(Hint hint) const { return hints.test(static_cast<std::size_t>(hint)); }
 

@@ -112,6 +112,11 @@ class Reader {
                              .password = options_.password,
                              .structure = needs_structure(),
                              .drawn_pages = doubtful_};
+    // qpdf would unpack such a stream whole; that these objects were not seen is said instead.
+    if (scan_.has(Hint::too_large)) {
+      facts_.structure_checked = false;
+      return;
+    }
     if (!request.structure && request.drawn_pages.empty()) return;
     std::optional<StructureAnswer> answer = look_at_structure(request);
     if (request.structure) {
