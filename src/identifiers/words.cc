@@ -9,10 +9,6 @@ namespace {
 
 constexpr std::size_t kMostWords = 2000;
 
-bool is_word_byte(char c) {
-  return base::is_alnum(c) || (static_cast<unsigned char>(c) & 0x80) != 0;
-}
-
 // Bytes of an abbreviation of single letters and dots ("r.c.s." or "r.c.s") at `at`, or 0.
 std::size_t abbreviation_at(std::string_view line, std::size_t at) {
   std::size_t end = at, letters = 0;
@@ -23,7 +19,7 @@ std::size_t abbreviation_at(std::string_view line, std::size_t at) {
       continue;
     }
     // The last letter may go without its dot, but a longer word may not follow.
-    if (end + 1 < line.size() && is_word_byte(line[end + 1])) return 0;
+    if (end + 1 < line.size() && base::is_alnum(line[end + 1])) return 0;
     ++end;
     break;
   }
@@ -42,7 +38,7 @@ std::vector<FoldedWord> words_of(std::string_view folded) {
   std::vector<FoldedWord> words;
   std::size_t at = 0, previous_end = 0;
   while (at < folded.size() && words.size() < kMostWords) {
-    if (!is_word_byte(folded[at])) {
+    if (!base::is_alnum(folded[at])) {
       ++at;
       continue;
     }
@@ -53,7 +49,7 @@ std::vector<FoldedWord> words_of(std::string_view folded) {
     if (abbreviation > 0) {
       at += abbreviation;
     } else {
-      while (at < folded.size() && is_word_byte(folded[at])) ++at;
+      while (at < folded.size() && base::is_alnum(folded[at])) ++at;
     }
     word.end = at;
     for (std::size_t i = word.begin; i < word.end; ++i) {

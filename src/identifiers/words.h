@@ -8,7 +8,8 @@
 
 namespace recevable::identifiers {
 
-// A run of letters and digits, the dots of an abbreviation taken out: "s.a.r.l." is "sarl".
+// A run of ASCII letters and digits (all that folded French has), the dots of an abbreviation taken
+// out: "s.a.r.l." is "sarl".
 struct FoldedWord {
   std::string text;
   std::size_t begin = 0, end = 0;  // bytes of the folded line, dots included
