@@ -32,7 +32,7 @@ def load(folder):
 
 def find_program(name="recevable", given=None):
     """The built program: --binary, RECEVABLE_BINARY, the newest below build*/, the PATH."""
-    chosen = given or os.environ.get("RECEVABLE_BINARY")
+    chosen = given or (os.environ.get("RECEVABLE_BINARY") if name == "recevable" else None)
     if chosen:
         return chosen if os.access(chosen, os.X_OK) else None
     built = [path for pattern in (f"build*/bin/{name}", f"build*/*/bin/{name}")
