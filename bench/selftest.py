@@ -4,6 +4,7 @@
 import json
 import os
 import pathlib
+import re
 import stat
 import subprocess
 import sys
@@ -207,6 +208,15 @@ class Findings(unittest.TestCase):
         codes = {code for record in records for code in record["expected_defects"]}
         self.assertTrue(codes)
         self.assertEqual(codes - set(self.judgement.table.defects), set())
+
+    def test_every_rule_of_the_table_exists(self):
+        text = "\n".join(path.read_text(encoding="utf-8")
+                         for path in (running.SOURCE / "rules").rglob("*.yaml"))
+        known = set(re.findall(r"^\s*-?\s*id:\s*(\S+)", text, re.MULTILINE))
+        table = self.judgement.table
+        wanted = {rule for entry in table.defects.values() if not entry.get("together")
+                  for rule in entry["rules"]}
+        self.assertEqual(wanted - known, set())
 
 
 PROGRAM = """#!{python}
