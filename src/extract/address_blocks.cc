@@ -1,0 +1,238 @@
+// Found from the postcode up: five digits and a town open the search, the lines above in the same
+// column close it.
+
+#include "extract/address_blocks.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "base/text.h"
+#include "extract/phrases.h"
+
+namespace recevable::extract {
+namespace {
+
+constexpr std::size_t kMostLines = 7;
+
+struct Town {
+  Span postcode, city;
+};
+
+// "75001 Paris", "F-67000 STRASBOURG", "B.P. 12 - 67000 Strasbourg Cedex 1", "1 rue X, 75001
+// Paris".
+std::optional<Town> town_on(const Context& context, std::uint32_t page, std::uint32_t l) {
+  const LineText& line = context.text.pages[page].lines[l];
+  for (std::size_t t = 0; t < line.tokens.size(); ++t) {
+    const Token& token = line.tokens[t];
+    const std::size_t length = token.end - token.begin;
+    if (token.kind != TokenKind::digits || length != 5) continue;
+    if (t + 1 >= line.tokens.size() || line.tokens[t + 1].kind != TokenKind::word ||
+        !line.tokens[t + 1].space_before) {
+      continue;
+    }
+    const std::string_view before = base::trim(std::string_view(line.text).substr(0, token.begin));
+    // "CS 10045", "RCS 12345": boxes and registers, not postcodes.
+    if (before.ends_with("cs") || before.ends_with("bp") || before.ends_with("n°")) continue;
+    if (t > 0 && line.tokens[t - 1].kind == TokenKind::digits && !before.empty()) {
+      if (base::is_digit(before.back())) continue;
+    }
+    const std::string_view next = std::string_view(line.text).substr(
+        line.tokens[t + 1].begin, line.tokens[t + 1].end - line.tokens[t + 1].begin);
+    if (next == "eur" || next == "euros" || next == "km" || next == "kg" || next == "kwh" ||
+        next == "m" || next == "heures") {
+      continue;
+    }
+    // The town runs to a separator, a digit run of more than two (a phone), or the end.
+    std::uint32_t end = line.tokens[t + 1].end;
+    for (std::size_t u = t + 2; u < line.tokens.size(); ++u) {
+      const Token& part = line.tokens[u];
+      const std::string_view word =
+          std::string_view(line.text).substr(part.begin, part.end - part.begin);
+      if (part.kind == TokenKind::sign && word != "-" && word != "'" && word != ".") break;
+      if (word == "-" && part.space_before) break;
+      if (part.kind == TokenKind::digits && part.end - part.begin > 2) break;
+      if (word == "tel" || word == "siret" || word == "france" || word == "siren" || word == "fax")
+        break;
+      if (part.kind != TokenKind::sign) end = part.end;
+    }
+    return Town{{page, l, token.begin, token.end}, {page, l, line.tokens[t + 1].begin, end}};
+  }
+  return std::nullopt;
+}
+
+bool has_label(const Context& context, std::uint32_t page, std::uint32_t l,
+               std::initializer_list<LabelKey> keys) {
+  for (const std::uint32_t index : context.labels.on(page, l)) {
+    for (const LabelKey key : keys) {
+      if (context.labels.all[index].means(key)) return true;
+    }
+  }
+  return false;
+}
+
+bool has_spot(const Context& context, std::uint32_t page, std::uint32_t l,
+              std::initializer_list<SpotKind> kinds) {
+  for (const std::uint32_t index : context.spots.on(page, l)) {
+    if (std::find(kinds.begin(), kinds.end(), context.spots.all[index].kind) != kinds.end())
+      return true;
+  }
+  return false;
+}
+
+// Lines that stand in a block without being name or address.
+bool is_contact_line(const Context& context, std::uint32_t page, std::uint32_t l) {
+  return has_spot(context, page, l,
+                  {SpotKind::email, SpotKind::phone, SpotKind::siret, SpotKind::siren,
+                   SpotKind::vat_id, SpotKind::iban, SpotKind::date}) ||
+         has_label(context, page, l,
+                   {LabelKey::siret, LabelKey::buyer_siret, LabelKey::code_service,
+                    LabelKey::engagement, LabelKey::invoice_number, LabelKey::vat_id});
+}
+
+// A line that announces a block: "Client", "Facturé à :", alone or nearly.
+bool is_heading(const Context& context, std::uint32_t page, std::uint32_t l) {
+  const LineText& line = context.text.pages[page].lines[l];
+  for (const std::uint32_t index : context.labels.on(page, l)) {
+    const Label& label = context.labels.all[index];
+    if (!label.means(LabelKey::buyer_block) && !label.means(LabelKey::supplier_block) &&
+        !label.means(LabelKey::delivery_block)) {
+      continue;
+    }
+    const std::size_t rest = line.text.size() - (label.span.end - label.span.begin);
+    if (rest <= 3) return true;
+  }
+  return false;
+}
+
+// The line right above `below` in its column, or none.
+std::optional<std::uint32_t> line_above(const Context& context, std::uint32_t page,
+                                        std::uint32_t below, double reach) {
+  const PageText& text = context.text.pages[page];
+  const LineText& line = text.lines[below];
+  const double size = std::max(6.0, line.size);
+  std::optional<std::uint32_t> best;
+  double best_gap = reach * size;
+  for (std::uint32_t l = 0; l < text.lines.size(); ++l) {
+    const LineText& candidate = text.lines[l];
+    if (l == below || candidate.box.center_y() >= line.box.y0 + 0.1 * size) continue;
+    const double gap = line.box.y0 - candidate.box.y1;
+    if (gap >= best_gap) continue;
+    const bool aligned = std::abs(candidate.box.x0 - line.box.x0) < 1.5 * size ||
+                         std::abs(candidate.box.x1 - line.box.x1) < 1.5 * size ||
+                         std::abs(candidate.box.center_x() - line.box.center_x()) < 1.5 * size;
+    if (!aligned || candidate.box.horizontal_overlap(line.box) < 0.2) continue;
+    best_gap = gap;
+    best = l;
+  }
+  return best;
+}
+
+void judge(const Context& context, AddressBlock& block) {
+  const PageText& page = context.text.pages[block.page];
+  for (const std::uint32_t l : block.lines) {
+    if (says(page.lines[l].text, PhraseKey::public_body)) block.buyer += 2.5;
+    if (says(page.lines[l].text, PhraseKey::other_party)) block.other += 1.5;
+  }
+  // Headings and contact lines around: above the block, inside its column, or right below.
+  for (std::uint32_t l = 0; l < page.lines.size(); ++l) {
+    const LineText& line = page.lines[l];
+    const double size = std::max(6.0, line.size);
+    const bool beside = line.box.horizontal_overlap(block.box) > 0.3;
+    const double above = block.box.y0 - line.box.y1;
+    const double below = line.box.y0 - block.box.y1;
+    const bool inside =
+        beside && line.box.y0 >= block.box.y0 - 1 && line.box.y1 <= block.box.y1 + 1;
+    if (!beside || (!inside && (above > 2.5 * size || below > 5 * size))) continue;
+    const bool over = above > -0.5 * size || inside;
+    for (const std::uint32_t index : context.labels.on(block.page, l)) {
+      const Label& label = context.labels.all[index];
+      if (label.in_paragraph) continue;
+      if (over && label.means(LabelKey::buyer_block)) block.buyer += 2.5;
+      if (over && label.means(LabelKey::supplier_block)) block.supplier += 2;
+      if (over && label.means(LabelKey::delivery_block)) block.other += 3;
+      if (label.means(LabelKey::buyer_siret)) block.buyer += 2.5;
+      if (label.means(LabelKey::code_service) || label.means(LabelKey::engagement))
+        block.buyer += 1;
+      if (label.means(LabelKey::capital) || label.means(LabelKey::registry)) block.supplier += 2;
+      if (label.means(LabelKey::vat_id)) block.supplier += 0.7;
+      if (label.means(LabelKey::iban) || label.means(LabelKey::ape)) block.supplier += 1.5;
+    }
+    if (has_spot(context, block.page, l, {SpotKind::email, SpotKind::phone})) block.supplier += 1.5;
+    for (const std::uint32_t index : context.spots.on(block.page, l)) {
+      const Spot& spot = context.spots.all[index];
+      if (spot.kind != SpotKind::siret || spot.text.empty()) continue;
+      (spot.text[0] == '1' || spot.text[0] == '2' ? block.buyer : block.supplier) += 1;
+    }
+  }
+  // French habits: the customer on the right, for the window of the envelope.
+  const double center = block.box.center_x() / std::max(1.0, page.page->width);
+  const double top = block.box.y0 / std::max(1.0, page.page->height);
+  if (block.page == 0 && top < 0.4) (center > 0.5 ? block.buyer : block.supplier) += 0.8;
+  if (top > 0.85) block.supplier += 1;
+}
+
+}  // namespace
+
+std::vector<AddressBlock> find_address_blocks(const Context& context) {
+  std::vector<AddressBlock> blocks;
+  for (std::uint32_t p = 0; p < context.text.pages.size(); ++p) {
+    const PageText& page = context.text.pages[p];
+    for (std::uint32_t l = 0; l < page.lines.size(); ++l) {
+      const auto town = town_on(context, p, l);
+      if (!town) continue;
+      if (page.lines[l].tokens.size() > 30) continue;  // a town inside running text
+      AddressBlock block;
+      block.page = p;
+      block.postcode = town->postcode;
+      block.city = town->city;
+      block.box = page.lines[l].box;
+      std::vector<std::uint32_t> above;
+      std::uint32_t at = l;
+      double last_size = page.lines[l].size;
+      while (above.size() < kMostLines) {
+        const auto next = line_above(context, p, at, above.empty() ? 1.3 : 1.1);
+        if (!next) break;
+        const LineText& line = page.lines[*next];
+        if (is_heading(context, p, *next)) break;
+        // Names may be larger than the address, never the other way round.
+        if (line.size > 2.2 * last_size) break;
+        at = *next;
+        if (is_contact_line(context, p, *next)) break;
+        above.push_back(*next);
+        last_size = std::max(last_size, line.size);
+      }
+      block.lines.assign(above.rbegin(), above.rend());
+      block.lines.push_back(l);
+      for (const std::uint32_t line : block.lines)
+        block.box = block.box.united(page.lines[line].box);
+      if (!above.empty()) {
+        const std::uint32_t name = block.lines.front();
+        std::uint32_t begin = 0;
+        // "Client : Mairie de X": the name follows its heading.
+        for (const std::uint32_t index : context.labels.on(p, name)) {
+          const Label& label = context.labels.all[index];
+          if ((label.means(LabelKey::buyer_block) || label.means(LabelKey::supplier_block)) &&
+              label.span.begin == 0 && !label.in_paragraph) {
+            begin = label.span.end;
+            while (begin < page.lines[name].text.size() &&
+                   !base::is_alnum(page.lines[name].text[begin])) {
+              ++begin;
+            }
+          }
+        }
+        block.name = {p, name, begin, static_cast<std::uint32_t>(page.lines[name].text.size())};
+        for (std::size_t i = 1; i + 1 < block.lines.size(); ++i) {
+          const std::uint32_t line = block.lines[i];
+          block.street.push_back(
+              {p, line, 0, static_cast<std::uint32_t>(page.lines[line].text.size())});
+        }
+      }
+      judge(context, block);
+      blocks.push_back(std::move(block));
+    }
+  }
+  return blocks;
+}
+
+}  // namespace recevable::extract

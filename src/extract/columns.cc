@@ -1,0 +1,57 @@
+#include "extract/columns.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace recevable::extract {
+
+const Column* Header::find(LabelKey role) const {
+  for (const Column& column : columns) {
+    if (column.role == role) return &column;
+  }
+  return nullptr;
+}
+
+Header header_of_row(const Context& context, std::uint32_t page, std::uint32_t row,
+                     std::span<const LabelKey> roles) {
+  Header header;
+  header.page = page;
+  const PageText& text = context.text.pages[page];
+  bool first = true;
+  for (const std::uint32_t l : text.rows[row]) {
+    for (const std::uint32_t index : context.labels.on(page, l)) {
+      const Label& label = context.labels.all[index];
+      if (label.in_paragraph) continue;
+      for (const LabelKey role : roles) {
+        if (!label.means(role) || header.has(role)) continue;
+        header.columns.push_back({role, label.box, &label});
+        header.top = first ? label.box.y0 : std::min(header.top, label.box.y0);
+        header.bottom = std::max(header.bottom, label.box.y1);
+        first = false;
+        break;
+      }
+    }
+  }
+  std::sort(header.columns.begin(), header.columns.end(),
+            [](const Column& a, const Column& b) { return a.header.x0 < b.header.x0; });
+  return header;
+}
+
+const Column* column_of(const Header& header, const base::Box& box, double reach) {
+  const Column* best = nullptr;
+  double best_distance = reach;
+  for (const Column& column : header.columns) {
+    const base::Box& h = column.header;
+    double distance = std::min({std::abs(box.x1 - h.x1), std::abs(box.x0 - h.x0),
+                                std::abs(box.center_x() - h.center_x())});
+    // Under the header, and not only touching it.
+    if (box.center_x() >= h.x0 && box.center_x() <= h.x1) distance = std::min(distance, 1.0);
+    if (distance < best_distance) {
+      best_distance = distance;
+      best = &column;
+    }
+  }
+  return best;
+}
+
+}  // namespace recevable::extract

@@ -1,0 +1,36 @@
+// Columns of a table, from the labels of its header row.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "extract/context.h"
+
+namespace recevable::extract {
+
+struct Column {
+  LabelKey role = LabelKey::misc;
+  base::Box header;
+  const Label* label = nullptr;
+};
+
+struct Header {
+  std::uint32_t page = 0;
+  double top = 0, bottom = 0;   // of the header row, points
+  std::vector<Column> columns;  // from left to right
+
+  const Column* find(LabelKey role) const;
+  bool has(LabelKey role) const { return find(role) != nullptr; }
+};
+
+// The labels of one row that have one of `roles`, one column a label, each with the first of the
+// roles it can have that is not taken yet. Labels broken over two lines count for the row they
+// begin on. Empty when the row has none.
+Header header_of_row(const Context& context, std::uint32_t page, std::uint32_t row,
+                     std::span<const LabelKey> roles);
+
+// The column a value at `box` stands in: the header it is under, or the one its edges or its middle
+// are nearest to, within `reach` points; nullptr when none is near.
+const Column* column_of(const Header& header, const base::Box& box, double reach);
+
+}  // namespace recevable::extract

@@ -1,0 +1,162 @@
+// Turns rules/lexicon/labels.yaml into the arrays of extract::Lexicon. Run by the build:
+//   compile_lexicon labels.yaml out.cc
+// A mistake in the file stops the build with file:line:column.
+
+#include <fmt/core.h>
+#include <yaml-cpp/yaml.h>
+
+#include <fstream>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+#include "extract/label_words.h"
+#include "extract/lexicon.h"
+
+namespace {
+
+using recevable::extract::label_key;
+using recevable::extract::label_words_of;
+
+struct Node {
+  std::map<std::string, std::size_t> children;
+  std::map<std::string, std::string> meanings;  // key -> strength
+};
+
+struct Mistake {
+  YAML::Mark mark;
+  std::string what;
+};
+
+std::vector<std::string> words_of(const std::string& phrase) {
+  std::vector<std::string> words;
+  for (const auto& word : label_words_of(phrase)) {
+    if (!word.skippable) words.push_back(word.text);
+  }
+  return words;
+}
+
+void add(std::vector<Node>& tree, const std::string& key, const std::string& strength,
+         const YAML::Node& phrase) {
+  const std::vector<std::string> words = words_of(phrase.as<std::string>());
+  if (words.empty()) {
+    throw Mistake{phrase.Mark(), "a label needs at least one word that is no article"};
+  }
+  std::size_t node = 0;
+  for (const std::string& word : words) {
+    const auto found = tree[node].children.find(word);
+    if (found != tree[node].children.end()) {
+      node = found->second;
+      continue;
+    }
+    tree.emplace_back();
+    tree[node].children[word] = tree.size() - 1;
+    node = tree.size() - 1;
+  }
+  if (!tree[node].meanings.emplace(key, strength).second) {
+    throw Mistake{phrase.Mark(), fmt::format("\"{}\" stands twice under {} (labels are compared "
+                                             "folded, without articles)",
+                                             phrase.as<std::string>(), key)};
+  }
+}
+
+std::vector<Node> read(const YAML::Node& file) {
+  std::vector<Node> tree(1);
+  for (const auto& entry : file) {
+    const auto key = entry.first.as<std::string>();
+    if (!label_key(key)) throw Mistake{entry.first.Mark(), fmt::format("no such key: {}", key)};
+    for (const auto& level : entry.second) {
+      const auto strength = level.first.as<std::string>();
+      if (strength != "strong" && strength != "medium" && strength != "weak") {
+        throw Mistake{level.first.Mark(), "expected strong, medium or weak"};
+      }
+      for (const auto& phrase : level.second) add(tree, key, strength, phrase);
+    }
+  }
+  return tree;
+}
+
+std::string quoted(const std::string& text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    out += c;
+  }
+  return out + "\"";
+}
+
+void squeeze(const std::vector<Node>& tree, std::size_t node, const std::string& text, int words,
+             std::map<std::string, std::size_t>& out) {
+  if (!tree[node].meanings.empty() && words > 1 && text.size() >= 8) out.emplace(text, node);
+  for (const auto& [word, child] : tree[node].children) {
+    squeeze(tree, child, text + recevable::base::squeeze(word), words + 1, out);
+  }
+}
+
+void write(const std::vector<Node>& tree, std::ostream& out) {
+  std::set<std::string> vocabulary;
+  for (const Node& node : tree) {
+    for (const auto& [word, child] : node.children) vocabulary.insert(word);
+  }
+  std::map<std::string, std::size_t> ids;
+  for (const std::string& word : vocabulary) ids.emplace(word, ids.size());
+  if (tree.size() > 65000 || ids.size() > 65000)
+    throw std::runtime_error("the lexicon is too large");
+
+  std::string nodes, edges, meanings;
+  std::size_t edge_count = 0, meaning_count = 0;
+  for (const Node& node : tree) {
+    nodes += fmt::format("  {{{}, {}, {}, {}}},\n", edge_count, node.children.size(), meaning_count,
+                         node.meanings.size());
+    for (const auto& [word, child] : node.children) {
+      edges += fmt::format("  {{{}, {}}},\n", ids.at(word), child);
+      ++edge_count;
+    }
+    for (const auto& [key, strength] : node.meanings) {
+      meanings += fmt::format("  {{LabelKey::{}, Strength::{}}},\n", key, strength);
+      ++meaning_count;
+    }
+  }
+  std::map<std::string, std::size_t> squeezed;
+  squeeze(tree, 0, "", 0, squeezed);
+
+  out << "// Made by compile_lexicon from rules/lexicon/labels.yaml; do not edit.\n"
+         "#include \"extract/lexicon.h\"\n\nnamespace recevable::extract {\nnamespace {\n\n"
+         "constexpr std::string_view kWords[] = {\n";
+  for (const auto& [word, id] : ids) out << "  " << quoted(word) << ",\n";
+  out << "};\nconstexpr Lexicon::Node kNodes[] = {\n"
+      << nodes << "};\n"
+      << "constexpr Lexicon::Edge kEdges[] = {\n"
+      << edges << "};\n"
+      << "constexpr Meaning kMeanings[] = {\n"
+      << meanings << "};\n"
+      << "constexpr Lexicon::Squeezed kSqueezed[] = {\n";
+  for (const auto& [text, node] : squeezed) out << "  {" << quoted(text) << ", " << node << "},\n";
+  out << "};\nconstexpr Lexicon kLexicon{kWords, kNodes, kEdges, kMeanings, kSqueezed};\n\n"
+         "}  // namespace\n\nconst Lexicon& Lexicon::built_in() { return kLexicon; }\n\n"
+         "}  // namespace recevable::extract\n";
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 3) {
+    fmt::print(stderr, "usage: compile_lexicon labels.yaml out.cc\n");
+    return 2;
+  }
+  try {
+    const std::vector<Node> tree = read(YAML::LoadFile(argv[1]));
+    std::ofstream out(argv[2]);
+    write(tree, out);
+    out.close();
+    return out ? 0 : 1;
+  } catch (const Mistake& mistake) {
+    fmt::print(stderr, "{}:{}:{}: error: {}\n", argv[1], mistake.mark.line + 1,
+               mistake.mark.column + 1, mistake.what);
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "{}: error: {}\n", argv[1], error.what());
+  }
+  return 1;
+}

@@ -1,0 +1,113 @@
+// Turns rules/lexicon/phrases.yaml into the tables of extract::phrases. Run by the build:
+//   compile_phrases phrases.yaml out.cc
+
+#include <fmt/core.h>
+#include <yaml-cpp/yaml.h>
+
+#include <algorithm>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+#include "extract/phrases.h"
+
+namespace {
+
+using recevable::base::fold;
+using recevable::extract::phrase_key;
+using recevable::extract::PhraseKey;
+
+struct Mistake {
+  YAML::Mark mark;
+  std::string what;
+};
+
+struct Wording {
+  PhraseKey key;
+  std::vector<std::pair<std::string, bool>> stems;
+};
+
+Wording wording_of(PhraseKey key, const YAML::Node& node) {
+  Wording wording{key, {}};
+  const auto text = node.as<std::string>();
+  for (std::size_t begin = 0; begin <= text.size();) {
+    std::size_t end = text.find(" & ", begin);
+    if (end == std::string::npos) end = text.size();
+    std::string stem = text.substr(begin, end - begin);
+    const bool whole = !stem.empty() && stem.back() == '$';
+    if (whole) stem.pop_back();
+    stem = fold(stem);
+    if (stem.empty()) throw Mistake{node.Mark(), "an empty stem"};
+    wording.stems.emplace_back(std::move(stem), whole);
+    begin = end + 3;
+  }
+  return wording;
+}
+
+std::vector<Wording> read(const YAML::Node& file) {
+  std::vector<Wording> wordings;
+  for (const auto& entry : file) {
+    const auto key = phrase_key(entry.first.as<std::string>());
+    if (!key) {
+      throw Mistake{entry.first.Mark(),
+                    fmt::format("no such key: {}", entry.first.as<std::string>())};
+    }
+    for (const auto& node : entry.second) wordings.push_back(wording_of(*key, node));
+  }
+  std::stable_sort(wordings.begin(), wordings.end(),
+                   [](const Wording& a, const Wording& b) { return a.key < b.key; });
+  return wordings;
+}
+
+std::string quoted(const std::string& text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    out += c;
+  }
+  return out + "\"";
+}
+
+void write(const std::vector<Wording>& wordings, std::ostream& out) {
+  std::string table, stems;
+  std::size_t count = 0;
+  for (const Wording& wording : wordings) {
+    table += fmt::format("  {{PhraseKey::{}, {}, {}}},\n", recevable::extract::name_of(wording.key),
+                         count, wording.stems.size());
+    for (const auto& [stem, whole] : wording.stems) {
+      stems += fmt::format("  {{{}, {}}},\n", quoted(stem), whole);
+      ++count;
+    }
+  }
+  out << "// Made by compile_phrases from rules/lexicon/phrases.yaml; do not edit.\n"
+         "#include \"extract/phrase_tables.h\"\n\nnamespace recevable::extract {\nnamespace {\n\n"
+         "constexpr Phrase kPhrases[] = {\n"
+      << table << "};\nconstexpr Stem kStems[] = {\n"
+      << stems
+      << "};\n\n}  // namespace\n\nstd::span<const Phrase> phrase_table() { return kPhrases; }\n"
+         "std::span<const Stem> stem_table() { return kStems; }\n\n"
+         "}  // namespace recevable::extract\n";
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 3) {
+    fmt::print(stderr, "usage: compile_phrases phrases.yaml out.cc\n");
+    return 2;
+  }
+  try {
+    const std::vector<Wording> wordings = read(YAML::LoadFile(argv[1]));
+    std::ofstream out(argv[2]);
+    write(wordings, out);
+    out.close();
+    return out ? 0 : 1;
+  } catch (const Mistake& mistake) {
+    fmt::print(stderr, "{}:{}:{}: error: {}\n", argv[1], mistake.mark.line + 1,
+               mistake.mark.column + 1, mistake.what);
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "{}: error: {}\n", argv[1], error.what());
+  }
+  return 1;
+}

@@ -1,0 +1,129 @@
+#include "extract/label_words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+
+namespace recevable::extract {
+namespace {
+
+constexpr auto kSkippable = std::to_array<std::string_view>(
+    {"d", "de", "des", "du", "l", "la", "le", "les", "ma", "mes", "mon", "nos", "notre", "of",
+     "our", "the", "vos", "votre", "your"});
+
+constexpr auto kNumberWords = std::to_array<std::string_view>(
+    {"nbr", "no", "nr", "nro", "num", "number", "numero", "nummer"});
+
+template <std::size_t N>
+bool holds(const std::array<std::string_view, N>& sorted, std::string_view word) {
+  return std::binary_search(sorted.begin(), sorted.end(), word);
+}
+
+bool is_break(std::string_view sign) {
+  return sign == ":" || sign == ";" || sign == "|" || sign == "," || sign == "•" || sign == "·";
+}
+
+}  // namespace
+
+std::vector<Token> tokens_of(std::string_view text) {
+  std::vector<Token> tokens;
+  bool space = true;
+  for (std::uint32_t i = 0; i < text.size();) {
+    const char c = text[i];
+    if (c == ' ') {
+      space = true;
+      ++i;
+      continue;
+    }
+    Token token{i, i + 1, TokenKind::sign, space};
+    const auto extend = [&](auto&& belongs) {
+      while (token.end < text.size() && belongs(text[token.end])) ++token.end;
+    };
+    if (base::is_digit(c)) {
+      token.kind = TokenKind::digits;
+      extend(base::is_digit);
+    } else if (base::is_alpha(c)) {
+      token.kind = TokenKind::word;
+      extend(base::is_alpha);
+    } else if (static_cast<unsigned char>(c) >= 0x80) {  // a sign of several bytes: € ° …
+      extend([](char d) { return (static_cast<unsigned char>(d) & 0xC0) == 0x80; });
+    }
+    tokens.push_back(token);
+    space = false;
+    i = token.end;
+  }
+  return tokens;
+}
+
+std::vector<LabelWord> label_words(std::string_view text, std::span<const Token> tokens) {
+  std::vector<LabelWord> words;
+  bool breaks = false;
+  const auto sign_at = [&](std::size_t i) -> std::string_view {
+    if (i >= tokens.size() || tokens[i].kind != TokenKind::sign) return {};
+    return text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
+  };
+  const auto push = [&](std::string_view word, std::size_t first, std::size_t last) {
+    words.push_back({std::string(word), tokens[first].begin, tokens[last].end, false, breaks});
+    breaks = false;
+  };
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const std::string_view token = text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
+    if (tokens[i].kind == TokenKind::sign) {
+      if (token == "#" || token == kNumberSign) {
+        push(kNumberSign, i, i);
+      } else if (token == "%") {
+        push("%", i, i);
+      } else if (is_break(token)) {
+        breaks = true;
+      }
+      continue;
+    }
+    if (tokens[i].kind == TokenKind::digits) {
+      push(token, i, i);
+      continue;
+    }
+    if (token == "n" && i + 1 < tokens.size() && tokens[i + 1].kind == TokenKind::sign) {
+      const std::string_view sign = sign_at(i + 1);
+      const bool dotted = sign == "." && i + 2 < tokens.size() && !tokens[i + 2].space_before &&
+                          tokens[i + 2].kind == TokenKind::word;
+      if (sign == "°" || sign == "'" || sign == "\"" || sign == "*" || (sign == "." && !dotted)) {
+        push(kNumberSign, i, i + 1);
+        ++i;
+        continue;
+      }
+    }
+    // h.t.  t.t.c  p.u.ht: short words parted by points without spaces are one word.
+    if (token.size() == 1 && sign_at(i + 1) == "." && !tokens[i + 1].space_before &&
+        i + 2 < tokens.size() && tokens[i + 2].kind == TokenKind::word &&
+        !tokens[i + 2].space_before && tokens[i + 2].end - tokens[i + 2].begin <= 2) {
+      std::string joined(token);
+      std::size_t last = i;
+      while (sign_at(last + 1) == "." && !tokens[last + 1].space_before &&
+             last + 2 < tokens.size() && tokens[last + 2].kind == TokenKind::word &&
+             !tokens[last + 2].space_before && tokens[last + 2].end - tokens[last + 2].begin <= 2) {
+        last += 2;
+        joined += text.substr(tokens[last].begin, tokens[last].end - tokens[last].begin);
+      }
+      push(joined, i, last);
+      i = last;
+      continue;
+    }
+    if (holds(kNumberWords, token)) {
+      push(kNumberSign, i, i);
+      continue;
+    }
+    std::string_view stem = token;
+    if (stem.size() >= 4 && stem.back() == 's') stem.remove_suffix(1);
+    push(stem, i, i);
+    words.back().skippable = holds(kSkippable, token);
+  }
+  return words;
+}
+
+std::vector<LabelWord> label_words_of(std::string_view text) {
+  const std::string folded = base::fold(text);
+  return label_words(folded, tokens_of(folded));
+}
+
+}  // namespace recevable::extract

@@ -1,0 +1,189 @@
+#include "extract/labels.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "extract/label_words.h"
+
+namespace recevable::extract {
+namespace {
+
+// LAB-09: a block of more words than this is running text.
+constexpr std::size_t kParagraphWords = 25;
+
+struct Word {
+  LabelWord word;
+  std::uint16_t id = Lexicon::kNoWord;
+  bool fuzzy = false;
+};
+
+// LAB-08: one edit from five letters, two from ten, none for short words.
+std::uint16_t nearest_word(const Lexicon& lexicon, std::string_view word) {
+  if (word.size() < 5) return Lexicon::kNoWord;
+  const int limit = word.size() >= 10 ? 2 : 1;
+  std::uint16_t best = Lexicon::kNoWord;
+  int best_distance = limit + 1;
+  for (std::uint16_t id = 0; id < lexicon.words.size(); ++id) {
+    const std::string_view candidate = lexicon.words[id];
+    if (candidate.size() < 5 || candidate.size() + static_cast<std::size_t>(limit) < word.size() ||
+        word.size() + static_cast<std::size_t>(limit) < candidate.size()) {
+      continue;
+    }
+    const int distance = base::edit_distance(candidate, word, best_distance - 1);
+    if (distance < best_distance) {
+      best_distance = distance;
+      best = id;
+    }
+  }
+  return best;
+}
+
+struct Hit {
+  std::uint16_t node = 0;
+  std::size_t line_offset = 0;  // 0: this line, 1: the next
+  std::size_t last_word = 0;    // in the line it ends on
+  int words = 0;
+  bool fuzzy = false;
+};
+
+class Finder {
+ public:
+  Finder(const DocumentText& text, Labels& labels) : text_(text), labels_(labels) {}
+
+  void page(std::uint32_t p) {
+    const PageText& page = text_.pages[p];
+    words_.assign(page.lines.size(), {});
+    for (std::size_t l = 0; l < page.lines.size(); ++l) words_[l] = words_of(page.lines[l]);
+    std::vector<std::size_t> words_in_block(page.page->blocks.size(), 0);
+    for (std::size_t l = 0; l < page.lines.size(); ++l) {
+      words_in_block[page.lines[l].block] += words_[l].size();
+    }
+    std::size_t skip_first = 0;  // words of the next line that a broken label has used
+    for (std::uint32_t l = 0; l < page.lines.size(); ++l) {
+      std::size_t w = skip_first;
+      skip_first = 0;
+      while (w < words_[l].size()) {
+        const Hit hit = longest(page, l, w);
+        if (hit.node == 0) {
+          ++w;
+          continue;
+        }
+        Label label;
+        const bool broken = hit.line_offset == 1;
+        const Word& first = words_[l][w];
+        const Word& last = broken ? words_[l].back() : words_[l][hit.last_word];
+        label.span = {p, l, first.word.begin, last.word.end};
+        label.box = box_of(text_, label.span);
+        label.last_line = l;
+        if (broken) {
+          label.last_line = l + 1;
+          const auto& next = words_[l + 1];
+          label.box = label.box.united(
+              box_of(text_, {p, l + 1, next.front().word.begin, next[hit.last_word].word.end}));
+          skip_first = hit.last_word + 1;
+        }
+        const auto& node = lexicon_.nodes[hit.node];
+        const auto meanings = lexicon_.meanings.subspan(node.first_meaning, node.meaning_count);
+        label.meanings.assign(meanings.begin(), meanings.end());
+        label.words = hit.words;
+        label.fuzzy = hit.fuzzy;
+        label.in_paragraph =
+            words_in_block[page.lines[l].block] > kParagraphWords && words_[l].size() > 8;
+        labels_.by_line[p][l].push_back(static_cast<std::uint32_t>(labels_.all.size()));
+        labels_.all.push_back(std::move(label));
+        if (broken) break;
+        w = hit.last_word + 1;
+      }
+    }
+  }
+
+ private:
+  std::vector<Word> words_of(const LineText& line) const {
+    std::vector<Word> words;
+    for (LabelWord& word : label_words(line.text, line.tokens)) {
+      Word& out = words.emplace_back();
+      out.id = lexicon_.word_id(word.text);
+      if (out.id == Lexicon::kNoWord && line.from_ocr && !word.skippable &&
+          base::is_alpha(word.text.front())) {
+        out.id = nearest_word(lexicon_, word.text);
+        out.fuzzy = out.id != Lexicon::kNoWord;
+      }
+      out.word = std::move(word);
+    }
+    return words;
+  }
+
+  Hit longest(const PageText& page, std::uint32_t l, std::size_t start) const {
+    const auto& line = words_[l];
+    if (line[start].word.skippable) return {};
+    if (line[start].id == Lexicon::kNoWord) return squeezed(line[start], start);
+    Hit best;
+    std::uint16_t node = 0;
+    int count = 0;
+    bool fuzzy = false;
+    const auto walk = [&](const std::vector<Word>& words, std::size_t from, std::size_t offset) {
+      for (std::size_t i = from; i < words.size(); ++i) {
+        const Word& word = words[i];
+        if (word.word.breaks_before && !(i == start && offset == 0)) return false;
+        if (word.word.skippable) continue;
+        if (word.id == Lexicon::kNoWord) return false;
+        const std::uint16_t next = lexicon_.step(node, word.id);
+        if (next == 0) return false;
+        node = next;
+        fuzzy = fuzzy || word.fuzzy;
+        ++count;
+        if (lexicon_.nodes[node].meaning_count > 0) best = {node, offset, i, count, fuzzy};
+      }
+      return true;
+    };
+    const bool line_used_up = walk(line, start, 0);
+    if (line_used_up && start == 0 && l + 1 < page.lines.size() &&
+        page.lines[l + 1].block == page.lines[l].block && !words_[l + 1].empty()) {
+      const Hit whole = best;
+      walk(words_[l + 1], 0, 1);
+      // A label broken over two lines fills its second line, or ends it with a colon.
+      if (best.line_offset == 1 && best.last_word + 1 < words_[l + 1].size() &&
+          !words_[l + 1][best.last_word + 1].word.breaks_before) {
+        best = whole;
+      }
+    }
+    return best;
+  }
+
+  Hit squeezed(const Word& word, std::size_t at) const {
+    const std::string_view text = word.word.text;
+    if (text.size() < 8) return {};
+    const auto found =
+        std::lower_bound(lexicon_.squeezed.begin(), lexicon_.squeezed.end(), text,
+                         [](const Lexicon::Squeezed& s, std::string_view t) { return s.text < t; });
+    if (found == lexicon_.squeezed.end() || found->text != text) return {};
+    return {found->node, 0, at, 2, false};
+  }
+
+  const DocumentText& text_;
+  Labels& labels_;
+  const Lexicon& lexicon_ = Lexicon::built_in();
+  std::vector<std::vector<Word>> words_;
+};
+
+}  // namespace
+
+std::optional<Strength> Label::as(LabelKey key) const {
+  for (const Meaning& meaning : meanings) {
+    if (meaning.key == key) return meaning.strength;
+  }
+  return std::nullopt;
+}
+
+Labels find_labels(const DocumentText& text) {
+  Labels labels;
+  labels.by_line.resize(text.pages.size());
+  Finder finder(text, labels);
+  for (std::uint32_t p = 0; p < text.pages.size(); ++p) {
+    labels.by_line[p].resize(text.pages[p].lines.size());
+    finder.page(p);
+  }
+  return labels;
+}
+
+}  // namespace recevable::extract

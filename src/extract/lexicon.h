@@ -1,0 +1,111 @@
+// The label lexicon, compiled from rules/lexicon/labels.yaml when the program is built.
+//
+// Phrases are stored as a tree of words: walking it word by word along a line finds the longest
+// label that begins there. Nothing is built when the program starts.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace recevable::extract {
+
+// What a label announces. The names are the keys of labels.yaml.
+enum class LabelKey : std::uint8_t {
+  invoice_number,
+  issue_date,
+  due_date,
+  payment_terms,
+  delivery_date,
+  service_period,
+  supplier_block,
+  siren,
+  siret,
+  registry,
+  capital,
+  ape,
+  vat_id,
+  other_refs,
+  overseas_id,
+  buyer_block,
+  buyer_siret,
+  buyer_siren,
+  buyer_vat_id,
+  code_service,
+  engagement,
+  purchase_order,
+  contract,
+  original_invoice,
+  total_ht,
+  vat_base,
+  vat_rate,
+  vat_amount,
+  total_ttc,
+  net_to_pay,
+  paid_amount,
+  discount,
+  charge,
+  retention,
+  deduction,
+  rounding,
+  iban,
+  bank,
+  bic,
+  col_description,
+  col_reference,
+  col_quantity,
+  col_unit,
+  col_unit_price,
+  col_discount,
+  col_net,
+  col_vat_rate,
+  col_gross,
+  col_date,
+  col_progress,
+  delivery_block,
+  misc,
+  total_lines,
+  paging
+};
+inline constexpr int kLabelKeyCount = static_cast<int>(LabelKey::paging) + 1;
+
+// "invoice_number", ...; nullopt for a name that is no key.
+std::string_view name_of(LabelKey key);
+std::optional<LabelKey> label_key(std::string_view name);
+
+enum class Strength : std::uint8_t { weak, medium, strong };
+
+struct Meaning {
+  LabelKey key;
+  Strength strength;
+};
+
+struct Lexicon {
+  struct Node {
+    std::uint16_t first_child, child_count;      // into `edges`, sorted by word
+    std::uint16_t first_meaning, meaning_count;  // into `meanings`
+  };
+  struct Edge {
+    std::uint16_t word, node;
+  };
+  struct Squeezed {  // a phrase without spaces, for text layers that lost theirs (LAB-05)
+    std::string_view text;
+    std::uint16_t node;
+  };
+
+  std::span<const std::string_view> words;  // sorted
+  std::span<const Node> nodes;              // the first is the root
+  std::span<const Edge> edges;
+  std::span<const Meaning> meanings;
+  std::span<const Squeezed> squeezed;  // sorted by text
+
+  static constexpr std::uint16_t kNoWord = 0xFFFF;
+  std::uint16_t word_id(std::string_view word) const;
+  // The child of `node` along `word`, or 0.
+  std::uint16_t step(std::uint16_t node, std::uint16_t word) const;
+
+  static const Lexicon& built_in();
+};
+
+}  // namespace recevable::extract

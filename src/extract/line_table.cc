@@ -1,0 +1,306 @@
+// The line table: a header row gives the columns, every row below with a net amount is a line, rows
+// with words only continue the description above them.
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "base/text.h"
+#include "extract/columns.h"
+#include "extract/places.h"
+#include "extract/readers.h"
+#include "extract/weights.h"
+
+namespace recevable::extract {
+namespace {
+
+using base::Decimal;
+
+constexpr auto kRoles = std::to_array<LabelKey>(
+    {LabelKey::col_description, LabelKey::col_quantity, LabelKey::col_unit_price, LabelKey::col_net,
+     LabelKey::col_unit, LabelKey::col_vat_rate, LabelKey::col_discount, LabelKey::col_gross,
+     LabelKey::col_reference, LabelKey::col_date, LabelKey::col_progress});
+
+bool is_line_header(const Header& header) {
+  const int money = header.has(LabelKey::col_net) + header.has(LabelKey::col_unit_price) +
+                    header.has(LabelKey::col_quantity) + header.has(LabelKey::col_gross);
+  if (header.columns.size() < 2 || money == 0) return false;
+  return header.has(LabelKey::col_description) ? money >= 1 : money >= 3;
+}
+
+// Labels that end the table.
+bool ends_table(const Context& context, std::uint32_t page, std::uint32_t row) {
+  static constexpr auto kEnds =
+      std::to_array<LabelKey>({LabelKey::total_ht, LabelKey::total_ttc, LabelKey::net_to_pay,
+                               LabelKey::total_lines, LabelKey::vat_base, LabelKey::iban});
+  const PageText& text = context.text.pages[page];
+  for (const std::uint32_t l : text.rows[row]) {
+    const LineText& line = text.lines[l];
+    for (const std::uint32_t index : context.labels.on(page, l)) {
+      const Label& label = context.labels.all[index];
+      const bool opens = label.span.begin == 0;
+      if (!opens || label.in_paragraph) continue;
+      for (const LabelKey key : kEnds) {
+        if (label.as(key) == Strength::strong) return true;
+      }
+      if (line.text.starts_with("total") || line.text.starts_with("sous-total")) return true;
+    }
+    if (line.text.starts_with("total") || line.text.starts_with("a reporter") ||
+        line.text.starts_with("sous-total")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool is_carried(const PageText& text, std::uint32_t row) {
+  return std::any_of(text.rows[row].begin(), text.rows[row].end(), [&](std::uint32_t l) {
+    return text.lines[l].text.starts_with("report") ||
+           text.lines[l].text.find("a reporter") != std::string::npos;
+  });
+}
+
+struct Cell {
+  const Column* column = nullptr;
+  const Spot* spot = nullptr;
+};
+
+struct RowCells {
+  std::vector<Cell> numbers;
+  std::vector<Span> words;  // what is no number of a column: description, reference, unit
+};
+
+bool numeric_role(LabelKey role) {
+  return role == LabelKey::col_quantity || role == LabelKey::col_unit_price ||
+         role == LabelKey::col_net || role == LabelKey::col_vat_rate ||
+         role == LabelKey::col_discount || role == LabelKey::col_gross ||
+         role == LabelKey::col_progress;
+}
+
+// A number that opens its cell or follows another number; one inside a sentence is part of it.
+bool stands_alone(const Context& context, const Spot& spot, std::uint32_t after) {
+  const LineText& line = context.line(spot.span);
+  for (std::uint32_t i = after; i < spot.span.begin; ++i) {
+    if (base::is_alnum(line.text[i])) {
+      // Words before it: only a wide gap makes it a cell of its own.
+      const base::Box box = box_of(context.text, spot.span);
+      std::uint32_t last = spot.span.begin;
+      while (last > after && line.text[last - 1] == ' ') --last;
+      const base::Box before = box_of(context.text, {spot.span.page, spot.span.line, after, last});
+      return box.x0 - before.x1 > 0.55 * line.size;
+    }
+  }
+  return true;
+}
+
+RowCells cells_of(const Context& context, const Header& header, std::uint32_t row) {
+  RowCells cells;
+  const PageText& text = context.text.pages[header.page];
+  for (const std::uint32_t l : text.rows[row]) {
+    const LineText& line = text.lines[l];
+    std::uint32_t at = 0;
+    for (const std::uint32_t index : context.spots.on(header.page, l)) {
+      const Spot& spot = context.spots.all[index];
+      if (spot.kind != SpotKind::amount && spot.kind != SpotKind::number &&
+          spot.kind != SpotKind::percent)
+        continue;
+      const base::Box box = box_of(context.text, spot.span);
+      const Column* column = column_of(header, box, 2.5 * std::max(6.0, line.size));
+      if (column == nullptr || !numeric_role(column->role)) continue;
+      if (!stands_alone(context, spot, at)) continue;
+      if (spot.span.begin > at) cells.words.push_back({header.page, l, at, spot.span.begin});
+      cells.numbers.push_back({column, &spot});
+      at = spot.span.end;
+    }
+    if (at < line.text.size())
+      cells.words.push_back({header.page, l, at, static_cast<std::uint32_t>(line.text.size())});
+  }
+  std::erase_if(cells.words, [&](const Span& span) {
+    const std::string_view part = folded_of(context.text, span);
+    return std::none_of(part.begin(), part.end(), base::is_alnum);
+  });
+  return cells;
+}
+
+invoice::Amount amount_of(const Context& context, const Cell& cell) {
+  const Span* label = cell.column->label != nullptr ? &cell.column->label->span : nullptr;
+  return read_field<Decimal>(context, cell.spot->number, cell.spot->span, label, 0.95);
+}
+
+// Words of a row: the reference column, units beside numbers, the description.
+void place_words(const Context& context, const Header& header, const RowCells& cells,
+                 invoice::Line& line, double& right_edge) {
+  const Column* description = header.find(LabelKey::col_description);
+  const Column* reference = header.find(LabelKey::col_reference);
+  const Column* unit = header.find(LabelKey::col_unit);
+  std::string text;
+  Span first{};
+  for (const Span& span : cells.words) {
+    const base::Box box = box_of(context.text, span);
+    const double size = std::max(6.0, context.line(span).size);
+    const std::string raw = raw_of(context.text, span);
+    if (unit != nullptr && raw.size() <= 12 &&
+        (std::abs(box.x0 - unit->header.x0) < size ||
+         std::abs(box.center_x() - unit->header.center_x()) < size) &&
+        !(description != nullptr && std::abs(box.x0 - description->header.x0) < size)) {
+      line.unit = read_field<std::string>(context, raw, span, &unit->label->span, 0.9);
+      continue;
+    }
+    if (reference != nullptr && description != nullptr &&
+        std::abs(box.x0 - reference->header.x0) < size && box.x1 < description->header.x0 + size &&
+        reference->header.x0 < description->header.x0) {
+      continue;
+    }
+    // A short word right of the quantity: its unit.
+    bool is_unit = false;
+    for (const Cell& cell : cells.numbers) {
+      if (cell.column->role != LabelKey::col_quantity) continue;
+      const base::Box number = box_of(context.text, cell.spot->span);
+      if (box.x0 >= number.x1 - 1 && box.x0 - number.x1 < 2 * size && raw.size() <= 12 &&
+          !line.unit) {
+        line.unit = read_field<std::string>(context, raw, span, nullptr, 0.85);
+        is_unit = true;
+      }
+    }
+    if (is_unit) continue;
+    if (text.empty())
+      first = span;
+    else
+      text += ' ';
+    text += raw;
+    right_edge = std::max(right_edge, box.x1);
+  }
+  if (!text.empty()) line.description = read_field<std::string>(context, text, first, nullptr, 0.9);
+}
+
+struct Draft {
+  invoice::Line line;
+  double right_edge = 0;
+  double bottom = 0;
+  double size = 10;
+};
+
+bool near(Decimal a, Decimal b, Decimal tolerance) {
+  return Decimal::within(a, b, tolerance);
+}
+
+// The percent a discount column means; an amount column says so by its size.
+void settle_discount(invoice::Line& line) {
+  if (!line.discount || !line.quantity || !line.unit_price || !line.net) return;
+  const Decimal gross = *line.quantity * *line.unit_price;
+  const Decimal percent = gross - (gross * *line.discount * Decimal::scaled(1, 2));
+  line.discount_is_percent = near(percent, *line.net, Decimal::scaled(2, 2));
+}
+
+void read_table(const Context& context, const Header& header, std::uint32_t first_row,
+                std::vector<Draft>& drafts) {
+  const PageText& text = context.text.pages[header.page];
+  double description_right = 0;  // how far right descriptions reach: a full line wraps
+  for (std::uint32_t row = first_row; row < text.rows.size(); ++row) {
+    if (text.rows[row].empty()) continue;
+    const LineText& head = text.lines[text.rows[row].front()];
+    if (head.box.center_y() < header.bottom) continue;
+    if (is_carried(text, row)) {
+      if (head.text.find("a reporter") != std::string::npos) break;
+      continue;
+    }
+    if (ends_table(context, header.page, row)) break;
+    if (!drafts.empty() && head.box.y0 - drafts.back().bottom > 12 * std::max(8.0, head.size) &&
+        drafts.back().bottom > header.bottom) {
+      break;  // a table does not jump over a third of the page
+    }
+    const RowCells cells = cells_of(context, header, row);
+    const bool has_net =
+        std::any_of(cells.numbers.begin(), cells.numbers.end(), [&](const Cell& c) {
+          return c.column->role == LabelKey::col_net || c.column->role == LabelKey::col_gross ||
+                 (c.column->role == LabelKey::col_unit_price && !header.has(LabelKey::col_net));
+        });
+    if (!has_net) {
+      if (drafts.empty() || cells.words.empty() || !cells.numbers.empty()) continue;
+      Draft& last = drafts.back();
+      const Span& span = cells.words.front();
+      const base::Box box = box_of(context.text, span);
+      const double gap = box.y0 - last.bottom;
+      const bool close = gap < 0.7 * last.size && gap > -0.8 * last.size;
+      const bool same_size = std::abs(context.line(span).size - last.size) < 0.12 * last.size;
+      // A wrapped description fills its column; what follows a short line is a note of its own.
+      const bool wrapped = last.right_edge > description_right - 0.2 * (description_right - box.x0);
+      if (close && same_size && wrapped && last.line.description && cells.words.size() == 1) {
+        last.line.description.value += ' ';
+        last.line.description.value += raw_of(context.text, span);
+        last.bottom = box.y1;
+        last.right_edge = box.x1;
+      }
+      continue;
+    }
+    Draft draft;
+    draft.bottom = head.box.y1;
+    draft.size = std::max(6.0, head.size);
+    for (const Cell& cell : cells.numbers) {
+      invoice::Line& line = draft.line;
+      switch (cell.column->role) {
+        case LabelKey::col_quantity:
+          if (!line.quantity) line.quantity = amount_of(context, cell);
+          break;
+        case LabelKey::col_unit_price:
+          if (!line.unit_price) line.unit_price = amount_of(context, cell);
+          break;
+        case LabelKey::col_net:
+          line.net = amount_of(context, cell);
+          break;
+        case LabelKey::col_vat_rate:
+          if (!line.vat_rate) line.vat_rate = amount_of(context, cell);
+          break;
+        case LabelKey::col_discount:
+          if (!line.discount) line.discount = amount_of(context, cell);
+          break;
+        default:
+          break;
+      }
+    }
+    place_words(context, header, cells, draft.line, draft.right_edge);
+    description_right = std::max(description_right, draft.right_edge);
+    settle_discount(draft.line);
+    if (!draft.line.description && !draft.line.quantity && !draft.line.unit_price) continue;
+    drafts.push_back(std::move(draft));
+  }
+}
+
+}  // namespace
+
+void read_lines(const Context& context, invoice::Invoice& invoice) {
+  std::vector<Draft> drafts;
+  Header last;
+  for (std::uint32_t p = 0; p < context.text.pages.size(); ++p) {
+    const PageText& text = context.text.pages[p];
+    bool found = false;
+    for (std::uint32_t row = 0; row < text.rows.size(); ++row) {
+      Header header = header_of_row(context, p, row, kRoles);
+      if (!is_line_header(header)) continue;
+      read_table(context, header, row + 1, drafts);
+      last = std::move(header);
+      found = true;
+      break;  // one line table a page: what follows it are totals and VAT
+    }
+    // A continued table may not repeat its header.
+    if (!found && !last.columns.empty() && last.page + 1 == p && !drafts.empty()) {
+      Header again = last;
+      again.page = p;
+      again.top = again.bottom = 0;
+      const std::size_t before = drafts.size();
+      std::vector<Draft> more;
+      read_table(context, again, 0, more);
+      // Only when what stands there has the shape of lines.
+      std::size_t whole = 0;
+      for (const Draft& d : more) whole += d.line.net && d.line.unit_price ? 1U : 0U;
+      if (whole * 2 > more.size()) {
+        drafts.insert(drafts.end(), std::make_move_iterator(more.begin()),
+                      std::make_move_iterator(more.end()));
+      }
+      if (drafts.size() > before) last = again;
+    }
+  }
+  for (Draft& draft : drafts) invoice.lines.push_back(std::move(draft.line));
+}
+
+}  // namespace recevable::extract

@@ -1,0 +1,146 @@
+// Mentions, found as meaning: every sentence is compared with the wordings of phrases.yaml.
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "extract/phrases.h"
+#include "extract/readers.h"
+#include "extract/weights.h"
+
+namespace recevable::extract {
+namespace {
+
+struct MentionOf {
+  PhraseKey key;
+  invoice::Text invoice::Mentions::* member;
+};
+
+constexpr MentionOf kMentions[] = {
+    {PhraseKey::late_penalty, &invoice::Mentions::late_penalty},
+    {PhraseKey::recovery_fee_40, &invoice::Mentions::recovery_fee_40},
+    {PhraseKey::discount_terms, &invoice::Mentions::discount_terms},
+    {PhraseKey::vat_exemption, &invoice::Mentions::vat_exemption},
+    {PhraseKey::reverse_charge, &invoice::Mentions::reverse_charge},
+    {PhraseKey::decennial_insurance, &invoice::Mentions::decennial_insurance},
+    {PhraseKey::vat_on_debits, &invoice::Mentions::vat_on_debits},
+    {PhraseKey::operation_category, &invoice::Mentions::operation_category},
+    {PhraseKey::subrogation, &invoice::Mentions::subrogation},
+    {PhraseKey::self_billing, &invoice::Mentions::self_billing},
+    {PhraseKey::margin_scheme, &invoice::Mentions::margin_scheme},
+    {PhraseKey::vat_group, &invoice::Mentions::vat_group},
+    {PhraseKey::subcontracting, &invoice::Mentions::subcontracting},
+    {PhraseKey::works, &invoice::Mentions::works},
+    {PhraseKey::already_paid, &invoice::Mentions::already_paid},
+    {PhraseKey::training_declaration, &invoice::Mentions::training_declaration},
+    {PhraseKey::approved_body, &invoice::Mentions::approved_body},
+};
+
+// All lines of a page as one text, to look for a stem once instead of in every line.
+struct Joined {
+  std::string text;
+  std::vector<std::size_t> starts;  // of each line
+
+  std::uint32_t line_at(std::size_t at) const {
+    const auto next = std::upper_bound(starts.begin(), starts.end(), at);
+    return static_cast<std::uint32_t>(next - starts.begin() - 1);
+  }
+  std::size_t end_of(std::uint32_t line) const {
+    return line + 1 < starts.size() ? starts[line + 1] - 1 : text.size();
+  }
+};
+
+Joined join(const PageText& page) {
+  Joined joined;
+  for (const LineText& line : page.lines) {
+    joined.starts.push_back(joined.text.size());
+    joined.text += line.text;
+    joined.text += '\n';
+  }
+  return joined;
+}
+
+// Whether all stems stand in the sentence around the first: its line, the line before and the line
+// after when they are of the same block.
+bool meets(const PageText& page, const Joined& joined, std::uint32_t line,
+           std::span<const Stem> stems) {
+  const auto together = [&](std::uint32_t first, std::uint32_t last) {
+    const std::string_view sentence =
+        std::string_view(joined.text)
+            .substr(joined.starts[first], joined.end_of(last) - joined.starts[first]);
+    return std::all_of(stems.begin(), stems.end(), [&](const Stem& stem) {
+      return find_stem(sentence, stem) != std::string_view::npos;
+    });
+  };
+  if (together(line, line)) return true;
+  const auto same_block = [&](std::uint32_t other) {
+    return page.lines[other].block == page.lines[line].block;
+  };
+  if (line + 1 < page.lines.size() && same_block(line + 1) && together(line, line + 1)) return true;
+  return line > 0 && same_block(line - 1) && together(line - 1, line);
+}
+
+// "Facturé en application de l'option…", but not "pas de TVA sur les débits".
+bool denied(const LineText& line, PhraseKey key) {
+  return key == PhraseKey::vat_on_debits && line.text.find("encaissement") != std::string::npos &&
+         line.text.find("debits") == std::string::npos;
+}
+
+void read(const Context& context, std::uint32_t p, const Joined& joined, const MentionOf& mention,
+          invoice::Mentions& mentions) {
+  invoice::Text& field = mentions.*mention.member;
+  if (field) return;
+  const PageText& page = context.text.pages[p];
+  for (const Phrase& phrase : phrases(mention.key)) {
+    const auto stems = stems_of(phrase);
+    for (std::size_t at = find_stem(joined.text, stems.front()); at != std::string_view::npos;
+         at = find_stem(joined.text, stems.front(), at + 1)) {
+      const std::uint32_t l = joined.line_at(at);
+      if (!meets(page, joined, l, stems) || denied(page.lines[l], mention.key)) continue;
+      const Span span{p, l, 0, static_cast<std::uint32_t>(page.lines[l].text.size())};
+      field = read_field<std::string>(context, raw_of(context.text, span), span, nullptr, 0.95);
+      return;
+    }
+  }
+}
+
+}  // namespace
+
+void read_mentions(const Context& context, invoice::Invoice& invoice) {
+  for (std::uint32_t p = 0; p < context.text.pages.size(); ++p) {
+    const Joined joined = join(context.text.pages[p]);
+    for (const MentionOf& mention : kMentions) read(context, p, joined, mention, invoice.mentions);
+  }
+  // Terms of payment: the first label of them that is no heading of a table.
+  for (const Label& label : context.labels.all) {
+    if (!label.means(LabelKey::payment_terms) || label.in_paragraph || invoice.payment_terms)
+      continue;
+    const LineText& line = context.line(label.span);
+    const Span span{label.span.page, label.span.line, 0,
+                    static_cast<std::uint32_t>(line.text.size())};
+    invoice.payment_terms =
+        read_field<std::string>(context, raw_of(context.text, span), span, &label.span, 0.9);
+  }
+  static constexpr auto kMeans = std::to_array<std::pair<std::string_view, std::string_view>>(
+      {{"virement", "virement"},
+       {"mandat administratif", "virement"},
+       {"prelevement", "prélèvement"},
+       {"cheque", "chèque"},
+       {"carte d'achat", "carte"},
+       {"carte bancaire", "carte"}});
+  for (std::uint32_t p = 0; p < context.text.pages.size() && !invoice.payment_means; ++p) {
+    for (const LineText& line : context.text.pages[p].lines) {
+      if (line.tokens.size() > 40) continue;
+      for (const auto& [word, means] : kMeans) {
+        const std::size_t at = line.text.find(word);
+        if (at == std::string::npos || invoice.payment_means) continue;
+        const Span span{p, line.index, static_cast<std::uint32_t>(at),
+                        static_cast<std::uint32_t>(at + word.size())};
+        invoice.payment_means =
+            read_field<std::string>(context, std::string(means), span, nullptr, 0.85);
+      }
+    }
+  }
+}
+
+}  // namespace recevable::extract

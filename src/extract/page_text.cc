@@ -1,0 +1,157 @@
+#include "extract/page_text.h"
+
+#include <algorithm>
+#include <map>
+
+#include "base/text.h"
+#include "extract/label_words.h"
+
+namespace recevable::extract {
+namespace {
+
+using base::Box;
+
+LineText read_line(const document::Page& page, std::uint32_t index) {
+  const document::Line& source = page.lines[index];
+  LineText line;
+  line.index = index;
+  line.row = source.row;
+  line.block = source.block;
+  line.box = source.box;
+  const auto words = page.words_of(source);
+  std::vector<std::uint32_t> word_of_raw;
+  double size = 0;
+  for (std::uint32_t w = 0; w < words.size(); ++w) {
+    const document::Word& word = words[w];
+    line.raw += word.text;
+    if (w + 1 < words.size() && word.space_after) line.raw += ' ';
+    word_of_raw.resize(line.raw.size(), w);
+    size += word.font_size > 0 ? word.font_size : word.box.height() * 0.85;
+    line.from_ocr = line.from_ocr || word.from_ocr;
+    line.confidence = std::min(line.confidence, word.confidence);
+  }
+  word_of_raw.push_back(words.empty() ? 0 : static_cast<std::uint32_t>(words.size() - 1));
+  line.size = words.empty() ? 0 : size / static_cast<double>(words.size());
+  base::Folded folded = base::fold_with_offsets(line.raw);
+  line.text = std::move(folded.text);
+  line.to_raw = std::move(folded.offsets);
+  line.to_word.reserve(line.to_raw.size());
+  for (const std::uint32_t raw : line.to_raw) {
+    line.to_word.push_back(word_of_raw[std::min<std::size_t>(raw, word_of_raw.size() - 1)]);
+  }
+  line.tokens = tokens_of(line.text);
+  return line;
+}
+
+double body_size_of(const PageText& page) {
+  std::map<int, std::size_t> letters_by_size;
+  for (const LineText& line : page.lines) {
+    letters_by_size[static_cast<int>(line.size * 2 + 0.5)] += line.text.size();
+  }
+  std::size_t most = 0;
+  int size = 20;
+  for (const auto& [key, letters] : letters_by_size) {
+    if (letters > most) {
+      most = letters;
+      size = key;
+    }
+  }
+  return size / 2.0;
+}
+
+const LineText& line_of(const DocumentText& text, const Span& span) {
+  return text.pages[span.page].lines[span.line];
+}
+
+}  // namespace
+
+DocumentText read_text(const document::Document& document) {
+  DocumentText text;
+  text.pages.reserve(document.pages.size());
+  for (const document::Page& page : document.pages) {
+    PageText& out = text.pages.emplace_back();
+    out.page = &page;
+    out.lines.reserve(page.lines.size());
+    for (std::uint32_t i = 0; i < page.lines.size(); ++i) {
+      out.lines.push_back(read_line(page, i));
+      const std::uint32_t row = page.lines[i].row;
+      if (out.rows.size() <= row) out.rows.resize(row + 1);
+      out.rows[row].push_back(i);
+    }
+    for (auto& row : out.rows) {
+      std::sort(row.begin(), row.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return out.lines[a].box.x0 < out.lines[b].box.x0;
+      });
+    }
+    out.body_size = body_size_of(out);
+  }
+  return text;
+}
+
+base::Box box_of(const DocumentText& text, const Span& span) {
+  const LineText& line = line_of(text, span);
+  if (line.to_word.empty() || span.end <= span.begin) return {};
+  const auto words =
+      text.pages[span.page].page->words_of(text.pages[span.page].page->lines[line.index]);
+  const std::uint32_t first = line.to_word[span.begin];
+  const std::uint32_t last = line.to_word[span.end - 1];
+  Box box;
+  for (std::uint32_t w = first; w <= last && w < words.size(); ++w) {
+    Box part = words[w].box;
+    // The bytes of this word in the folded line, to cut it in proportion.
+    const auto from = std::lower_bound(line.to_word.begin(), line.to_word.end(), w);
+    auto to = std::upper_bound(from, line.to_word.end(), w);
+    const double begin = static_cast<double>(from - line.to_word.begin());
+    double end = static_cast<double>(to - line.to_word.begin());
+    while (end > begin + 1 && line.text[static_cast<std::size_t>(end) - 1 < line.text.size()
+                                            ? static_cast<std::size_t>(end) - 1
+                                            : line.text.size() - 1] == ' ') {
+      --end;
+    }
+    const double length = std::max(1.0, end - begin);
+    const double width = part.width();
+    const double x0 = part.x0;
+    if (span.begin > begin) part.x0 = x0 + width * (span.begin - begin) / length;
+    if (span.end < end) part.x1 = x0 + width * (span.end - begin) / length;
+    box = box.united(part);
+  }
+  return box;
+}
+
+std::string raw_of(const DocumentText& text, const Span& span) {
+  const LineText& line = line_of(text, span);
+  if (span.end <= span.begin) return {};
+  const std::uint32_t begin = line.to_raw[span.begin];
+  // Up to the start of the character after the span, so that folded pairs are not cut.
+  const std::uint32_t end = std::max(line.to_raw[span.end], begin);
+  return std::string(base::trim(std::string_view(line.raw).substr(begin, end - begin)));
+}
+
+std::string_view folded_of(const DocumentText& text, const Span& span) {
+  return std::string_view(line_of(text, span).text).substr(span.begin, span.end - span.begin);
+}
+
+double confidence_of(const DocumentText& text, const Span& span) {
+  const LineText& line = line_of(text, span);
+  if (!line.from_ocr && line.confidence >= 1) return 1;
+  const auto words =
+      text.pages[span.page].page->words_of(text.pages[span.page].page->lines[line.index]);
+  double least = 1;
+  for (std::uint32_t i = span.begin; i < span.end; ++i) {
+    least = std::min<double>(least, words[line.to_word[i]].confidence);
+  }
+  return least;
+}
+
+invoice::Evidence evidence_of(const DocumentText& text, const Span& value, const Span* label) {
+  invoice::Evidence evidence;
+  const LineText& line = line_of(text, value);
+  evidence.source = line.from_ocr ? invoice::Source::ocr : invoice::Source::text;
+  evidence.page = text.pages[value.page].page->number;
+  evidence.box = box_of(text, value);
+  evidence.text = raw_of(text, value);
+  if (label != nullptr && label->end > label->begin) evidence.label = raw_of(text, *label);
+  return evidence;
+}
+
+}  // namespace recevable::extract

@@ -1,0 +1,339 @@
+// Who the supplier and the buyer are: numbers first, then names and addresses, then what the law
+// wants printed beside a supplier's name (form, capital, register, activity).
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "base/text.h"
+#include "extract/address_blocks.h"
+#include "extract/party_numbers.h"
+#include "extract/phrases.h"
+#include "extract/places.h"
+#include "extract/readers.h"
+#include "extract/weights.h"
+#include "identifiers/identifiers.h"
+
+namespace recevable::extract {
+namespace {
+
+// The name of a line without the legal form at either end, with the form when there is one.
+struct Name {
+  Span span;
+  std::string legal_form;
+  Span legal_form_span;
+};
+
+bool in_capitals(std::string_view raw) {
+  return std::none_of(raw.begin(), raw.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+void trim_span(const Context& context, Span& span) {
+  const std::string& text = context.line(span).text;
+  const auto edge = [](char c) {
+    return c == ' ' || c == '-' || c == ',' || c == ':' || c == '.' || c == '/' || c == '|';
+  };
+  while (span.begin < span.end && edge(text[span.begin])) ++span.begin;
+  while (span.end > span.begin && edge(text[span.end - 1])) --span.end;
+}
+
+std::string canonical(const identifiers::LegalForm& form) {
+  return form.is_sole_trader() ? "EI" : std::string(form.name);
+}
+
+Name name_of_line(const Context& context, Span span) {
+  Name name{span, {}, {}};
+  const std::string_view folded = folded_of(context.text, span);
+  const auto found = identifiers::find_legal_form(folded);
+  if (found && found->form.family != identifiers::LegalFamily::public_body) {
+    Span form{span.page, span.line, span.begin + static_cast<std::uint32_t>(found->begin),
+              span.begin + static_cast<std::uint32_t>(found->end)};
+    // "Sa", "Se" are words too: only in capitals are they a form.
+    if (!found->weak || in_capitals(raw_of(context.text, form))) {
+      // "(EI)": the parentheses go with it.
+      const std::string& text = context.line(span).text;
+      Span cut = form;
+      if (cut.begin > span.begin && text[cut.begin - 1] == '(') --cut.begin;
+      if (cut.end < span.end && text[cut.end] == ')') ++cut.end;
+      const bool at_start = cut.begin <= span.begin + 1;
+      const bool at_end = cut.end + 1 >= span.end;
+      if (at_start || at_end) {
+        name.legal_form = canonical(found->form);
+        name.legal_form_span = form;
+        if (at_start)
+          name.span.begin = cut.end;
+        else
+          name.span.end = cut.begin;
+      }
+    }
+  }
+  trim_span(context, name.span);
+  return name;
+}
+
+std::string join_lines(const Context& context, const std::vector<Span>& lines) {
+  std::string text;
+  for (const Span& line : lines) {
+    const std::string part = raw_of(context.text, line);
+    if (part.empty()) continue;
+    if (!text.empty()) text += ", ";
+    text += part;
+  }
+  return text;
+}
+
+Span whole_line(const Context& context, std::uint32_t page, std::uint32_t line) {
+  return {page, line, 0,
+          static_cast<std::uint32_t>(context.text.pages[page].lines[line].text.size())};
+}
+
+// Fills name, address, postcode and city of a party from its block.
+template <class Party>
+void fill(const Context& context, const AddressBlock& block, double confidence, Party& party,
+          invoice::Text* legal_form) {
+  party.postcode = read_field<std::string>(context, raw_of(context.text, block.postcode),
+                                           block.postcode, nullptr, confidence);
+  party.city = read_field<std::string>(context, raw_of(context.text, block.city), block.city,
+                                       nullptr, confidence);
+  std::vector<Span> street = block.street;
+  if (block.name.end > block.name.begin && !party.name) {
+    const Name name = name_of_line(context, block.name);
+    Span chosen = name.span;
+    if (legal_form != nullptr && !name.legal_form.empty()) {
+      *legal_form =
+          read_field<std::string>(context, name.legal_form, name.legal_form_span, nullptr, 0.95);
+      // The form had a line of its own ("EI" under the name is handled below; here above it).
+      if (chosen.end <= chosen.begin && !street.empty()) {
+        chosen = street.front();
+        street.erase(street.begin());
+      }
+    }
+    if (chosen.end > chosen.begin) {
+      party.name = read_field<std::string>(context, raw_of(context.text, chosen), chosen, nullptr,
+                                           confidence * 0.97);
+    }
+  }
+  // A line of the block that is only a legal form or a status is no address.
+  std::erase_if(street, [&](const Span& line) {
+    const Name name = name_of_line(context, line);
+    if (name.legal_form.empty() || name.span.end > name.span.begin) return false;
+    if (legal_form != nullptr && !*legal_form) {
+      *legal_form =
+          read_field<std::string>(context, name.legal_form, name.legal_form_span, nullptr, 0.95);
+    }
+    return true;
+  });
+  const std::string address = join_lines(context, street);
+  if (!address.empty()) {
+    party.address =
+        read_field<std::string>(context, address, street.front(), nullptr, confidence * 0.95);
+  } else if (block.postcode.begin > 3 && context.line(block.postcode).box.y0 > 0) {
+    // "12 rue des Lilas - 75001 Paris": the street stands on the postcode's line.
+    Span rest{block.postcode.page, block.postcode.line, 0, block.postcode.begin};
+    trim_span(context, rest);
+    if (rest.end > rest.begin + 3) {
+      party.address = read_field<std::string>(context, raw_of(context.text, rest), rest, nullptr,
+                                              confidence * 0.85);
+    }
+  }
+}
+
+// Supplier and buyer blocks, chosen together.
+void read_blocks(const Context& context, invoice::Invoice& invoice) {
+  const std::vector<AddressBlock> blocks = find_address_blocks(context);
+  const auto near_siret = [&](const AddressBlock& block, const invoice::Text& siret) {
+    if (!siret || siret.evidence.page != context.text.pages[block.page].page->number) return 0.0;
+    const base::Box& box = siret.evidence.box;
+    if (box.horizontal_overlap(block.box) < 0.1) return 0.0;
+    const double gap = std::max(box.y0 - block.box.y1, block.box.y0 - box.y1);
+    return gap < 45 ? 2.0 : 0.0;
+  };
+  const AddressBlock *supplier = nullptr, *buyer = nullptr;
+  double best = -1;
+  const auto score = [&](const AddressBlock* s, const AddressBlock* b) {
+    if (s != nullptr && s == b) return;
+    double sum = 0;
+    const auto early = [](const AddressBlock& block) { return block.page == 0 ? 0.6 : 0.0; };
+    if (s != nullptr) {
+      sum += 0.5 + s->supplier - 0.8 * s->buyer - s->other +
+             near_siret(*s, invoice.supplier.siret) - near_siret(*s, invoice.buyer.siret) +
+             early(*s) + (s->name.end > s->name.begin ? 0.5 : 0);
+    }
+    if (b != nullptr) {
+      sum += 0.5 + b->buyer - 0.8 * b->supplier - b->other + near_siret(*b, invoice.buyer.siret) -
+             near_siret(*b, invoice.supplier.siret) + early(*b) +
+             (b->name.end > b->name.begin ? 0.5 : 0);
+    }
+    if (sum > best + 1e-9) {
+      best = sum;
+      supplier = s;
+      buyer = b;
+    }
+  };
+  for (const AddressBlock& a : blocks) {
+    score(&a, nullptr);
+    score(nullptr, &a);
+    for (const AddressBlock& b : blocks) score(&a, &b);
+  }
+  if (supplier != nullptr)
+    fill(context, *supplier, 0.95, invoice.supplier, &invoice.supplier.legal_form);
+  if (buyer != nullptr) fill(context, *buyer, 0.95, invoice.buyer, nullptr);
+}
+
+// "SARL au capital de 10 000 €": the form before the capital, anywhere on the page.
+void read_company_line(const Context& context, invoice::Invoice& invoice) {
+  for (const Label& label : context.labels.all) {
+    const LineText& line = context.line(label.span);
+    if (label.means(LabelKey::capital) && !label.in_paragraph && !invoice.supplier.capital) {
+      for (const Place& place : places_of(context, label)) {
+        const Spot* number = nullptr;
+        for (const std::uint32_t index : context.spots.on(place.span.page, place.span.line)) {
+          const Spot& spot = context.spots.all[index];
+          if (spot.span.begin < place.span.begin || spot.span.begin > place.span.begin + 24)
+            continue;
+          if (spot.kind == SpotKind::amount || spot.kind == SpotKind::number) {
+            number = &spot;
+            break;
+          }
+        }
+        if (number == nullptr) continue;
+        invoice.supplier.capital = read_field<std::string>(
+            context, number->number.rounded(2).to_string(), number->span, &label.span, 0.95);
+        break;
+      }
+      if (!invoice.supplier.legal_form) {
+        const std::string_view before = std::string_view(line.text).substr(0, label.span.end);
+        const auto form = identifiers::find_legal_form(before);
+        if (form && form->form.family != identifiers::LegalFamily::public_body) {
+          const Span span{label.span.page, label.span.line, static_cast<std::uint32_t>(form->begin),
+                          static_cast<std::uint32_t>(form->end)};
+          invoice.supplier.legal_form =
+              read_field<std::string>(context, canonical(form->form), span, nullptr, 0.93);
+        }
+      }
+    }
+    if (label.means(LabelKey::ape) && !invoice.supplier.ape) {
+      for (const Place& place : places_of(context, label)) {
+        const auto code = read_reference(context, place.span);
+        if (!code) continue;
+        std::string value = identifiers::normalize(code->value);
+        if (value.size() > 5) value.resize(5);
+        if (!identifiers::ape_valid(value)) continue;
+        invoice.supplier.ape =
+            read_field<std::string>(context, value, code->span, &label.span, 0.95);
+        break;
+      }
+    }
+  }
+}
+
+// "RCS Poitiers 883 359 234", "883 359 234 R.C.S. Paris", "immatriculée au RCS de Vesoul".
+void read_register(const Context& context, invoice::Invoice& invoice) {
+  for (const Label& label : context.labels.all) {
+    if (!label.means(LabelKey::registry) || label.in_paragraph || invoice.supplier.rcs) continue;
+    const LineText& line = context.line(label.span);
+    // "dispensé d'immatriculation au RCS" is no registration.
+    if (line.text.find("dispens") != std::string::npos) continue;
+    std::uint32_t begin = 0, end = 0;
+    bool started = false;
+    for (const Token& token : line.tokens) {
+      if (token.begin < label.span.end) continue;
+      const std::string_view word =
+          std::string_view(line.text).substr(token.begin, token.end - token.begin);
+      if (!started) {
+        if (word == "de" || word == "d" || word == ":" || word == "'" || word == "-" ||
+            word == "du")
+          continue;
+        if (token.kind != TokenKind::word) break;
+        begin = token.begin;
+        end = token.end;
+        started = true;
+        continue;
+      }
+      if (token.kind == TokenKind::word) {
+        if (word == "sous" || word == "n" || word == "no" || word == "numero" || word == "siret" ||
+            word == "siren" || word == "ape" || word == "naf" || word == "tva" || word == "b" ||
+            word == "a" || word == "c" || word == "d" || word == "capital" || word == "code") {
+          break;
+        }
+        if (token.space_before && end - begin > 24) break;
+        end = token.end;
+      } else if (word != "-" && word != "'") {
+        break;
+      }
+    }
+    if (!started || end - begin < 3) continue;
+    const Span town{label.span.page, label.span.line, begin, end};
+    std::string value = raw_of(context.text, town);
+    // The number on the same line, else the SIREN.
+    std::string number;
+    for (const std::uint32_t index : context.spots.on(town.page, town.line)) {
+      const Spot& spot = context.spots.all[index];
+      if (spot.kind == SpotKind::siren) number = spot.text;
+    }
+    if (number.empty() && invoice.supplier.siren) number = *invoice.supplier.siren;
+    if (!number.empty()) value += " " + number;
+    invoice.supplier.rcs = read_field<std::string>(context, value, town, &label.span, 0.93);
+  }
+}
+
+// A supplier whose address has no block of its own still signs somewhere: the name in the largest
+// type at the top of the first page that is no title and no label.
+void read_name_from_header(const Context& context, invoice::Invoice& invoice) {
+  if (invoice.supplier.name || context.text.pages.empty()) return;
+  const PageText& page = context.text.pages.front();
+  const LineText* best = nullptr;
+  for (const LineText& line : page.lines) {
+    if (line.box.y0 > 0.25 * page.page->height || line.size < 1.15 * page.body_size) continue;
+    if (!context.labels.on(0, line.index).empty() || !context.spots.on(0, line.index).empty())
+      continue;
+    if (says(line.text, PhraseKey::title_invoice) ||
+        says(line.text, PhraseKey::title_credit_note) || says(line.text, PhraseKey::public_body)) {
+      continue;
+    }
+    const auto letters = std::count_if(line.text.begin(), line.text.end(), base::is_alpha);
+    if (letters < 3 || line.text.size() > 60) continue;
+    if (best == nullptr || line.size > best->size) best = &line;
+  }
+  if (best == nullptr) return;
+  const Name name = name_of_line(context, whole_line(context, 0, best->index));
+  if (name.span.end > name.span.begin) {
+    invoice.supplier.name =
+        read_field<std::string>(context, raw_of(context.text, name.span), name.span, nullptr, 0.6);
+  }
+}
+
+// The legal form next to the supplier's name wherever it is repeated, or a sole trader's mention.
+void read_sole_trader(const Context& context, invoice::Invoice& invoice) {
+  for (std::uint32_t p = 0; p < context.text.pages.size() && p < 2; ++p) {
+    const PageText& page = context.text.pages[p];
+    for (const LineText& line : page.lines) {
+      if (line.tokens.size() > 30 || !says(line.text, PhraseKey::individual_entrepreneur)) continue;
+      const auto found = identifiers::find_legal_form(line.text);
+      if (!found || !found->form.is_sole_trader()) continue;
+      const Span span{p, line.index, static_cast<std::uint32_t>(found->begin),
+                      static_cast<std::uint32_t>(found->end)};
+      const std::string raw = raw_of(context.text, span);
+      if (found->weak && !in_capitals(raw)) continue;
+      invoice.mentions.individual_entrepreneur =
+          read_field<std::string>(context, raw, span, nullptr, 0.95);
+      if (!invoice.supplier.legal_form) {
+        invoice.supplier.legal_form = read_field<std::string>(context, "EI", span, nullptr, 0.9);
+      }
+      return;
+    }
+  }
+}
+
+}  // namespace
+
+void read_parties(const Context& context, const Options& options, invoice::Invoice& invoice) {
+  read_party_numbers(context, options, invoice);
+  read_blocks(context, invoice);
+  read_company_line(context, invoice);
+  read_register(context, invoice);
+  read_sole_trader(context, invoice);
+  read_name_from_header(context, invoice);
+}
+
+}  // namespace recevable::extract

@@ -1,0 +1,351 @@
+#include "extract/party_numbers.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+
+#include "base/text.h"
+#include "extract/phrases.h"
+#include "extract/places.h"
+#include "extract/weights.h"
+#include "identifiers/identifiers.h"
+
+namespace recevable::extract {
+namespace {
+
+struct Occurrence {
+  const Spot* spot = nullptr;
+  const Label* label = nullptr;  // the label that announces it
+  double buyer = 0, supplier = 0, other = 0;
+};
+
+// The label whose value a spot is: the last one before it on its line, else one on the left or
+// above whose place begins with it.
+class Announcements {
+ public:
+  explicit Announcements(const Context& context) : context_(context) {
+    for (const Label& label : context.labels.all) {
+      if (!interesting(label)) continue;
+      for (const Place& place : places_of(context, label)) {
+        for (const std::uint32_t index : context.spots.on(place.span.page, place.span.line)) {
+          const Spot& spot = context.spots.all[index];
+          if (spot.span.begin < place.span.begin || spot.span.end > place.span.end) continue;
+          const double score = place.score * strength(label);
+          auto& best = by_spot_[&spot];
+          if (best.first == nullptr || score > best.second) best = {&label, score};
+          break;  // a label announces the first value of its place
+        }
+      }
+    }
+  }
+
+  const Label* of(const Spot& spot) const {
+    const auto found = by_spot_.find(&spot);
+    return found == by_spot_.end() ? nullptr : found->second.first;
+  }
+
+ private:
+  static constexpr auto kKeys = std::to_array<LabelKey>(
+      {LabelKey::siret, LabelKey::siren, LabelKey::buyer_siret, LabelKey::buyer_siren,
+       LabelKey::vat_id, LabelKey::buyer_vat_id, LabelKey::registry, LabelKey::iban, LabelKey::bic,
+       LabelKey::bank, LabelKey::code_service, LabelKey::buyer_block, LabelKey::supplier_block,
+       LabelKey::other_refs});
+
+  static bool interesting(const Label& label) {
+    return std::any_of(kKeys.begin(), kKeys.end(), [&](LabelKey key) { return label.means(key); });
+  }
+  static double strength(const Label& label) {
+    double best = 0;
+    for (const LabelKey key : kKeys) best = std::max(best, label_weight(label, key));
+    return best;
+  }
+
+  const Context& context_;
+  std::map<const Spot*, std::pair<const Label*, double>> by_spot_;
+};
+
+// The sentence a spot stands in: its line, and the one before when it runs on.
+bool beside_other_party(const Context& context, const Span& span) {
+  const LineText& line = context.line(span);
+  const std::string_view text = line.text;
+  // Only words near the number: a footer names the insurer after the supplier's own numbers.
+  const std::size_t from = span.begin > 70 ? span.begin - 70 : 0;
+  const std::size_t length = std::min<std::size_t>(text.size() - from, span.end - from + 12);
+  if (says(text.substr(from, length), PhraseKey::other_party)) return true;
+  // A continuation line of running text.
+  if (span.line > 0 && span.begin < 40) {
+    const LineText& above = context.page(span).lines[span.line - 1];
+    if (above.block == line.block && above.text.size() > 50 &&
+        says(std::string_view(above.text).substr(above.text.size() - 50), PhraseKey::other_party)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool line_has(const Context& context, const Span& span, std::initializer_list<LabelKey> keys) {
+  for (const std::uint32_t index : context.labels.on(span.page, span.line)) {
+    for (const LabelKey key : keys) {
+      if (context.labels.all[index].means(key)) return true;
+    }
+  }
+  return false;
+}
+
+void judge(const Context& context, const Announcements& announced,
+           const std::vector<std::string>& sirens, Occurrence& occurrence) {
+  const Spot& spot = *occurrence.spot;
+  const LineText& line = context.line(spot.span);
+  const document::Page& page = *context.page(spot.span).page;
+  occurrence.label = announced.of(spot);
+  if (occurrence.label != nullptr) {
+    const Label& label = *occurrence.label;
+    if (label.means(LabelKey::buyer_siret) || label.means(LabelKey::buyer_siren) ||
+        label.means(LabelKey::code_service)) {
+      occurrence.buyer += 4;
+    }
+    if (label.means(LabelKey::buyer_block)) occurrence.buyer += 2.5;
+    if (label.means(LabelKey::supplier_block)) occurrence.supplier += 2.5;
+    if (label.means(LabelKey::registry)) occurrence.supplier += 1.5;
+    if (label.means(LabelKey::other_refs)) occurrence.other += 1.5;
+  }
+  if (beside_other_party(context, spot.span)) occurrence.other += 5;
+  const std::string_view siren = std::string_view(spot.text).substr(0, 9);
+  if (spot.text.starts_with('1') || spot.text.starts_with('2'))
+    occurrence.buyer += 1.5;
+  else
+    occurrence.supplier += 0.8;
+  if (std::find(sirens.begin(), sirens.end(), siren) != sirens.end()) occurrence.supplier += 1.5;
+  if (line_has(context, spot.span,
+               {LabelKey::capital, LabelKey::registry, LabelKey::ape, LabelKey::vat_id,
+                LabelKey::iban})) {
+    occurrence.supplier += 1.5;
+  }
+  // "Facture déposée sur Chorus Pro (SIRET …)": the portal is where the buyer is.
+  if (line.text.find("chorus") != std::string::npos) occurrence.buyer += 3;
+  if (line.box.y0 > 0.85 * page.height) occurrence.supplier += 1;
+  // The block it stands in.
+  for (const std::uint32_t l : [&] {
+         std::vector<std::uint32_t> lines;
+         const auto& block = page.blocks[line.block];
+         for (std::uint32_t i = 0; i < block.line_count; ++i) lines.push_back(block.first_line + i);
+         return lines;
+       }()) {
+    const LineText& other = context.page(spot.span).lines[l];
+    if (l != spot.span.line && says(other.text, PhraseKey::public_body)) {
+      occurrence.buyer += 1.5;
+      break;
+    }
+  }
+  const double center = line.box.center_x() / std::max(1.0, page.width);
+  const double top = line.box.y0 / std::max(1.0, page.height);
+  if (spot.span.page == 0 && top < 0.35)
+    (center > 0.55 ? occurrence.buyer : occurrence.supplier) += 0.5;
+  if (line.tokens.size() > 60) occurrence.other += 1;
+}
+
+// SIRENs that VAT numbers and registers print: the supplier's, mostly.
+std::vector<std::string> own_sirens(const Context& context, const Announcements& announced) {
+  std::vector<std::string> sirens;
+  for (const Spot& spot : context.spots.all) {
+    if (beside_other_party(context, spot.span)) continue;
+    const Label* label = announced.of(spot);
+    if (label != nullptr &&
+        (label->means(LabelKey::buyer_vat_id) || label->means(LabelKey::buyer_siren))) {
+      continue;
+    }
+    if (spot.kind == SpotKind::vat_id && spot.text.starts_with("FR") && spot.text.size() == 13) {
+      sirens.push_back(spot.text.substr(4));
+    } else if (spot.kind == SpotKind::siren) {
+      sirens.push_back(spot.text);
+    }
+  }
+  return sirens;
+}
+
+invoice::Text field_of(const Context& context, const Spot& spot, const Label* label,
+                       double confidence) {
+  return read_field<std::string>(context, spot.text, spot.span, label ? &label->span : nullptr,
+                                 confidence);
+}
+
+double confidence_of_margin(double margin) {
+  return std::clamp(0.7 + 0.1 * margin, 0.55, 0.99);
+}
+
+void read_sirets(const Context& context, const Announcements& announced, const Options& options,
+                 invoice::Invoice& invoice) {
+  std::vector<Occurrence> occurrences;
+  const std::vector<std::string> sirens = own_sirens(context, announced);
+  for (const Spot& spot : context.spots.all) {
+    if (spot.kind != SpotKind::siret) continue;
+    Occurrence occurrence{&spot};
+    judge(context, announced, sirens, occurrence);
+    if (!options.own_siret.empty() && spot.text == options.own_siret) occurrence.supplier += 6;
+    occurrences.push_back(occurrence);
+    const bool known = std::any_of(invoice.observed.sirets.begin(), invoice.observed.sirets.end(),
+                                   [&](const invoice::Text& t) { return t.value == spot.text; });
+    if (!known) {
+      invoice.observed.sirets.push_back(field_of(context, spot, occurrence.label, 0.95));
+    }
+  }
+  // The pair of occurrences with the best sum; either may be missing.
+  const Occurrence *best_supplier = nullptr, *best_buyer = nullptr;
+  double best = 0;
+  const auto as_supplier = [](const Occurrence& o) { return o.supplier - 0.6 * o.buyer - o.other; };
+  const auto as_buyer = [](const Occurrence& o) { return o.buyer - 0.6 * o.supplier - o.other; };
+  const auto consider = [&](const Occurrence* supplier, const Occurrence* buyer) {
+    if (supplier != nullptr && supplier == buyer) return;
+    // The same number twice is one party's, unless labels say otherwise of each.
+    if (supplier != nullptr && buyer != nullptr && supplier->spot->text == buyer->spot->text &&
+        buyer->buyer < 4) {
+      return;
+    }
+    const double sum = (supplier ? as_supplier(*supplier) : 0) + (buyer ? as_buyer(*buyer) : 0);
+    if (sum > best) {
+      best = sum;
+      best_supplier = supplier;
+      best_buyer = buyer;
+    }
+  };
+  for (const Occurrence& a : occurrences) {
+    consider(&a, nullptr);
+    consider(nullptr, &a);
+    for (const Occurrence& b : occurrences) consider(&a, &b);
+  }
+  const auto alternatives = [&](invoice::Text& field, const Occurrence* chosen) {
+    for (const Occurrence& o : occurrences) {
+      if (&o == chosen || o.spot->text == field.value || o.other > 2) continue;
+      const bool known = std::any_of(field.alternatives.begin(), field.alternatives.end(),
+                                     [&](const auto& a) { return a.value == o.spot->text; });
+      if (known || o.label == nullptr) continue;
+      field.alternatives.push_back(
+          {o.spot->text, evidence_of(context.text, o.spot->span, &o.label->span), 0.2});
+    }
+  };
+  if (best_supplier != nullptr && as_supplier(*best_supplier) > 0) {
+    invoice.supplier.siret = field_of(context, *best_supplier->spot, best_supplier->label,
+                                      confidence_of_margin(as_supplier(*best_supplier)));
+    alternatives(invoice.supplier.siret, best_supplier);
+  }
+  if (best_buyer != nullptr && as_buyer(*best_buyer) > 0) {
+    invoice.buyer.siret = field_of(context, *best_buyer->spot, best_buyer->label,
+                                   confidence_of_margin(as_buyer(*best_buyer)));
+    alternatives(invoice.buyer.siret, best_buyer);
+  }
+}
+
+void read_sirens(const Context& context, const Announcements& announced,
+                 invoice::Invoice& invoice) {
+  for (const Spot& spot : context.spots.all) {
+    if (spot.kind != SpotKind::siren || beside_other_party(context, spot.span)) continue;
+    const Label* label = announced.of(spot);
+    const bool buyers = (label != nullptr && label->means(LabelKey::buyer_siren)) ||
+                        spot.text.starts_with('1') || spot.text.starts_with('2');
+    invoice::Text& field = buyers ? invoice.buyer.siren : invoice.supplier.siren;
+    if (!field) field = field_of(context, spot, label, label != nullptr ? 0.95 : 0.85);
+  }
+  const auto from_siret = [](const invoice::Text& siret, invoice::Text& siren) {
+    if (!siret || siret->size() != 14) return;
+    if (siren && *siren != siret->substr(0, 9)) {
+      siren.alternatives.push_back({siret->substr(0, 9), siret.evidence, siret.confidence});
+      return;
+    }
+    if (!siren) {
+      siren = siret;
+      siren.value = siret->substr(0, 9);
+      siren.alternatives.clear();
+    }
+  };
+  from_siret(invoice.supplier.siret, invoice.supplier.siren);
+  from_siret(invoice.buyer.siret, invoice.buyer.siren);
+}
+
+void read_vat_ids(const Context& context, const Announcements& announced,
+                  invoice::Invoice& invoice) {
+  const Spot* supplier = nullptr;
+  double best = 0;
+  for (const Spot& spot : context.spots.all) {
+    if (spot.kind != SpotKind::vat_id) continue;
+    const Label* label = announced.of(spot);
+    const bool known = std::any_of(invoice.observed.vat_ids.begin(), invoice.observed.vat_ids.end(),
+                                   [&](const invoice::Text& t) { return t.value == spot.text; });
+    if (!known) invoice.observed.vat_ids.push_back(field_of(context, spot, label, 0.95));
+    const std::string siren = spot.text.size() > 9 ? spot.text.substr(spot.text.size() - 9) : "";
+    double score = 1;
+    if (label != nullptr && label->means(LabelKey::vat_id)) score += 1;
+    if (invoice.supplier.siren && siren == *invoice.supplier.siren) score += 2;
+    const bool buyers = (label != nullptr && label->means(LabelKey::buyer_vat_id)) ||
+                        (invoice.buyer.siren && siren == *invoice.buyer.siren &&
+                         !(invoice.supplier.siren && siren == *invoice.supplier.siren));
+    if (buyers) {
+      if (!invoice.buyer.vat_id) invoice.buyer.vat_id = field_of(context, spot, label, 0.9);
+      continue;
+    }
+    if (beside_other_party(context, spot.span)) score -= 2.5;
+    if (line_has(context, spot.span, {LabelKey::capital, LabelKey::registry, LabelKey::ape}))
+      score += 0.5;
+    if (score > best) {
+      best = score;
+      supplier = &spot;
+    }
+  }
+  if (supplier != nullptr) {
+    invoice.supplier.vat_id =
+        field_of(context, *supplier, announced.of(*supplier), best >= 2 ? 0.97 : 0.85);
+  }
+}
+
+void read_accounts(const Context& context, const Announcements& announced,
+                   invoice::Invoice& invoice) {
+  const Spot *iban = nullptr, *bic = nullptr;
+  double best = -10;
+  for (const Spot& spot : context.spots.all) {
+    if (spot.kind != SpotKind::iban) continue;
+    const Label* label = announced.of(spot);
+    const bool known = std::any_of(invoice.observed.ibans.begin(), invoice.observed.ibans.end(),
+                                   [&](const invoice::Text& t) { return t.value == spot.text; });
+    if (!known) invoice.observed.ibans.push_back(field_of(context, spot, label, 0.95));
+    double score = label != nullptr && label->means(LabelKey::iban) ? 1 : 0;
+    if (beside_other_party(context, spot.span)) score -= 3;
+    if (score > best) {
+      best = score;
+      iban = &spot;
+    }
+  }
+  // An account that only a factor's sentence gives is the factor's, not the supplier's own.
+  if (iban != nullptr && best > -2) {
+    invoice.supplier.iban = field_of(context, *iban, announced.of(*iban), best >= 1 ? 0.98 : 0.9);
+  }
+  double nearest = 1e9;
+  for (const Spot& spot : context.spots.all) {
+    if (spot.kind != SpotKind::bic || beside_other_party(context, spot.span)) continue;
+    double distance = 500;
+    if (iban != nullptr && iban->span.page == spot.span.page) {
+      distance = std::abs(context.line(iban->span).box.center_y() -
+                          context.line(spot.span).box.center_y());
+    }
+    if (distance < nearest) {
+      nearest = distance;
+      bic = &spot;
+    }
+  }
+  if (bic != nullptr) invoice.supplier.bic = field_of(context, *bic, announced.of(*bic), 0.95);
+  for (const Spot& spot : context.spots.all) {
+    if (spot.kind != SpotKind::email || invoice.supplier.email) continue;
+    invoice.supplier.email = field_of(context, spot, nullptr, 0.85);
+  }
+}
+
+}  // namespace
+
+void read_party_numbers(const Context& context, const Options& options, invoice::Invoice& invoice) {
+  const Announcements announced(context);
+  read_sirets(context, announced, options, invoice);
+  read_sirens(context, announced, invoice);
+  read_vat_ids(context, announced, invoice);
+  read_accounts(context, announced, invoice);
+}
+
+}  // namespace recevable::extract

@@ -1,0 +1,79 @@
+// Wordings by meaning: mentions, titles, words that tell whose block one reads. Compiled from
+// rules/lexicon/phrases.yaml when the program is built.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "extract/page_text.h"
+
+namespace recevable::extract {
+
+// The names are the keys of phrases.yaml.
+enum class PhraseKey : std::uint8_t {
+  late_penalty,
+  recovery_fee_40,
+  discount_terms,
+  vat_exemption,
+  reverse_charge,
+  individual_entrepreneur,
+  decennial_insurance,
+  vat_on_debits,
+  operation_category,
+  subrogation,
+  self_billing,
+  margin_scheme,
+  vat_group,
+  subcontracting,
+  works,
+  already_paid,
+  training_declaration,
+  approved_body,
+  public_body,
+  state_body,
+  other_party,
+  works_trade,
+  title_invoice,
+  title_deposit,
+  title_final,
+  title_corrective,
+  title_credit_note,
+  title_works_statement,
+  title_quote,
+  title_proforma,
+  title_order,
+  title_order_confirmation,
+  title_delivery_note,
+  title_reminder,
+  title_account_statement
+};
+inline constexpr int kPhraseKeyCount = static_cast<int>(PhraseKey::title_account_statement) + 1;
+
+std::string_view name_of(PhraseKey key);
+std::optional<PhraseKey> phrase_key(std::string_view name);
+
+struct Stem {
+  std::string_view text;
+  bool whole_word = false;
+};
+
+// One wording: all its stems must be met.
+struct Phrase {
+  PhraseKey key;
+  std::uint16_t first_stem, stem_count;  // into phrase_stems()
+};
+
+// Sorted by key.
+std::span<const Phrase> phrases();
+std::span<const Phrase> phrases(PhraseKey key);
+std::span<const Stem> stems_of(const Phrase& phrase);
+
+// Where a stem is met in a folded text, from `from`; npos when nowhere.
+std::size_t find_stem(std::string_view text, const Stem& stem, std::size_t from = 0);
+
+// Whether a folded text holds one of the wordings of a key.
+bool says(std::string_view folded, PhraseKey key);
+
+}  // namespace recevable::extract

@@ -1,0 +1,240 @@
+#include "extract/places.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "base/text.h"
+#include "extract/weights.h"
+
+namespace recevable::extract {
+namespace {
+
+using base::Box;
+
+// The beginning of the next label of a line after `from`, or the line's end. A label that is only
+// one weak word ("date", "total") does not cut, unless a colon follows it.
+std::uint32_t next_label(const Context& context, std::uint32_t page, std::uint32_t line,
+                         std::uint32_t from) {
+  const LineText& text = context.text.pages[page].lines[line];
+  std::uint32_t end = static_cast<std::uint32_t>(text.text.size());
+  for (const std::uint32_t index : context.labels.on(page, line)) {
+    const Label& label = context.labels.all[index];
+    if (label.span.begin < from) continue;
+    const bool colon = text.text.find_first_not_of(' ', label.span.end) != std::string::npos &&
+                       text.text[text.text.find_first_not_of(' ', label.span.end)] == ':';
+    const bool telling = std::any_of(
+        label.meanings.begin(), label.meanings.end(),
+        [](const Meaning& m) { return m.strength == Strength::strong && m.key != LabelKey::misc; });
+    if (telling || colon) return std::min(end, label.span.begin);
+  }
+  return end;
+}
+
+bool only_signs(std::string_view text) {
+  return std::none_of(text.begin(), text.end(), base::is_alnum);
+}
+
+bool begins_with_label(const Context& context, std::uint32_t page, std::uint32_t line,
+                       std::uint32_t from) {
+  const LineText& text = context.text.pages[page].lines[line];
+  for (const std::uint32_t index : context.labels.on(page, line)) {
+    const Label& label = context.labels.all[index];
+    if (label.span.begin < from) continue;
+    if (!only_signs(std::string_view(text.text).substr(from, label.span.begin - from)))
+      return false;
+    return std::any_of(label.meanings.begin(), label.meanings.end(),
+                       [](const Meaning& m) { return m.strength != Strength::weak; });
+  }
+  return false;
+}
+
+// The first byte of a line's text whose word reaches right of `x`.
+std::uint32_t first_byte_right_of(const Context& context, std::uint32_t page, const LineText& line,
+                                  double x) {
+  const document::Page& source = *context.text.pages[page].page;
+  const auto words = source.words_of(source.lines[line.index]);
+  for (std::uint32_t i = 0; i < line.text.size(); ++i) {
+    if (words[line.to_word[i]].box.x1 > x) return i;
+  }
+  return static_cast<std::uint32_t>(line.text.size());
+}
+
+void add_right(const Context& context, const Label& label, std::vector<Place>& places) {
+  const PageText& page = context.page(label.span);
+  const LineText& own = context.line(label.span);
+  std::uint32_t best = 0;
+  double best_x = 1e9;
+  bool found = false;
+  for (std::uint32_t l = 0; l < page.lines.size(); ++l) {
+    const LineText& line = page.lines[l];
+    if (l == label.span.line || line.box.x0 < label.box.x1 - 0.5 || line.box.x0 >= best_x) continue;
+    const bool same_row = line.row == own.row;
+    if (!same_row && line.box.vertical_overlap(label.box) < 0.6) continue;
+    best_x = line.box.x0;
+    best = l;
+    found = true;
+  }
+  if (!found || begins_with_label(context, label.span.page, best, 0)) return;
+  double score = weights::kRight;
+  if (best_x - label.box.x1 > weights::kFarGap * std::max(6.0, own.size)) score *= weights::kFar;
+  places.push_back({{label.span.page, best, 0, next_label(context, label.span.page, best, 0)},
+                    score,
+                    Place::Relation::right});
+}
+
+void add_below(const Context& context, const Label& label, std::vector<Place>& places) {
+  const PageText& page = context.page(label.span);
+  const LineText& own = context.line(label.span);
+  const double size = std::max(6.0, own.size);
+  std::uint32_t best = 0;
+  double best_y = 1e9;
+  bool found = false;
+  for (std::uint32_t l = 0; l < page.lines.size(); ++l) {
+    const LineText& line = page.lines[l];
+    if (l == label.span.line || l == label.last_line) continue;
+    if (line.box.y0 < label.box.center_y() || line.box.center_y() <= label.box.y1 - 0.2 * size) {
+      continue;
+    }
+    if (line.box.y0 - label.box.y1 > weights::kBelowReach * size) continue;
+    if (line.box.x0 > label.box.x1 + size || line.box.x1 < label.box.x0) continue;
+    if (line.box.y0 < best_y - 0.5) {
+      best_y = line.box.y0;
+      best = l;
+      found = true;
+    }
+  }
+  if (!found) return;
+  const LineText& line = page.lines[best];
+  // A value under the label's column only, when the line below spans several columns.
+  const std::uint32_t from =
+      line.box.x0 < label.box.x0 - size
+          ? first_byte_right_of(context, label.span.page, line, label.box.x0 - 0.5 * size)
+          : 0;
+  if (from >= line.text.size() || begins_with_label(context, label.span.page, best, from)) return;
+  const bool aligned =
+      std::abs(line.box.x0 - label.box.x0) < weights::kAligned * size ||
+      std::abs(line.box.x1 - label.box.x1) < weights::kAligned * size ||
+      std::abs(line.box.center_x() - label.box.center_x()) < weights::kAligned * size;
+  places.push_back({{label.span.page, best, from, next_label(context, label.span.page, best, from)},
+                    aligned ? weights::kBelowAligned : weights::kBelow,
+                    Place::Relation::below});
+}
+
+}  // namespace
+
+double label_weight(const Label& label, LabelKey key) {
+  const auto strength = label.as(key);
+  if (!strength) return 0;
+  double weight = *strength == Strength::strong   ? weights::kStrong
+                  : *strength == Strength::medium ? weights::kMedium
+                                                  : weights::kWeak;
+  if (label.fuzzy) weight *= weights::kFuzzyLabel;
+  if (label.in_paragraph) weight *= weights::kParagraphLabel;
+  return weight;
+}
+
+std::vector<Place> places_of(const Context& context, const Label& label) {
+  std::vector<Place> places;
+  const std::uint32_t page = label.span.page;
+  const bool broken = label.last_line != label.span.line;
+  if (!broken) {
+    const LineText& line = context.line(label.span);
+    const std::uint32_t end = next_label(context, page, label.span.line, label.span.end);
+    const std::string_view rest =
+        std::string_view(line.text).substr(label.span.end, end - label.span.end);
+    if (!only_signs(rest)) {
+      places.push_back({{page, label.span.line, label.span.end, end},
+                        weights::kSameLine,
+                        Place::Relation::same_line});
+      return places;
+    }
+    // Another label follows on the line: the value can only be below.
+    if (end < line.text.size()) {
+      add_below(context, label, places);
+      return places;
+    }
+  }
+  add_right(context, label, places);
+  add_below(context, label, places);
+  return places;
+}
+
+std::optional<Reference> read_reference(const Context& context, const Span& place) {
+  const LineText& line = context.line(place);
+  const std::string_view text = line.text;
+  std::uint32_t at = place.begin;
+  static constexpr auto kFillers =
+      std::to_array<std::string_view>({"n", "no", "num", "numero", "nr", "ref", "reference", "est",
+                                       "le", "la", "du", "de", "ej", "bc"});
+  const auto skip_signs = [&] {
+    while (at < place.end && !base::is_alnum(text[at])) ++at;
+  };
+  skip_signs();
+  // "n° ", "ref. ": words of numbering, when something follows them.
+  for (int i = 0; i < 3; ++i) {
+    std::uint32_t end = at;
+    while (end < place.end && base::is_alpha(text[end])) ++end;
+    const bool filler =
+        std::find(kFillers.begin(), kFillers.end(), text.substr(at, end - at)) != kFillers.end();
+    // "EJ26-119" is a number that begins like a filler.
+    if (!filler || end >= place.end || base::is_digit(text[end]) || text[end] == '-' ||
+        text[end] == '/') {
+      break;
+    }
+    std::uint32_t next = end;
+    while (next < place.end && !base::is_alnum(text[next])) ++next;
+    if (next >= place.end) break;
+    at = next;
+  }
+  if (at >= place.end) return std::nullopt;
+  std::uint32_t end = at;
+  const auto take_chunk = [&] {
+    while (end < place.end && text[end] != ' ') ++end;
+  };
+  take_chunk();
+  const auto count_digits = [&](std::uint32_t from, std::uint32_t to) {
+    return std::count_if(text.begin() + from, text.begin() + to, base::is_digit);
+  };
+  // "FA 2026-12", "BC 10 198": a short prefix and its number.
+  if (count_digits(at, end) == 0 && end - at <= 5 && end + 1 < place.end &&
+      base::is_digit(text[end + 1])) {
+    ++end;
+    take_chunk();
+  }
+  // "13 0081 9573": digits in groups.
+  while (end + 1 < place.end && base::is_digit(text[end - 1]) && base::is_digit(text[end + 1]) &&
+         count_digits(at, end) ==
+             static_cast<long>(end - at) - std::count(text.begin() + at, text.begin() + end, ' ') &&
+         count_digits(at, end) < 10) {
+    const std::uint32_t before = end;
+    ++end;
+    take_chunk();
+    if (count_digits(before + 1, end) != static_cast<long>(end - before - 1)) {
+      end = before;
+      break;
+    }
+  }
+  static constexpr std::string_view kTrailing = ".,;:)(\"'|";
+  while (end > at && (kTrailing.find(text[end - 1]) != std::string_view::npos)) --end;
+  if (end <= at) return std::nullopt;
+  Reference reference;
+  reference.span = {place.page, place.line, at, end};
+  reference.value = raw_of(context.text, reference.span);
+  reference.has_digit = count_digits(at, end) > 0;
+  reference.is_code = std::none_of(reference.value.begin(), reference.value.end(),
+                                   [](char c) { return (c >= 'a' && c <= 'z') || c == ' '; });
+  return reference;
+}
+
+FoundSpot first_spot(const Context& context, const Span& place, SpotKind kind) {
+  for (const std::uint32_t index : context.spots.on(place.page, place.line)) {
+    const Spot& spot = context.spots.all[index];
+    if (spot.span.begin < place.begin || spot.span.end > place.end || spot.kind != kind) continue;
+    return {&spot, std::string_view(context.line(place).text)
+                       .substr(place.begin, spot.span.begin - place.begin)};
+  }
+  return {};
+}
+
+}  // namespace recevable::extract

@@ -1,0 +1,40 @@
+// Where the value of a label may stand: after it, right of it, below it (LAB-07).
+#pragma once
+
+#include <vector>
+
+#include "extract/context.h"
+
+namespace recevable::extract {
+
+struct Place {
+  Span span;         // from where to read, up to the next label or the end of the line
+  double score = 0;  // 0 to 1, see weights.h
+  enum class Relation { same_line, right, below } relation = Relation::same_line;
+};
+
+// Best first; none when labels stand on every side.
+std::vector<Place> places_of(const Context& context, const Label& label);
+
+// `kStrong`, ... times what the label's circumstances take away.
+double label_weight(const Label& label, LabelKey key);
+
+// A reference at the beginning of a place: an invoice number, an engagement, a code. Signs and
+// words of numbering before it are skipped, what follows a comma, a bar or a wide dash is left.
+// An empty span when nothing there looks like a reference.
+struct Reference {
+  Span span;
+  std::string value;  // as printed
+  bool has_digit = false;
+  bool is_code = false;  // digits, capitals, _ - / . only
+};
+std::optional<Reference> read_reference(const Context& context, const Span& place);
+
+// The first value of a kind in a place, and what stands before it there.
+struct FoundSpot {
+  const Spot* spot = nullptr;
+  std::string_view before;
+};
+FoundSpot first_spot(const Context& context, const Span& place, SpotKind kind);
+
+}  // namespace recevable::extract

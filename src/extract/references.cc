@@ -1,0 +1,373 @@
+// Invoice number, dates, engagement, code service, order, contract: everything a label announces
+// and a short value answers. All claims are scored first and then granted from the best down, each
+// value to one field: a date claimed by "Devis du" is not left for "Date".
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "base/text.h"
+#include "extract/places.h"
+#include "extract/readers.h"
+#include "extract/weights.h"
+
+namespace recevable::extract {
+namespace {
+
+enum class Target : std::uint8_t {
+  invoice_number,
+  original_number,
+  issue_date,
+  due_date,
+  delivery_date,
+  period,
+  service_code,
+  commitment,
+  order,
+  contract,
+  other  // `other` takes values that are none of ours
+};
+constexpr int kTargets = static_cast<int>(Target::other) + 1;
+
+struct Claim {
+  Target target = Target::other;
+  const Label* label = nullptr;
+  Span value;
+  std::string text;  // of a reference
+  const Spot* date = nullptr;
+  double score = 0;
+};
+
+struct TargetOf {
+  LabelKey key;
+  Target target;
+  bool is_date;
+};
+constexpr auto kTargetsOf = std::to_array<TargetOf>({
+    {LabelKey::invoice_number, Target::invoice_number, false},
+    {LabelKey::original_invoice, Target::original_number, false},
+    {LabelKey::issue_date, Target::issue_date, true},
+    {LabelKey::due_date, Target::due_date, true},
+    {LabelKey::delivery_date, Target::delivery_date, true},
+    {LabelKey::service_period, Target::period, true},
+    {LabelKey::code_service, Target::service_code, false},
+    {LabelKey::engagement, Target::commitment, false},
+    {LabelKey::purchase_order, Target::order, false},
+    {LabelKey::contract, Target::contract, false},
+    {LabelKey::other_refs, Target::other, false},
+});
+
+// A value in the upper half of the first page is likelier to be the document's own.
+double zone_factor(const Context& context, const Span& value, Target target) {
+  if (target != Target::invoice_number && target != Target::issue_date) return 1;
+  const PageText& page = context.page(value);
+  const bool top =
+      value.page == 0 && context.line(value).box.y0 < weights::kTopZone * page.page->height;
+  return top ? 1 : weights::kOutOfZone;
+}
+
+// "acompte (facture FA1)", "avoir sur", "devis du": the words before a label that give it to
+// another document.
+double context_factor(const Context& context, const Label& label, Target target) {
+  if (target != Target::invoice_number && target != Target::issue_date) return 1;
+  const LineText& line = context.line(label.span);
+  const std::string_view before = std::string_view(line.text).substr(0, label.span.begin);
+  static constexpr auto kOthers = std::to_array<std::string_view>(
+      {"acompte", "avoir sur", "devis", "commande", "bon ", "annul", "remplac", "origine",
+       "livraison", "selon", "suivant", "deduction", "avance", "rappel", "contestation", "total"});
+  const bool other = std::any_of(kOthers.begin(), kOthers.end(), [&](std::string_view word) {
+    return before.find(word) != std::string_view::npos;
+  });
+  double factor = other ? weights::kOtherDocument : 1;
+  if (label.span.begin > 0 && line.text[label.span.begin - 1] == '(')
+    factor *= weights::kOtherDocument;
+  return factor;
+}
+
+bool looks_like_date(const Context& context, const Span& span) {
+  for (const std::uint32_t index : context.spots.on(span.page, span.line)) {
+    const Spot& spot = context.spots.all[index];
+    if (spot.kind == SpotKind::date && spot.span.overlaps(span)) return true;
+  }
+  return false;
+}
+
+// A spot of one of these kinds is no reference.
+bool is_other_value(const Context& context, const Span& span) {
+  for (const std::uint32_t index : context.spots.on(span.page, span.line)) {
+    const Spot& spot = context.spots.all[index];
+    if (!spot.span.overlaps(span)) continue;
+    switch (spot.kind) {
+      case SpotKind::siret:
+      case SpotKind::vat_id:
+      case SpotKind::iban:
+      case SpotKind::email:
+      case SpotKind::percent:
+        return true;
+      case SpotKind::amount:
+        if (!spot.currency.empty()) return true;
+        break;
+      default:
+        break;
+    }
+  }
+  return false;
+}
+
+double reference_plausibility(const Reference& reference, Target target) {
+  switch (target) {
+    case Target::service_code:
+      if (reference.is_code) return 1;
+      return reference.has_digit ? 0.8 : 0.55;
+    case Target::other:
+      return 1;
+    case Target::commitment:
+    case Target::order:
+    case Target::contract:
+      return reference.has_digit ? 1 : reference.is_code && reference.value.size() >= 3 ? 0.35 : 0;
+    default:
+      return reference.has_digit ? 1 : 0.0;
+  }
+}
+
+void claim_reference(const Context& context, const Label& label, Target target, double weight,
+                     std::vector<Claim>& claims) {
+  for (const Place& place : places_of(context, label)) {
+    const auto reference = read_reference(context, place.span);
+    if (!reference) continue;
+    double fit = reference_plausibility(*reference, target);
+    if (looks_like_date(context, reference->span)) fit *= 0.15;
+    if (is_other_value(context, reference->span)) fit *= 0.1;
+    if (reference->value.size() > 60) fit = 0;
+    if (reference->value.size() < 2 && target != Target::other) fit *= 0.5;
+    const double score = weight * place.score * fit *
+                         zone_factor(context, reference->span, target) *
+                         context_factor(context, label, target);
+    if (score < weights::kAccept && target != Target::other) continue;
+    claims.push_back({target, &label, reference->span, reference->value, nullptr, score});
+    // "D-26-678 du 12.08.2026": the date belongs to that reference.
+    if (target == Target::other || target == Target::order || target == Target::contract ||
+        target == Target::original_number) {
+      const Span rest{place.span.page, place.span.line, reference->span.end, place.span.end};
+      const FoundSpot date = first_spot(context, rest, SpotKind::date);
+      if (date.spot != nullptr && date.before.size() <= 8) {
+        claims.push_back({Target::other, &label, date.spot->span, {}, date.spot, score});
+      }
+    }
+  }
+}
+
+void claim_date(const Context& context, const Label& label, Target target, double weight,
+                std::vector<Claim>& claims) {
+  for (const Place& place : places_of(context, label)) {
+    const FoundSpot found = first_spot(context, place.span, SpotKind::date);
+    if (found.spot == nullptr) continue;
+    // Between the label and the date: nothing but signs and small words; for the date of the
+    // invoice also its number ("Facture n° F1 du 12/03/2026").
+    const std::string_view before = base::trim(found.before);
+    const auto letters = std::count_if(before.begin(), before.end(), base::is_alnum);
+    double fit = 1;
+    if (letters > 0) {
+      const bool own_number =
+          target == Target::issue_date && before.ends_with("du") && before.size() <= 36;
+      const bool small = before.size() <= 14;
+      fit = own_number || small ? 0.97 : before.size() <= 30 ? weights::kAfterOther * 0.7 : 0.2;
+    }
+    const double score = weight * place.score * fit *
+                         zone_factor(context, found.spot->span, target) *
+                         context_factor(context, label, target);
+    if (score < weights::kAccept) continue;
+    claims.push_back({target, &label, found.spot->span, {}, found.spot, score});
+    if (target == Target::period) {
+      const Span rest{place.span.page, place.span.line, found.spot->span.end, place.span.end};
+      const FoundSpot second = first_spot(context, rest, SpotKind::date);
+      if (second.spot != nullptr && second.before.size() <= 12) {
+        claims.push_back({Target::period, &label, second.spot->span, {}, second.spot, score});
+      }
+    }
+  }
+}
+
+// "Règlement à 30 jours, soit le 23/08/2026", "payable au plus tard le …": a date in the sentence
+// about payment.
+void claim_due_in_sentence(const Context& context, std::vector<Claim>& claims) {
+  static constexpr auto kPayment = std::to_array<std::string_view>(
+      {"reglement", "paiement", "payable", "virement", "echeance", "regler", "payer", "mandat"});
+  static constexpr auto kBefore =
+      std::to_array<std::string_view>({"soit le", "au plus tard le", "avant le", "au", "le",
+                                       "soit au", "jusqu'au", "soit", "pour le"});
+  for (const Spot& spot : context.spots.all) {
+    if (spot.kind != SpotKind::date) continue;
+    const LineText& line = context.line(spot.span);
+    const std::string_view before =
+        base::trim(std::string_view(line.text).substr(0, spot.span.begin));
+    const bool about_payment = std::any_of(kPayment.begin(), kPayment.end(), [&](auto word) {
+      return before.find(word) != std::string_view::npos;
+    });
+    if (!about_payment) continue;
+    const bool introduced = std::any_of(kBefore.begin(), kBefore.end(),
+                                        [&](auto word) { return before.ends_with(word); });
+    if (!introduced) continue;
+    double score = before.find("soit") != std::string_view::npos ||
+                           before.find("plus tard") != std::string_view::npos ||
+                           before.find("avant") != std::string_view::npos
+                       ? 0.85
+                       : 0.55;
+    if (before.find("escompte") != std::string_view::npos ||
+        before.find("recu") != std::string_view::npos ||
+        before.find("acompte") != std::string_view::npos) {
+      score *= 0.3;
+    }
+    if (score >= weights::kAccept)
+      claims.push_back({Target::due_date, nullptr, spot.span, {}, &spot, score});
+  }
+}
+
+// "Brest, le 04/07/2026", "Fait à Brest le …": the date of a letter.
+void claim_letter_date(const Context& context, std::vector<Claim>& claims) {
+  for (const Spot& spot : context.spots.all) {
+    if (spot.kind != SpotKind::date || spot.span.page != 0) continue;
+    const LineText& line = context.line(spot.span);
+    const std::string_view before =
+        base::trim(std::string_view(line.text).substr(0, spot.span.begin));
+    const bool town = before.size() > 4 && before.size() < 40 && before.ends_with(", le");
+    const bool alone = before == "le" || before.empty();
+    const bool to_the_end = line.text.size() - spot.span.end < 3;
+    if (town && to_the_end) {
+      claims.push_back({Target::issue_date, nullptr, spot.span, {}, &spot, 0.78});
+    } else if (alone && to_the_end &&
+               line.box.y0 < weights::kTopZone * context.page(spot.span).page->height) {
+      claims.push_back({Target::issue_date, nullptr, spot.span, {}, &spot, 0.4});
+    }
+  }
+}
+
+// Fills a field from the best claim and keeps the others as alternatives.
+template <class T>
+void grant(const Context& context, invoice::Field<T>& field, T value, const Claim& claim) {
+  const Span* label = claim.label != nullptr ? &claim.label->span : nullptr;
+  const double confidence = std::min(0.99, 0.5 + 0.5 * claim.score);
+  if (!field) {
+    field = read_field<T>(context, std::move(value), claim.value, label, confidence);
+    return;
+  }
+  if (field.value == value) return;
+  for (const auto& alternative : field.alternatives) {
+    if (alternative.value == value) return;
+  }
+  field.alternatives.push_back(
+      {std::move(value), evidence_of(context.text, claim.value, label), claim.score});
+}
+
+std::string without_spaces(const std::string& value) {
+  std::string out;
+  for (const char c : value) {
+    if (c != ' ') out += c;
+  }
+  return out;
+}
+
+// A State engagement is ten digits; printed in groups it loses its spaces, everything else is kept
+// as printed.
+std::string commitment_value(const std::string& printed) {
+  const std::string joined = without_spaces(printed);
+  const bool digits = std::all_of(joined.begin(), joined.end(), base::is_digit);
+  return digits ? joined : printed;
+}
+
+void observe(const Context& context, const Claim& claim, std::vector<invoice::Text>& list) {
+  const bool known = std::any_of(list.begin(), list.end(),
+                                 [&](const invoice::Text& t) { return t.value == claim.text; });
+  if (known || claim.score < 0.6) return;
+  const Span* label = claim.label != nullptr ? &claim.label->span : nullptr;
+  list.push_back(read_field<std::string>(context, claim.text, claim.value, label, claim.score));
+}
+
+}  // namespace
+
+void read_references(const Context& context, invoice::Invoice& invoice) {
+  std::vector<Claim> claims;
+  for (const Label& label : context.labels.all) {
+    for (const TargetOf& target : kTargetsOf) {
+      const double weight = label_weight(label, target.key);
+      if (weight == 0) continue;
+      if (target.is_date) {
+        claim_date(context, label, target.target, weight, claims);
+      } else {
+        claim_reference(context, label, target.target, weight, claims);
+      }
+    }
+  }
+  claim_due_in_sentence(context, claims);
+  claim_letter_date(context, claims);
+  std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
+    if (a.score != b.score) return a.score > b.score;
+    return a.target < b.target;
+  });
+
+  std::vector<std::pair<Span, Target>> taken;
+  std::array<bool, kTargets> filled{};
+  const auto belongs_elsewhere = [&](const Claim& claim) {
+    return std::any_of(taken.begin(), taken.end(), [&](const auto& t) {
+      return t.first.overlaps(claim.value) && t.second != claim.target;
+    });
+  };
+  std::vector<const Claim*> period;
+  for (const Claim& claim : claims) {
+    if (belongs_elsewhere(claim)) continue;
+    // A value already refused to its first field may not wander to a second of the same kind.
+    taken.emplace_back(claim.value, claim.target);
+    filled[static_cast<std::size_t>(claim.target)] = true;
+    switch (claim.target) {
+      case Target::invoice_number:
+        observe(context, claim, invoice.observed.invoice_numbers);
+        grant(context, invoice.invoice_number, claim.text, claim);
+        break;
+      case Target::original_number:
+        grant(context, invoice.preceding_invoice_number, claim.text, claim);
+        break;
+      case Target::issue_date:
+        grant(context, invoice.issue_date, claim.date->date, claim);
+        break;
+      case Target::due_date:
+        grant(context, invoice.due_date, claim.date->date, claim);
+        break;
+      case Target::delivery_date:
+        grant(context, invoice.delivery_date, claim.date->date, claim);
+        break;
+      case Target::period:
+        period.push_back(&claim);
+        break;
+      case Target::service_code:
+        grant(context, invoice.service_code, claim.text, claim);
+        break;
+      case Target::commitment: {
+        Claim clean = claim;
+        clean.text = commitment_value(claim.text);
+        observe(context, clean, invoice.observed.commitment_numbers);
+        grant(context, invoice.commitment_number, clean.text, clean);
+        break;
+      }
+      case Target::order:
+        grant(context, invoice.purchase_order, claim.text, claim);
+        break;
+      case Target::contract:
+        grant(context, invoice.contract_number, claim.text, claim);
+        break;
+      case Target::other:
+        break;
+    }
+  }
+  if (period.size() >= 2) {
+    const Claim *first = period[0], *second = period[1];
+    if (second->date->date < first->date->date) std::swap(first, second);
+    grant(context, invoice.period_start, first->date->date, *first);
+    grant(context, invoice.period_end, second->date->date, *second);
+    if (!invoice.delivery_date) {
+      invoice.delivery_date = invoice.period_end;
+      invoice.delivery_date.confidence *= weights::kInferred;
+    }
+  }
+}
+
+}  // namespace recevable::extract

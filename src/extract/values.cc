@@ -1,0 +1,75 @@
+// One pass over each line: at every token the kinds are tried from the most to the least telling,
+// and what is read is not read again as something else.
+
+#include "extract/values.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "extract/identifiers_in_text.h"
+
+namespace recevable::extract {
+namespace {
+
+// "contact@exemple.fr": letters, digits and . _ - + around one @, a point after it.
+std::size_t read_email(std::string_view text, std::size_t at, Spot& spot) {
+  const auto allowed = [](char c) {
+    return base::is_alnum(c) || c == '.' || c == '_' || c == '-' || c == '+';
+  };
+  std::size_t end = at;
+  while (end < text.size() && allowed(text[end])) ++end;
+  if (end == at || end >= text.size() || text[end] != '@') return 0;
+  const std::size_t domain = end + 1;
+  end = domain;
+  while (end < text.size() && allowed(text[end])) ++end;
+  while (end > domain && !base::is_alnum(text[end - 1])) --end;
+  if (text.substr(domain, end - domain).find('.') == std::string_view::npos) return 0;
+  spot.kind = SpotKind::email;
+  spot.text = text.substr(at, end - at);
+  return end;
+}
+
+using Reader = std::size_t (*)(std::string_view, std::size_t, Spot&);
+
+std::size_t read_plain_date(std::string_view text, std::size_t at, Spot& spot) {
+  return read_date(text, at, spot);
+}
+
+// An account number before everything, for its digits look like all the others; a phone number
+// before dates and amounts.
+constexpr std::array<Reader, 9> kReaders = {read_email, read_iban,       read_vat_id,
+                                            read_siret, read_phone,      read_siren,
+                                            read_bic,   read_plain_date, read_number};
+
+}  // namespace
+
+Spots find_values(const DocumentText& text) {
+  Spots spots;
+  spots.by_line.resize(text.pages.size());
+  for (std::uint32_t p = 0; p < text.pages.size(); ++p) {
+    const PageText& page = text.pages[p];
+    spots.by_line[p].resize(page.lines.size());
+    for (std::uint32_t l = 0; l < page.lines.size(); ++l) {
+      const LineText& line = page.lines[l];
+      std::size_t done = 0;
+      for (const Token& token : line.tokens) {
+        if (token.begin < done || token.kind == TokenKind::sign) continue;
+        for (const Reader reader : kReaders) {
+          Spot spot;
+          spot.span = {p, l, token.begin, token.begin};
+          const std::size_t end = reader(line.text, token.begin, spot);
+          if (end == 0) continue;
+          spot.span.end = static_cast<std::uint32_t>(end);
+          done = end;
+          spots.by_line[p][l].push_back(static_cast<std::uint32_t>(spots.all.size()));
+          spots.all.push_back(std::move(spot));
+          break;
+        }
+      }
+    }
+  }
+  return spots;
+}
+
+}  // namespace recevable::extract

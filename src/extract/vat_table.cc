@@ -1,0 +1,211 @@
+#include "extract/vat_table.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "extract/columns.h"
+#include "extract/readers.h"
+#include "extract/weights.h"
+
+namespace recevable::extract {
+namespace {
+
+using base::Decimal;
+
+constexpr auto kRoles = std::to_array<LabelKey>(
+    {LabelKey::vat_rate, LabelKey::vat_amount, LabelKey::vat_base, LabelKey::total_ttc});
+
+bool is_vat_header(const Header& header) {
+  // "Base", "Taux" and "Montant" of a VAT table; a line table has them too, with a description.
+  return header.has(LabelKey::vat_base) &&
+         (header.has(LabelKey::vat_rate) || header.has(LabelKey::vat_amount)) &&
+         header.columns.size() >= 2;
+}
+
+bool has_line_columns(const Context& context, std::uint32_t page, std::uint32_t row) {
+  for (const std::uint32_t l : context.text.pages[page].rows[row]) {
+    for (const std::uint32_t index : context.labels.on(page, l)) {
+      const Label& label = context.labels.all[index];
+      if (label.means(LabelKey::col_description) || label.means(LabelKey::col_quantity) ||
+          label.means(LabelKey::col_unit_price)) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+bool plausible_rate(Decimal rate) {
+  return !rate.is_negative() && rate <= Decimal(30);
+}
+
+invoice::Amount amount(const Context& context, const Spot& spot, const Column* column,
+                       double confidence) {
+  const Span* label =
+      column != nullptr && column->label != nullptr ? &column->label->span : nullptr;
+  return read_field<Decimal>(context, spot.number, spot.span, label, confidence);
+}
+
+std::vector<invoice::VatRow> read_table(const Context& context, const Header& header,
+                                        std::uint32_t first_row) {
+  std::vector<invoice::VatRow> rows;
+  const PageText& text = context.text.pages[header.page];
+  const double left = header.columns.front().header.x0 - 40;
+  const double right = header.columns.back().header.x1 + 60;
+  double bottom = header.bottom;
+  for (std::uint32_t row = first_row; row < text.rows.size(); ++row) {
+    invoice::VatRow out;
+    double lowest = bottom, size = 10, highest = 1e9;
+    for (const std::uint32_t l : text.rows[row]) {
+      const LineText& line = text.lines[l];
+      if (line.box.center_y() < header.bottom) continue;
+      size = std::max(6.0, line.size);
+      highest = std::min(highest, line.box.y0);
+      for (const std::uint32_t index : context.spots.on(header.page, l)) {
+        const Spot& spot = context.spots.all[index];
+        const base::Box box = box_of(context.text, spot.span);
+        if (box.x0 < left || box.x1 > right) continue;
+        const Column* column = column_of(header, box, 4 * size);
+        if (spot.kind == SpotKind::percent && !out.rate) {
+          out.rate = amount(context, spot, header.find(LabelKey::vat_rate), 0.97);
+          lowest = std::max(lowest, line.box.y1);
+          continue;
+        }
+        if (column == nullptr || (spot.kind != SpotKind::amount && spot.kind != SpotKind::number))
+          continue;
+        if (column->role == LabelKey::vat_rate && !out.rate && plausible_rate(spot.number)) {
+          out.rate = amount(context, spot, column, 0.9);
+        } else if (column->role == LabelKey::vat_base && !out.base) {
+          out.base = amount(context, spot, column, 0.95);
+        } else if (column->role == LabelKey::vat_amount && !out.amount) {
+          out.amount = amount(context, spot, column, 0.95);
+        } else {
+          continue;
+        }
+        lowest = std::max(lowest, line.box.y1);
+      }
+    }
+    if (highest < 1e9 && highest - bottom > 3.5 * size) break;
+    if (out.rate && (out.base || out.amount)) {
+      rows.push_back(std::move(out));
+      bottom = lowest;
+    } else if (!rows.empty() && highest < 1e9 && highest - bottom > 1.5 * size) {
+      break;
+    }
+  }
+  return rows;
+}
+
+// The base of a rate from the lines that bear it.
+std::optional<Decimal> base_from_lines(const invoice::Invoice& invoice, Decimal rate) {
+  Decimal sum;
+  for (const invoice::Line& line : invoice.lines) {
+    if (!line.vat_rate || !line.net) return std::nullopt;
+    if (*line.vat_rate == rate) sum = sum + *line.net;
+  }
+  return invoice.lines.empty() ? std::nullopt : std::optional(sum);
+}
+
+invoice::Amount inferred(Decimal value, const invoice::Amount& from) {
+  invoice::Amount field = from;
+  field.value = value;
+  field.evidence.source = invoice::Source::inferred;
+  field.confidence = std::min(from.confidence, weights::kInferred);
+  field.alternatives.clear();
+  return field;
+}
+
+}  // namespace
+
+std::vector<RateRow> find_rate_rows(const Context& context) {
+  std::vector<RateRow> rows;
+  for (const Label& label : context.labels.all) {
+    if (label.in_paragraph) continue;
+    if (!label.means(LabelKey::vat_amount) && !label.means(LabelKey::vat_rate)) continue;
+    const PageText& page = context.page(label.span);
+    const std::uint32_t row = context.line(label.span).row;
+    if (has_line_columns(context, label.span.page, row)) continue;
+    RateRow out;
+    out.label = &label;
+    bool beyond = false;
+    for (const std::uint32_t l : page.rows[row]) {
+      const bool own = l == label.span.line;
+      if (own) beyond = true;
+      if (!beyond) continue;
+      // Another label on the row ends it, but for one of VAT ("TVA 20 % — Base 100,00").
+      bool other = false;
+      for (const std::uint32_t index : context.labels.on(label.span.page, l)) {
+        const Label& next = context.labels.all[index];
+        if (&next == &label || (own && next.span.begin < label.span.begin)) continue;
+        other = other || !(next.means(LabelKey::vat_base) || next.means(LabelKey::vat_amount) ||
+                           next.means(LabelKey::vat_rate));
+      }
+      for (const std::uint32_t index : context.spots.on(label.span.page, l)) {
+        const Spot& spot = context.spots.all[index];
+        if (own && spot.span.begin < label.span.begin) continue;
+        if (spot.kind == SpotKind::percent && out.rate_spot == nullptr &&
+            plausible_rate(spot.number)) {
+          out.rate_spot = &spot;
+          out.rate = spot.number;
+        } else if (spot.kind == SpotKind::amount && out.rate_spot != nullptr) {
+          if (out.amount != nullptr) out.base = out.amount;
+          out.amount = &spot;
+        }
+      }
+      if (other) break;
+    }
+    if (out.rate_spot == nullptr || out.amount == nullptr) continue;
+    const bool known = std::any_of(rows.begin(), rows.end(),
+                                   [&](const RateRow& r) { return r.amount == out.amount; });
+    if (!known) rows.push_back(out);
+  }
+  return rows;
+}
+
+void read_vat_breakdown(const Context& context, const std::vector<RateRow>& rate_rows,
+                        invoice::Invoice& invoice) {
+  std::vector<invoice::VatRow> best;
+  for (std::uint32_t p = 0; p < context.text.pages.size(); ++p) {
+    for (std::uint32_t row = 0; row < context.text.pages[p].rows.size(); ++row) {
+      const Header header = header_of_row(context, p, row, kRoles);
+      if (!is_vat_header(header) || has_line_columns(context, p, row)) continue;
+      std::vector<invoice::VatRow> rows = read_table(context, header, row + 1);
+      if (rows.size() > best.size()) best = std::move(rows);
+    }
+  }
+  if (best.empty()) {
+    for (const RateRow& row : rate_rows) {
+      invoice::VatRow out;
+      out.rate =
+          read_field<Decimal>(context, row.rate, row.rate_spot->span, &row.label->span, 0.97);
+      out.amount = read_field<Decimal>(context, row.amount->number, row.amount->span,
+                                       &row.label->span, 0.95);
+      if (row.base != nullptr) {
+        out.base = read_field<Decimal>(context, row.base->number, row.base->span, nullptr, 0.9);
+      } else if (rate_rows.size() == 1 && invoice.totals.net) {
+        out.base = inferred(*invoice.totals.net, invoice.totals.net);
+      } else if (const auto base = base_from_lines(invoice, row.rate)) {
+        out.base = inferred(*base, invoice.totals.net ? invoice.totals.net : out.amount);
+      }
+      best.push_back(std::move(out));
+    }
+  }
+  if (best.empty() && invoice.totals.vat && !invoice.lines.empty()) {
+    const invoice::Amount& rate = invoice.lines.front().vat_rate;
+    const bool same = rate && std::all_of(invoice.lines.begin(), invoice.lines.end(),
+                                          [&](const invoice::Line& l) {
+                                            return l.vat_rate && *l.vat_rate == *rate;
+                                          });
+    if (same) {
+      invoice::VatRow out;
+      out.rate = rate;
+      out.amount = invoice.totals.vat;
+      if (invoice.totals.net) out.base = inferred(*invoice.totals.net, invoice.totals.net);
+      best.push_back(std::move(out));
+    }
+  }
+  invoice.vat_breakdown = std::move(best);
+}
+
+}  // namespace recevable::extract

@@ -1,0 +1,43 @@
+// Every weight and threshold of the extraction, in one place.
+//
+// How they were obtained: the order of the relations (same line before right before below) and of
+// the strengths is that of the lexicon's rule LAB-07; the numbers were set by hand on the invoices
+// of testdata/ and checked with bench/accuracy, whose figures stand in docs/benchmarks.md. A score
+// is a product of factors between 0 and 1; only its comparison with other scores counts.
+#pragma once
+
+namespace recevable::extract::weights {
+
+// How telling a label is.
+inline constexpr double kStrong = 1.0;
+inline constexpr double kMedium = 0.75;
+inline constexpr double kWeak = 0.45;
+inline constexpr double kFuzzyLabel = 0.92;     // matched with OCR mistakes forgiven
+inline constexpr double kParagraphLabel = 0.4;  // inside running text (LAB-09)
+
+// Where the value stands, seen from its label.
+inline constexpr double kSameLine = 1.0;
+inline constexpr double kRight = 0.95;
+inline constexpr double kBelowAligned = 0.9;
+inline constexpr double kBelow = 0.78;
+inline constexpr double kFar = 0.85;        // factor: right, but over a wide gap
+inline constexpr double kAfterOther = 0.8;  // factor: another value stands between
+
+// Geometry, in type sizes.
+inline constexpr double kBelowReach = 2.2;  // white between a label and the value below it
+inline constexpr double kFarGap = 22;       // a gap beyond which "right of" is doubtful
+inline constexpr double kAligned = 2.0;     // left edges this close are aligned
+
+// The invoice number and date stand in the upper part of the first page.
+inline constexpr double kTopZone = 0.5;        // of the page's height
+inline constexpr double kOutOfZone = 0.7;      // factor
+inline constexpr double kOtherDocument = 0.3;  // factor: "acompte (facture FA1)", "devis du"
+
+// What is accepted at all.
+inline constexpr double kAccept = 0.3;
+
+// Confidence of a field from its score.
+inline constexpr double kUnlabelled = 0.7;  // found by shape and place only
+inline constexpr double kInferred = 0.75;   // computed from other values
+
+}  // namespace recevable::extract::weights
