@@ -4,6 +4,8 @@
 // knows nothing of files (but for loading packs) and prints nothing.
 #pragma once
 
+#include <concepts>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <span>
@@ -16,6 +18,7 @@
 #include "base/localized.h"
 #include "base/result.h"
 #include "invoice/field.h"
+#include "invoice/invoice.h"
 
 namespace recevable::rules {
 
@@ -45,20 +48,38 @@ struct Datum {
   base::Decimal number;
   base::Date date{};
   bool boolean = false;
-  double confidence = 1;        // as invoice::Field
-  invoice::Evidence evidence;   // empty for facts
+  double confidence = 1;       // as invoice::Field
+  invoice::Evidence evidence;  // empty for facts
   int alternatives = 0;
-  base::Localized reason;       // why it is not available
+  base::Localized reason;  // why it is not available
+
+  base::Localized words;  // how people say the value, when that is not `text` itself
 
   static Datum of(std::string value);
+  static Datum of(const char* value) { return of(std::string(value)); }
   static Datum of(base::Decimal value);
+  static Datum of(std::int64_t value);
   static Datum of(base::Date value);
-  static Datum of(bool value);
+  static Datum of(std::same_as<bool> auto value) {
+    Datum datum;
+    datum.state = State::present;
+    datum.kind = Kind::boolean;
+    datum.boolean = value;
+    return datum;
+  }
+  // A field as it was read: its state, value, evidence, confidence.
+  static Datum of(const invoice::Text& field);
+  static Datum of(const invoice::Amount& field);
+  static Datum of(const invoice::Day& field);
+  static Datum absent(double confidence = 1);
+  static Datum unreadable(invoice::Evidence evidence = {}, double confidence = 0.5);
+  // `reason` says what was missing and what to give for it: "Annuaire non importé : …".
   static Datum not_available(base::Localized reason);
 };
 
 // Everything a rule may look at. Paths and columns are those of the schema (schema.h); setting an
-// unknown path is a defect of the caller (asserted).
+// unknown path, or a value of another kind than the path's, is a defect of the caller (asserted,
+// and without effect in a release build). A new subject has everything absent.
 class Subject {
  public:
   Subject();
@@ -67,9 +88,15 @@ class Subject {
   Subject& operator=(Subject&&) noexcept;
 
   void set(std::string_view path, Datum datum);
+  // All fields, lines, VAT rows, observed values and the kind of document.
+  void set_invoice(const invoice::Invoice& invoice);
   // Appends a row to a list and returns its index, then sets its columns.
   std::size_t add_row(std::string_view list);
   void set(std::string_view list, std::size_t row, std::string_view column, Datum datum);
+  // How well a list as a whole was read. `state` present (the default for every list): its rows are
+  // all there, with the confidence given. `unreadable`: there may be more rows, or others.
+  // `not_available`: it was not looked for. Only state, confidence and reason count.
+  void set_list(std::string_view list, Datum datum);
 
   const Datum& get(std::string_view path) const;
 
@@ -79,6 +106,10 @@ class Subject {
  private:
   std::unique_ptr<Data> data_;
 };
+
+// The sources of knowledge a rule may ask for with `needs:` are facts too, set to true when they
+// are there: available.directory, available.sirene, available.history, available.xml,
+// available.user.
 
 // ---------------------------------------------------------------------------------------------
 // Rules
@@ -93,7 +124,9 @@ struct RuleInfo {
   std::optional<base::Date> since, until;
   bool dated_by_issue = false;
   std::vector<std::string_view> needs;
-  struct Words { std::string_view fr, en; };
+  struct Words {
+    std::string_view fr, en;
+  };
   Words basis, message, remedy, checks, why, wrong, right;
   std::string_view when, each, require;  // as written; "" when missing
   std::string_view origin;               // "rules/cpro-num/CPRO-NUM-01.yaml" or the path loaded
@@ -124,13 +157,18 @@ class Pack {
   std::unique_ptr<const Data> data_;
 };
 
+// What people call a field, a fact or a cell of a list: "SIRET du destinataire"; a cell tells its
+// row, counted from 1: "lines[0].net" is "montant HT de la ligne (ligne 1)". An unknown path comes
+// back as it is.
+base::Localized describe_field(std::string_view path);
+
 // ---------------------------------------------------------------------------------------------
 // Judging
 
 struct FindingEvidence {
-  std::string field;            // "supplier.siret", "lines[3].net"
+  std::string field;  // "supplier.siret", "lines[3].net"
   invoice::State state = invoice::State::absent;
-  invoice::Evidence evidence;   // where and what was read; empty when absent
+  invoice::Evidence evidence;  // where and what was read; empty when absent
   double confidence = 1;
 };
 
@@ -154,9 +192,9 @@ struct NotChecked {
 };
 
 struct Outcome {
-  std::vector<Finding> findings;        // errors first, then by rule id and row
+  std::vector<Finding> findings;  // errors first, then by rule id and row
   std::vector<NotChecked> not_checked;
-  std::vector<std::string> passed;      // ids of the rules that applied and hold
+  std::vector<std::string> passed;  // ids of the rules that applied and hold
   std::vector<std::string> not_applicable;
 };
 

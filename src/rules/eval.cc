@@ -1,0 +1,391 @@
+#include "rules/eval.h"
+
+#include <algorithm>
+
+#include "rules/functions.h"
+#include "rules/schema.h"
+
+namespace recevable::rules {
+
+namespace {
+
+// Of two reasons why a comparison or a sum is unknown. Nothing helps while a value is absent, and
+// nothing but means while means are missing.
+Unknown strict(Unknown a, Unknown b) {
+  if (a == Unknown::no) return b;
+  if (b == Unknown::no) return a;
+  return std::min(a, b);
+}
+
+// Of two sides of `and` or `or` that are both unknown: each could still decide, so the one a
+// human eye can settle comes first.
+Unknown logical(Unknown a, Unknown b) {
+  return std::max(a, b);
+}
+
+Unknown unknown_of(Datum::State state) {
+  switch (state) {
+    case Datum::State::present:
+      return Unknown::no;
+    case Datum::State::absent:
+      return Unknown::want;
+    case Datum::State::not_available:
+      return Unknown::means;
+    case Datum::State::unreadable:
+      break;
+  }
+  return Unknown::doubt;
+}
+
+std::string_view name_of(invoice::Source source) {
+  switch (source) {
+    case invoice::Source::text:
+      return "text";
+    case invoice::Source::ocr:
+      return "ocr";
+    case invoice::Source::xml:
+      return "xml";
+    case invoice::Source::file:
+      return "file";
+    case invoice::Source::user:
+      return "user";
+    case invoice::Source::inferred:
+      break;
+  }
+  return "inferred";
+}
+
+template <class T>
+bool ordered(Op op, const T& a, const T& b) {
+  switch (op) {
+    case Op::less:
+      return a < b;
+    case Op::less_equal:
+      return !(b < a);
+    case Op::greater:
+      return b < a;
+    default:
+      return !(a < b);
+  }
+}
+
+}  // namespace
+
+Leaf Evaluator::leaf_of(const Node& node) const {
+  if (node.op == Op::field) return {.path = node.a};
+  return {.path = kNone, .list = node.c, .row = rows_[node.a], .column = node.b};
+}
+
+const Datum& Evaluator::datum(const Leaf& leaf) const {
+  if (leaf.path != kNone) return subject_.paths[leaf.path];
+  if (leaf.column == kNone) return subject_.lists[leaf.list].status;
+  return subject_.cell(leaf.list, leaf.row, leaf.column);
+}
+
+Value Evaluator::evaluate(std::uint32_t index) {
+  if (exhausted_ || ++steps_ > limit_) {
+    exhausted_ = true;
+    return Value::of_unknown(Unknown::means);
+  }
+  const Node& node = program_.nodes[index];
+  switch (node.op) {
+    case Op::literal_boolean:
+      return Value::of(node.a != 0);
+    case Op::literal_number:
+      return Value::of(program_.numbers[node.a].decimal());
+    case Op::literal_text:
+      return Value::of(program_.text(program_.texts[node.a]));
+    case Op::literal_date:
+      return Value::of(day_of(static_cast<std::int32_t>(node.a)));
+    case Op::field:
+    case Op::column:
+      return looked_up(node);
+    case Op::row_number:
+      return Value::of(base::Decimal(static_cast<int>(rows_[node.a] + 1)));
+    case Op::logic_and:
+      return logic(node, false);
+    case Op::logic_or:
+      return logic(node, true);
+    case Op::logic_not: {
+      Value value = evaluate(node.a);
+      value.boolean = !value.boolean;
+      return value;
+    }
+    case Op::equal:
+    case Op::not_equal:
+    case Op::less:
+    case Op::less_equal:
+    case Op::greater:
+    case Op::greater_equal:
+    case Op::within:
+    case Op::not_within:
+      return comparison(node);
+    case Op::in_list:
+    case Op::in_force_now:
+      return list_membership(node);
+    case Op::matches: {
+      const Value value = evaluate(node.a);
+      if (!value.known()) return value;
+      return Value::of(
+          patterns_.matches(node.b, program_.text(program_.patterns[node.b]), value.text));
+    }
+    case Op::add:
+    case Op::subtract:
+    case Op::multiply:
+    case Op::divide:
+    case Op::negate:
+    case Op::add_days:
+    case Op::subtract_days:
+    case Op::days_between:
+      return arithmetic(node);
+    case Op::exists:
+    case Op::readable:
+    case Op::is_absent:
+    case Op::label_of:
+    case Op::source_of:
+    case Op::alternatives:
+      return on_place(node);
+    case Op::coalesce:
+      return coalesce(node);
+    case Op::count_rows:
+      return count(node);
+    case Op::count_where:
+    case Op::sum_rows:
+      return count_or_sum(node);
+    case Op::any_row:
+      return any_or_all(node, true);
+    case Op::all_rows:
+      return any_or_all(node, false);
+    case Op::call: {
+      const FunctionInfo& function = functions()[node.c];
+      const Value a = evaluate(node.a);
+      const Value b = function.arity == 2 ? evaluate(node.b) : Value{};
+      const Unknown unknown = strict(a.unknown, b.unknown);
+      if (unknown != Unknown::no) return Value::of_unknown(unknown);
+      return function.call(a, b, scratch_);
+    }
+  }
+  return Value::of_unknown(Unknown::means);
+}
+
+Value Evaluator::looked_up(const Node& node) {
+  const Leaf leaf = leaf_of(node);
+  trail_.push_back(leaf);
+  const Datum& found = datum(leaf);
+  Value value;
+  value.unknown = unknown_of(found.state);
+  if (!value.known()) return value;
+  value.boolean = found.boolean;
+  value.number = found.number;
+  value.date = found.date;
+  value.text = found.text;
+  return value;
+}
+
+// `and` (deciding: false) and `or` (deciding: true). The trail keeps the side that decided, both
+// when it took both, and only the unknown side when one is unknown.
+Value Evaluator::logic(const Node& node, bool deciding) {
+  const auto start = static_cast<std::ptrdiff_t>(trail_.size());
+  const Value left = evaluate(node.a);
+  if (left.known() && left.boolean == deciding) return left;
+  const auto middle = static_cast<std::ptrdiff_t>(trail_.size());
+  const Value right = evaluate(node.b);
+  const auto drop_left = [&] { trail_.erase(trail_.begin() + start, trail_.begin() + middle); };
+  if (right.known()) {
+    if (right.boolean == deciding) {
+      drop_left();
+      return right;
+    }
+    if (!left.known()) trail_.resize(static_cast<std::size_t>(middle));
+    return left;
+  }
+  if (left.known()) {
+    drop_left();
+    return right;
+  }
+  return Value::of_unknown(logical(left.unknown, right.unknown));
+}
+
+Value Evaluator::comparison(const Node& node) {
+  const Value a = evaluate(node.a);
+  const Value b = evaluate(node.b);
+  Unknown unknown = strict(a.unknown, b.unknown);
+  if (node.op == Op::within || node.op == Op::not_within) {
+    const Value tolerance = evaluate(node.c);
+    unknown = strict(unknown, tolerance.unknown);
+    if (unknown != Unknown::no) return Value::of_unknown(unknown);
+    return Value::of(base::Decimal::within(a.number, b.number, tolerance.number) ==
+                     (node.op == Op::within));
+  }
+  if (unknown != Unknown::no) return Value::of_unknown(unknown);
+  const Type type = program_.nodes[node.a].type;
+  if (node.op == Op::equal || node.op == Op::not_equal) {
+    const bool equal = type == Type::text     ? a.text == b.text
+                       : type == Type::number ? a.number == b.number
+                       : type == Type::date   ? a.date == b.date
+                                              : a.boolean == b.boolean;
+    return Value::of(equal == (node.op == Op::equal));
+  }
+  return Value::of(type == Type::text   ? ordered(node.op, a.text, b.text)
+                   : type == Type::date ? ordered(node.op, a.date, b.date)
+                                        : ordered(node.op, a.number, b.number));
+}
+
+Value Evaluator::arithmetic(const Node& node) {
+  const Value a = evaluate(node.a);
+  if (node.op == Op::negate) return a.known() ? Value::of(-a.number) : a;
+  const Value b = evaluate(node.b);
+  const Unknown unknown = strict(a.unknown, b.unknown);
+  if (unknown != Unknown::no) return Value::of_unknown(unknown);
+  switch (node.op) {
+    case Op::add:
+      return Value::of(a.number + b.number);
+    case Op::subtract:
+      return Value::of(a.number - b.number);
+    case Op::multiply:
+      return Value::of(a.number * b.number);
+    case Op::divide: {
+      const auto ratio = base::Decimal::divide(a.number, b.number, base::Decimal::kMaxScale);
+      return ratio ? Value::of(*ratio) : Value::of_unknown(Unknown::want);
+    }
+    case Op::add_days:
+      return moved(a.date, b.number, true);
+    case Op::subtract_days:
+      return moved(a.date, b.number, false);
+    default:
+      return Value::of(base::Decimal(base::days_between(b.date, a.date)));
+  }
+}
+
+bool Evaluator::holds(const List& list, const Value& value, std::optional<base::Date> day) const {
+  const auto items = program_.items.subspan(list.first, list.count);
+  const auto in_force = [&](const ListItem& item) {
+    if (!day) return true;
+    const std::int32_t number = day_number(*day);
+    return (item.since == kNoDay || item.since <= number) &&
+           (item.until == kNoDay || number <= item.until);
+  };
+  switch (list.type) {
+    case Type::text: {
+      const auto found = std::ranges::equal_range(
+          items, value.text, {}, [&](const ListItem& item) { return program_.text(item.text); });
+      return std::ranges::any_of(found, in_force);
+    }
+    case Type::number:
+      return std::ranges::any_of(items, [&](const ListItem& item) {
+        return item.number.decimal() == value.number && in_force(item);
+      });
+    case Type::date:
+      return std::ranges::any_of(
+          items, [&](const ListItem& item) { return item.since == day_number(value.date); });
+    case Type::boolean:
+      break;
+  }
+  return false;
+}
+
+Value Evaluator::list_membership(const Node& node) {
+  const Value value = evaluate(node.a);
+  const List& list = program_.lists[node.b];
+  if (!value.known()) return value;
+  return Value::of(holds(list, value, node.op == Op::in_force_now ? day_ : std::nullopt));
+}
+
+Value Evaluator::on_place(const Node& node) {
+  const Leaf leaf = leaf_of(program_.nodes[node.a]);
+  trail_.push_back(leaf);
+  const Datum& found = datum(leaf);
+  const Unknown unknown = unknown_of(found.state);
+  switch (node.op) {
+    case Op::exists:
+    case Op::is_absent:
+      if (unknown == Unknown::means || unknown == Unknown::doubt) {
+        return Value::of_unknown(unknown);
+      }
+      return Value::of((unknown == Unknown::no) == (node.op == Op::exists));
+    case Op::readable:
+      return Value::of(unknown != Unknown::doubt);
+    case Op::alternatives:
+      if (unknown == Unknown::means) return Value::of_unknown(unknown);
+      return Value::of(base::Decimal(found.alternatives));
+    default:
+      break;
+  }
+  // What stands before an unreadable value, and where it was read, is known all the same.
+  if (unknown == Unknown::want || unknown == Unknown::means) return Value::of_unknown(unknown);
+  if (node.op == Op::source_of) return Value::of(name_of(found.evidence.source));
+  return Value::of(scratch_.folded(found.evidence.label));
+}
+
+Value Evaluator::coalesce(const Node& node) {
+  const std::size_t start = trail_.size();
+  const Value first = evaluate(node.a);
+  if (first.known() || first.unknown == Unknown::doubt) return first;
+  if (first.unknown == Unknown::means) trail_.resize(start);
+  return evaluate(node.b);
+}
+
+// Looks at a list as a whole: whether its rows are known to be all there.
+Unknown Evaluator::list_state(std::uint32_t list) {
+  trail_.push_back({.path = kNone, .list = list});
+  const Unknown unknown = unknown_of(subject_.lists[list].status.state);
+  return unknown == Unknown::want ? Unknown::no : unknown;  // no list at all is an empty one
+}
+
+Value Evaluator::count(const Node& node) {
+  const Unknown unknown = list_state(node.a);
+  if (unknown != Unknown::no) return Value::of_unknown(unknown);
+  const Subject::Data::List& list = subject_.lists[node.a];
+  if (list.columns == 1) {
+    // Of "everything of that kind that is printed", each is worth pointing at.
+    for (std::uint32_t row = 0; row < list.rows(); ++row) {
+      trail_.push_back({.path = kNone, .list = node.a, .row = row, .column = 0});
+    }
+  }
+  return Value::of(base::Decimal(static_cast<int>(list.rows())));
+}
+
+Value Evaluator::any_or_all(const Node& node, bool deciding) {
+  const std::size_t start = trail_.size();
+  Unknown unknown = list_state(node.a);
+  std::vector<Leaf> doubtful;
+  if (unknown != Unknown::no) doubtful = {trail_.back()};
+  const std::uint32_t rows = subject_.lists[node.a].rows();
+  for (std::uint32_t row = 0; row < rows && !exhausted_; ++row) {
+    const std::size_t before = trail_.size();
+    rows_[node.b] = row;
+    const Value value = evaluate(node.c);
+    if (value.known() && value.boolean == deciding) {
+      trail_.erase(trail_.begin() + static_cast<std::ptrdiff_t>(start),
+                   trail_.begin() + static_cast<std::ptrdiff_t>(before));
+      return value;
+    }
+    if (!value.known()) {
+      unknown = logical(unknown, value.unknown);
+      doubtful.insert(doubtful.end(), trail_.begin() + static_cast<std::ptrdiff_t>(before),
+                      trail_.end());
+    }
+  }
+  if (unknown == Unknown::no) return Value::of(!deciding);
+  trail_.resize(start);
+  trail_.insert(trail_.end(), doubtful.begin(), doubtful.end());
+  return Value::of_unknown(unknown);
+}
+
+Value Evaluator::count_or_sum(const Node& node) {
+  Unknown unknown = list_state(node.a);
+  base::Decimal total;
+  int matching = 0;
+  const std::uint32_t rows = subject_.lists[node.a].rows();
+  for (std::uint32_t row = 0; row < rows && !exhausted_; ++row) {
+    rows_[node.b] = row;
+    const Value value = evaluate(node.c);
+    unknown = strict(unknown, value.unknown);
+    if (value.is_true()) ++matching;
+    if (value.known()) total = total + value.number;
+  }
+  if (unknown != Unknown::no) return Value::of_unknown(unknown);
+  return Value::of(node.op == Op::sum_rows ? total : base::Decimal(matching));
+}
+
+}  // namespace recevable::rules

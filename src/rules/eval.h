@@ -1,0 +1,81 @@
+// Evaluates compiled expressions over a subject, in three values, keeping what decided.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "rules/patterns.h"
+#include "rules/program.h"
+#include "rules/subject.h"
+#include "rules/value.h"
+
+namespace recevable::rules {
+
+// Something of the subject that was looked at: a field (`path`), a cell of a list (`list`, `row`,
+// `column`), or a list as a whole (`column` is kNone).
+struct Leaf {
+  std::uint32_t path = kNone;
+  std::uint32_t list = kNone, row = 0, column = kNone;
+  auto operator<=>(const Leaf&) const = default;
+};
+
+// Evaluations an invoice may cost, a rule and all rules: far above any honest rule, and a bound on
+// what rows within rows within rows can do.
+inline constexpr std::uint64_t kMaxStepsPerRule = 2'000'000;
+inline constexpr std::uint64_t kMaxSteps = 20'000'000;
+
+class Evaluator {
+ public:
+  Evaluator(const Program& program, const PatternSet& patterns, const Subject::Data& subject,
+            Scratch& scratch, std::uint64_t& steps)
+      : program_(program),
+        patterns_(patterns),
+        subject_(subject),
+        scratch_(scratch),
+        steps_(steps),
+        limit_(std::min(kMaxSteps, steps + kMaxStepsPerRule)) {}
+
+  // The day code lists are held against; none: values of any day count.
+  void set_day(std::optional<base::Date> day) { day_ = day; }
+  void set_row(std::uint32_t slot, std::uint32_t row) { rows_[slot] = row; }
+
+  Value evaluate(std::uint32_t node);
+
+  // The leaves that decided, in the order they were looked at; clear it between expressions.
+  std::vector<Leaf>& trail() { return trail_; }
+  // The rule was given up because it cost too much; what was evaluated since is unknown.
+  bool exhausted() const { return exhausted_; }
+
+  const Datum& datum(const Leaf& leaf) const;
+  // The leaf of a node that is a field or a column.
+  Leaf leaf_of(const Node& node) const;
+
+ private:
+  Value logic(const Node& node, bool deciding);
+  Value comparison(const Node& node);
+  Value arithmetic(const Node& node);
+  Value list_membership(const Node& node);
+  Value on_place(const Node& node);
+  Value looked_up(const Node& node);
+  Value coalesce(const Node& node);
+  Value count(const Node& node);
+  Value any_or_all(const Node& node, bool deciding);
+  Value count_or_sum(const Node& node);
+  bool holds(const List& list, const Value& value, std::optional<base::Date> day) const;
+  Unknown list_state(std::uint32_t list);
+
+  const Program& program_;
+  const PatternSet& patterns_;
+  const Subject::Data& subject_;
+  Scratch& scratch_;
+  std::uint64_t& steps_;
+  std::uint64_t limit_;
+  std::optional<base::Date> day_;
+  std::array<std::uint32_t, kMaxSlots> rows_{};
+  std::vector<Leaf> trail_;
+  bool exhausted_ = false;
+};
+
+}  // namespace recevable::rules

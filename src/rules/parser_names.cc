@@ -1,0 +1,273 @@
+// The half of the parser that deals with names: paths, rows and functions.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "rules/functions.h"
+#include "rules/parser.h"
+#include "rules/schema.h"
+
+namespace recevable::rules {
+
+namespace {
+
+Type type_of(Datum::Kind kind) {
+  switch (kind) {
+    case Datum::Kind::number:
+      return Type::number;
+    case Datum::Kind::date:
+      return Type::date;
+    case Datum::Kind::boolean:
+      return Type::boolean;
+    case Datum::Kind::text:
+    case Datum::Kind::none:
+      break;
+  }
+  return Type::text;
+}
+
+std::string visible(std::string_view name) {
+  return base::printable(name.substr(0, 60));
+}
+
+std::string suggestion(const std::string& nearest, base::Language language) {
+  if (nearest.empty()) return {};
+  return language == base::Language::fr ? fmt::format(" ; vouliez-vous « {} » ?", nearest)
+                                        : fmt::format("; did you mean '{}'?", nearest);
+}
+
+struct Special {
+  std::string_view name;
+  Op op;
+  Type type;
+};
+constexpr auto kOnPlaces =
+    std::to_array<Special>({{"exists", Op::exists, Type::boolean},
+                            {"readable", Op::readable, Type::boolean},
+                            {"absent", Op::is_absent, Type::boolean},
+                            {"label_of", Op::label_of, Type::text},
+                            {"source_of", Op::source_of, Type::text},
+                            {"alternatives", Op::alternatives, Type::number}});
+constexpr auto kOnRows = std::to_array<Special>({{"count", Op::count_where, Type::number},
+                                                 {"sum", Op::sum_rows, Type::number},
+                                                 {"any", Op::any_row, Type::boolean},
+                                                 {"all", Op::all_rows, Type::boolean}});
+
+std::string nearest_function(std::string_view name) {
+  std::vector<std::string_view> known = {"coalesce", "row"};
+  for (const FunctionInfo& function : functions()) known.push_back(function.name);
+  for (const Special& special : kOnPlaces) known.push_back(special.name);
+  for (const Special& special : kOnRows) known.push_back(special.name);
+  return nearest_of(name, known);
+}
+
+}  // namespace
+
+Operand Parser::unknown_path(const Token& name) {
+  const std::string nearest = Schema::get().nearest(name.text);
+  return builder_.fail(name.offset,
+                       fmt::format("champ inconnu : {}{}", visible(name.text),
+                                   suggestion(nearest, base::Language::fr)),
+                       fmt::format("unknown field: {}{}", visible(name.text),
+                                   suggestion(nearest, base::Language::en)));
+}
+
+Operand Parser::path() {
+  const Token name = token();
+  ++at_;
+  const Schema& schema = Schema::get();
+  const std::size_t dot = name.text.find('.');
+  const std::string_view head = std::string_view(name.text).substr(0, dot);
+  for (std::size_t slot = scope_.size(); slot-- > 0;) {
+    if (scope_[slot].name != head) continue;
+    const ListInfo& list = schema.lists()[scope_[slot].list];
+    if (dot == std::string::npos) {
+      return builder_.fail(name.offset,
+                           fmt::format("{0} est une ligne entière : nommez sa colonne, {0}.{1}",
+                                       visible(head), list.columns[0].name),
+                           fmt::format("{0} is a whole row: name its column, {0}.{1}",
+                                       visible(head), list.columns[0].name));
+    }
+    const std::string_view tail = std::string_view(name.text).substr(dot + 1);
+    const auto column = Schema::column(list, tail);
+    if (!column) {
+      std::vector<std::string_view> known;
+      for (const ColumnInfo& each : list.columns) known.push_back(each.name);
+      const std::string nearest = nearest_of(tail, known);
+      return builder_.fail(name.offset,
+                           fmt::format("{} n'a pas de colonne {}{}", list.name, visible(tail),
+                                       suggestion(nearest, base::Language::fr)),
+                           fmt::format("{} has no column {}{}", list.name, visible(tail),
+                                       suggestion(nearest, base::Language::en)));
+    }
+    const ColumnInfo& info = list.columns[*column];
+    Operand result = builder_.node(Op::column, type_of(info.kind), name.offset, 1,
+                                   static_cast<std::uint32_t>(slot), *column, scope_[slot].list);
+    result.money = info.money;
+    result.place = true;
+    return result;
+  }
+  const auto id = schema.path(name.text);
+  if (!id) {
+    if (schema.list(name.text)) {
+      return builder_.fail(
+          name.offset,
+          fmt::format("{0} est une liste : écrivez count({0}), any(x in {0}: …) …", name.text),
+          fmt::format("{0} is a list: write count({0}), any(x in {0}: …) …", name.text));
+    }
+    return unknown_path(name);
+  }
+  const PathInfo& info = schema.paths()[*id];
+  Operand result = builder_.node(Op::field, type_of(info.kind), name.offset, 1, *id);
+  result.money = info.money;
+  result.place = true;
+  return result;
+}
+
+Operand Parser::place_argument() {
+  if (token().kind != TokenKind::name) {
+    return unexpected("le nom d'un champ", "the name of a field");
+  }
+  return path();
+}
+
+bool Parser::list_named(const Token& name, std::uint32_t& list) {
+  if (name.kind != TokenKind::name) {
+    unexpected("le nom d'une liste", "the name of a list");
+    return false;
+  }
+  const auto found = Schema::get().list(name.text);
+  if (!found) {
+    std::vector<std::string_view> known;
+    for (const ListInfo& each : Schema::get().lists()) known.push_back(each.name);
+    const std::string nearest = nearest_of(name.text, known);
+    builder_.fail(name.offset,
+                  fmt::format("liste inconnue : {}{}", visible(name.text),
+                              suggestion(nearest, base::Language::fr)),
+                  fmt::format("unknown list: {}{}", visible(name.text),
+                              suggestion(nearest, base::Language::en)));
+    return false;
+  }
+  list = *found;
+  return true;
+}
+
+Operand Parser::function() {
+  const Nesting nesting(nesting_);
+  if (nesting.too_deep()) return too_deep();
+  const Token name = token();
+  at_ += 2;  // the name and "("
+  const std::string_view text = name.text;
+  if (const auto* on = std::ranges::find(kOnPlaces, text, &Special::name); on != kOnPlaces.end()) {
+    return on_place(on->op, on->type, name);
+  }
+  if (std::ranges::find(kOnRows, text, &Special::name) != kOnRows.end()) return quantifier(name);
+  if (text == "coalesce") return coalesced(name);
+  if (text == "row") return row_number(name);
+  if (const auto index = function_named(text)) return scalar_function(*index, name);
+  const std::string nearest = nearest_function(text);
+  return builder_.fail(name.offset,
+                       fmt::format("fonction inconnue : {}{}", visible(text),
+                                   suggestion(nearest, base::Language::fr)),
+                       fmt::format("unknown function: {}{}", visible(text),
+                                   suggestion(nearest, base::Language::en)));
+}
+
+Operand Parser::scalar_function(std::uint32_t index, const Token& name) {
+  const FunctionInfo& info = functions()[index];
+  const Operand first = alternatives();
+  if (!builder_.expect(first, info.first)) return {};
+  Operand second;
+  if (info.arity == 2) {
+    if (!expect_symbol(",")) return {};
+    second = alternatives();
+    if (!builder_.expect(second, info.second)) return {};
+  }
+  if (!expect_symbol(")")) return {};
+  Operand result =
+      builder_.node(Op::call, info.result, name.offset, std::max(first.depth, second.depth) + 1,
+                    first.node, second.node, index);
+  result.money = info.keeps_money && first.money;
+  return result;
+}
+
+Operand Parser::on_place(Op op, Type type, const Token& name) {
+  const Operand argument = place_argument();
+  if (!argument || !expect_symbol(")")) return {};
+  return builder_.node(op, type, name.offset, argument.depth + 1, argument.node);
+}
+
+// coalesce(a, b, c) is coalesce(coalesce(a, b), c).
+Operand Parser::coalesced(const Token& name) {
+  Operand result = alternatives();
+  if (!result || !expect_symbol(",")) return {};
+  do {
+    const Operand next = alternatives();
+    if (!builder_.expect(next, result.type)) return {};
+    const bool money = result.money || next.money;
+    result = builder_.node(Op::coalesce, result.type, name.offset,
+                           std::max(result.depth, next.depth) + 1, result.node, next.node);
+    result.money = money;
+  } while (result && take_symbol(","));
+  if (!result || !expect_symbol(")")) return {};
+  return result;
+}
+
+Operand Parser::row_number(const Token& name) {
+  for (std::size_t slot = scope_.size(); slot-- > 0;) {
+    if (!is_word(scope_[slot].name)) continue;
+    ++at_;
+    if (!expect_symbol(")")) return {};
+    return builder_.node(Op::row_number, Type::number, name.offset, 1,
+                         static_cast<std::uint32_t>(slot));
+  }
+  return unexpected("une variable de ligne", "a row variable");
+}
+
+Operand Parser::quantifier(const Token& name) {
+  const auto* special = std::ranges::find(kOnRows, std::string_view(name.text), &Special::name);
+  const bool binds = tokens_[at_].kind == TokenKind::name &&
+                     tokens_[at_ + 1].kind == TokenKind::name && tokens_[at_ + 1].text == "in";
+  if (binds) return quantified(special->op, name);
+  if (special->op != Op::count_where) {
+    return unexpected("« x in liste: … »", "'x in list: …'");
+  }
+  std::uint32_t list = 0;
+  if (!list_named(token(), list)) return {};
+  ++at_;
+  if (!expect_symbol(")")) return {};
+  return builder_.node(Op::count_rows, Type::number, name.offset, 1, list);
+}
+
+Operand Parser::quantified(Op op, const Token& name) {
+  const Token variable = token();
+  at_ += 2;  // the variable and "in"
+  std::uint32_t list = 0;
+  if (!list_named(token(), list)) return {};
+  ++at_;
+  if (!expect_symbol(":")) return {};
+  if (scope_.size() == kMaxSlots) {
+    return builder_.fail(name.offset,
+                         fmt::format("trop de variables de ligne : {} au plus", kMaxSlots),
+                         fmt::format("too many row variables: at most {}", kMaxSlots));
+  }
+  if (variable.text.find('.') != std::string::npos || variable.text == "codes") {
+    return builder_.fail(variable.offset, "un nom de variable n'a pas de point",
+                         "a variable name has no dot");
+  }
+  scope_.push_back({variable.text, list});
+  const auto slot = static_cast<std::uint32_t>(scope_.size() - 1);
+  const Operand inner = alternatives();
+  scope_.pop_back();
+  const bool adds = op == Op::sum_rows;
+  if (!builder_.expect(inner, adds ? Type::number : Type::boolean)) return {};
+  if (!expect_symbol(")")) return {};
+  const Type type = adds || op == Op::count_where ? Type::number : Type::boolean;
+  Operand result = builder_.node(op, type, name.offset, inner.depth + 1, list, slot, inner.node);
+  result.money = adds && inner.money;
+  return result;
+}
+
+}  // namespace recevable::rules

@@ -1,0 +1,236 @@
+#include "rules/schema.h"
+
+#include <algorithm>
+#include <array>
+#include <type_traits>
+
+#include "base/text.h"
+#include "invoice/visit.h"
+#include "rules/labels.h"
+
+namespace recevable::rules {
+
+namespace {
+
+using Kind = Datum::Kind;
+using State = Datum::State;
+
+template <class Field>
+constexpr Kind kind_of() {
+  using Value = typename std::remove_cvref_t<Field>::Value;
+  if constexpr (std::is_same_v<Value, base::Decimal>) {
+    return Kind::number;
+  } else if constexpr (std::is_same_v<Value, base::Date>) {
+    return Kind::date;
+  } else {
+    static_assert(std::is_same_v<Value, std::string>);
+    return Kind::text;
+  }
+}
+
+PathInfo given(std::string_view name, Kind kind, std::string_view text, Label label) {
+  return {.name = name,
+          .kind = kind,
+          .label = label,
+          .fact = true,
+          .default_state = State::present,
+          .default_text = text};
+}
+
+PathInfo unknown_unless_given(std::string_view name, Kind kind, Label label) {
+  return {.name = name,
+          .kind = kind,
+          .label = label,
+          .fact = true,
+          .default_state = State::not_available};
+}
+
+// The table "Facts beside the fields" of docs/rule-language.md, in its order.
+std::vector<PathInfo> facts() {
+  return {
+      given("kind", Kind::text, "invoice", {"nature du document", "kind of document"}),
+      given("file.name", Kind::text, "facture.pdf", {"nom du fichier", "file name"}),
+      given("file.stem", Kind::text, "facture",
+            {"nom du fichier sans extension", "file name without extension"}),
+      given("file.extension", Kind::text, ".pdf", {"extension du fichier", "file extension"}),
+      given("file.size", Kind::number, "100000", {"taille du fichier", "file size"}),
+      given("file.kind", Kind::text, "pdf", {"format du fichier", "file format"}),
+      given("file.kind_text", Kind::text, "PDF", {"format du fichier", "file format"}),
+      given("file.extension_matches", Kind::boolean, "true",
+            {"accord de l'extension et du contenu", "agreement of extension and content"}),
+      given("pdf.protection", Kind::text, "none", {"protection du PDF", "protection of the PDF"}),
+      given("pdf.damage", Kind::text, "none", {"état du PDF", "state of the PDF"}),
+      given("pdf.page_count", Kind::number, "1", {"nombre de pages", "number of pages"}),
+      given("pdf.pages_read", Kind::number, "1", {"pages lues", "pages read"}),
+      given("pdf.pages_without_text", Kind::number, "0",
+            {"pages sans texte", "pages without text"}),
+      given("pdf.pages_blank", Kind::number, "0", {"pages vides", "blank pages"}),
+      given("pdf.pages_garbled", Kind::number, "0",
+            {"pages au texte illisible", "pages whose text is garbled"}),
+      given("pdf.pages_contradicted", Kind::number, "0",
+            {"pages dont le texte caché contredit l'image",
+             "pages whose hidden text is not what is seen"}),
+      given("pdf.is_signed", Kind::boolean, "false", {"signature du PDF", "signature of the PDF"}),
+      given("pdf.has_embedded_invoice", Kind::boolean, "false",
+            {"facture XML jointe au PDF", "XML invoice embedded in the PDF"}),
+      given("pdf.claims_pdfa", Kind::boolean, "false", {"mention PDF/A", "PDF/A claim"}),
+      given("pdf.invoices", Kind::number, "1",
+            {"nombre de factures dans le fichier", "number of invoices in the file"}),
+      unknown_unless_given("text.dark_on_white", Kind::boolean,
+                           {"texte foncé sur fond blanc", "dark text on white"}),
+      given("deposit.date", Kind::date, "2026-11-23", {"date du dépôt", "day of the deposit"}),
+      given("deposit.target", Kind::text, "chorus-pro", {"portail visé", "target portal"}),
+      unknown_unless_given(
+          "deposit.service_code_required", Kind::boolean,
+          {"code service obligatoire chez ce destinataire", "service code required"}),
+      unknown_unless_given(
+          "deposit.commitment_number_required", Kind::boolean,
+          {"numéro d'engagement obligatoire chez ce destinataire", "commitment number required"}),
+      given("buyer.is_state", Kind::boolean, "false",
+            {"destinataire : services de l'État", "recipient is the State"}),
+      given("supplier.trade", Kind::text, "", {"métier du fournisseur", "supplier's trade"}),
+      given("supplier.is_foreign", Kind::boolean, "false",
+            {"fournisseur étranger", "foreign supplier"}),
+      unknown_unless_given("supplier.is_sole_trader", Kind::boolean,
+                           {"fournisseur entrepreneur individuel", "supplier is a sole trader"}),
+      given("available.directory", Kind::boolean, "true",
+            {"annuaire des structures publiques", "directory of public structures"}),
+      given("available.sirene", Kind::boolean, "true", {"base SIRENE", "SIRENE database"}),
+      given("available.history", Kind::boolean, "true",
+            {"historique des dépôts", "history of deposits"}),
+      given("available.xml", Kind::boolean, "true", {"facture XML", "XML invoice"}),
+      given("available.user", Kind::boolean, "true", {"réponse de l'utilisateur", "user's answer"}),
+  };
+}
+
+std::vector<ListInfo> fact_lists() {
+  return {
+      {"pdf.signature_formats",
+       {"formats de signature", "signature formats"},
+       {{"value", Kind::text, {"format de signature", "signature format"}}},
+       true},
+      {"pdf.active_content",
+       {"contenus actifs du PDF", "active content of the PDF"},
+       {{"value", Kind::text, {"contenu actif", "active content"}}},
+       true},
+      {"pdf.attachments",
+       {"fichiers joints au PDF", "files attached to the PDF"},
+       {{"name", Kind::text, {"nom du fichier joint", "name of the attached file"}},
+        {"relationship", Kind::text, {"rôle du fichier joint", "role of the attached file"}},
+        {"size", Kind::number, {"taille du fichier joint", "size of the attached file"}},
+        {"may_be_invoice",
+         Kind::boolean,
+         {"fichier joint pris pour une facture", "attached file taken for an invoice"}}},
+       true},
+  };
+}
+
+bool is_money(std::string_view list, std::string_view column) {
+  if (list == "lines") return column == "unit_price" || column == "net" || column == "discount";
+  return list == "vat_breakdown" && (column == "base" || column == "amount");
+}
+
+// Names of "list.column" that must outlive the call: labels are found by them.
+Label column_label(std::string_view list, std::string_view column) {
+  return label_of_field(std::string(list) + "." + std::string(column));
+}
+
+}  // namespace
+
+Schema::Schema() {
+  const invoice::Invoice model;
+  invoice::visit_fields(model, [&](std::string_view name, const auto& field) {
+    paths_.push_back({.name = name,
+                      .kind = kind_of<decltype(field)>(),
+                      .label = label_of_field(name),
+                      .money = name.starts_with("totals.")});
+  });
+  for (PathInfo& fact : facts()) paths_.push_back(fact);
+
+  ListInfo lines{"lines", label_of_field("lines"), {}, false};
+  const auto columns_of = [](ListInfo& list) {
+    return [&list](std::string_view name, const auto& field) {
+      list.columns.push_back({name, kind_of<decltype(field)>(), column_label(list.name, name),
+                              is_money(list.name, name)});
+    };
+  };
+  const invoice::Line line;
+  invoice::visit_line(line, columns_of(lines));
+  lists_.push_back(std::move(lines));
+  ListInfo breakdown{"vat_breakdown", label_of_field("vat_breakdown"), {}, false};
+  const invoice::VatRow row;
+  invoice::visit_vat_row(row, columns_of(breakdown));
+  lists_.push_back(std::move(breakdown));
+
+  // visit_observed gives names without their prefix, and names must be permanent text.
+  static constexpr auto kObserved = std::to_array<std::string_view>(
+      {"observed.sirets", "observed.ibans", "observed.vat_ids", "observed.commitment_numbers",
+       "observed.invoice_numbers", "observed.currencies"});
+  std::size_t at = 0;
+  const invoice::Invoice::Observed observed;
+  invoice::visit_observed(observed, [&](std::string_view name, const auto&) {
+    const bool agrees = at < kObserved.size() && kObserved[at].substr(9) == name;
+    const std::string_view full = agrees ? kObserved[at] : std::string_view{};
+    ++at;
+    lists_.push_back({full, label_of_field(full), {{"value", Kind::text, {}}}, false});
+    lists_.back().columns[0].label = lists_.back().label;
+  });
+  for (ListInfo& list : fact_lists()) lists_.push_back(std::move(list));
+
+  by_name_.resize(paths_.size());
+  for (std::uint32_t i = 0; i < by_name_.size(); ++i) by_name_[i] = i;
+  std::ranges::sort(by_name_, {}, [&](std::uint32_t i) { return paths_[i].name; });
+  deposit_date_ = path("deposit.date").value_or(0);
+  issue_date_ = path("issue_date").value_or(0);
+  kind_ = path("kind").value_or(0);
+}
+
+const Schema& Schema::get() {
+  static const Schema schema;
+  return schema;
+}
+
+std::optional<std::uint32_t> Schema::path(std::string_view name) const {
+  const auto found =
+      std::ranges::lower_bound(by_name_, name, {}, [&](std::uint32_t i) { return paths_[i].name; });
+  if (found == by_name_.end() || paths_[*found].name != name) return std::nullopt;
+  return *found;
+}
+
+std::optional<std::uint32_t> Schema::list(std::string_view name) const {
+  for (std::uint32_t i = 0; i < lists_.size(); ++i) {
+    if (lists_[i].name == name) return i;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::uint32_t> Schema::column(const ListInfo& list, std::string_view name) {
+  for (std::uint32_t i = 0; i < list.columns.size(); ++i) {
+    if (list.columns[i].name == name) return i;
+  }
+  return std::nullopt;
+}
+
+std::string Schema::nearest(std::string_view name) const {
+  std::vector<std::string_view> known;
+  known.reserve(paths_.size() + lists_.size());
+  for (const PathInfo& path : paths_) known.push_back(path.name);
+  for (const ListInfo& list : lists_) known.push_back(list.name);
+  return nearest_of(name, known);
+}
+
+std::string nearest_of(std::string_view name, const std::vector<std::string_view>& known) {
+  if (name.size() > 60) return {};
+  int limit = std::max<int>(1, static_cast<int>(name.size() / 3));
+  std::string best;
+  for (const std::string_view candidate : known) {
+    const int distance = base::edit_distance(name, candidate, limit);
+    if (distance > limit) continue;
+    best = candidate;
+    limit = distance - 1;
+    if (limit < 0) break;
+  }
+  return best;
+}
+
+}  // namespace recevable::rules
