@@ -30,7 +30,8 @@ Value vat_key_valid(const Value& a, const Value&, Scratch&) {
   return Value::of(identifiers::vat_key_valid(a.text));
 }
 Value iban_valid(const Value& a, const Value&, Scratch&) {
-  return Value::of(identifiers::iban_valid(a.text));
+  // Not identifiers::iban_valid: the RIB key is another question, with rules of its own.
+  return Value::of(identifiers::iban_mod97_valid(a.text) && identifiers::iban_length_valid(a.text));
 }
 Value iban_length_valid(const Value& a, const Value&, Scratch&) {
   return Value::of(identifiers::iban_length_valid(a.text));
