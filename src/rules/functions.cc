@@ -1,5 +1,7 @@
 #include "rules/functions.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -80,6 +82,12 @@ Value day(const Value& a, const Value&, Scratch&) {
 Value end_of_month(const Value& a, const Value&, Scratch&) {
   return Value::of(base::end_of_month(a.date));
 }
+// "20261123", as numbers made of a date are written (CPRO-NUM-05).
+Value compact(const Value& a, const Value&, Scratch& scratch) {
+  return Value::of(scratch.keep(fmt::format("{:04}{:02}{:02}", static_cast<int>(a.date.year()),
+                                            static_cast<unsigned>(a.date.month()),
+                                            static_cast<unsigned>(a.date.day()))));
+}
 Value add_months(const Value& a, const Value& b, Scratch&) {
   const int months = whole(b.number, 12 * 400);
   const int year_after = static_cast<int>(a.date.year()) + months / 12;
@@ -109,6 +117,7 @@ constexpr auto kFunctions = std::to_array<FunctionInfo>({
     {"day", 1, kDate, kDate, kNumber, false, day},
     {"add_months", 2, kDate, kNumber, kDate, false, add_months},
     {"end_of_month", 1, kDate, kDate, kDate, false, end_of_month},
+    {"compact", 1, kDate, kDate, kText, false, compact},
     {"luhn", 1, kText, kText, kBoolean, false, identifier::luhn},
     {"siret_valid", 1, kText, kText, kBoolean, false, identifier::siret_valid},
     {"siren_valid", 1, kText, kText, kBoolean, false, identifier::siren_valid},
