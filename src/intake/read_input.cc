@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <string>
@@ -95,28 +96,41 @@ std::unexpected<base::Error> cannot_open(const std::string& path, int number) {
   return base::fail(ErrorKind::environment, std::move(message), path);
 }
 
-// All that is left to read, at most `max_bytes` of it.
-base::Result<std::string> read_all(int descriptor, const std::string& path, std::uint64_t expected,
+// Reads once into `data`, however often signals interrupt; -1 for an error, in errno.
+ssize_t read_some(int descriptor, char* data, std::size_t size) {
+  ssize_t got = 0;
+  do {
+    got = ::read(descriptor, data, size);
+  } while (got < 0 && errno == EINTR);
+  return got;
+}
+
+// All that is left to read, at most `max_bytes` of it. `expected` bytes are likely to come, when
+// not 0: then the memory is taken once.
+base::Result<std::string> read_all(int descriptor, const std::string& path, std::size_t expected,
                                    std::uint64_t max_bytes) {
-  constexpr std::size_t kStep = std::size_t{1} << 18U;
+  constexpr std::size_t kStep = std::size_t{1} << 16U;
   std::string bytes;
-  std::size_t wanted = expected > 0 ? static_cast<std::size_t>(expected) + 1 : kStep;
   for (;;) {
+    // At the expected end, a few bytes on the stack find out that there is no more.
+    std::array<char, 256> probe{};
     const std::size_t before = bytes.size();
+    const bool probing = before == expected && expected > 0;
     ssize_t got = 0;
-    int number = 0;
-    // Filled by the system, not by zeros first.
-    bytes.resize_and_overwrite(before + wanted, [&](char* data, std::size_t) {
-      do {
-        got = ::read(descriptor, data + before, wanted);
-      } while (got < 0 && errno == EINTR);
-      if (got < 0) number = errno;
-      return before + static_cast<std::size_t>(std::max<ssize_t>(got, 0));
-    });
-    if (got < 0) return cannot_open(path, number);
+    if (probing) {
+      got = read_some(descriptor, probe.data(), probe.size());
+      if (got > 0) bytes.append(probe.data(), static_cast<std::size_t>(got));
+    } else {
+      const std::size_t wanted = expected > before ? expected - before : std::max(kStep, before);
+      // Filled by the system, not by zeros first.
+      bytes.resize_and_overwrite(before + wanted, [&](char* data, std::size_t) {
+        got = read_some(descriptor, data + before, wanted);
+        return before + static_cast<std::size_t>(std::max<ssize_t>(got, 0));
+      });
+    }
+    if (got < 0) return cannot_open(path, errno);
     if (got == 0) return bytes;
     if (bytes.size() > max_bytes) return too_large(path, max_bytes);
-    wanted = std::max<std::size_t>(wanted - static_cast<std::size_t>(got), kStep);
   }
 }
 
@@ -151,7 +165,7 @@ base::Result<Input> read_input(const std::string& path, std::uint64_t max_bytes)
   }
   const auto size = static_cast<std::uint64_t>(std::max<off_t>(status.st_size, 0));
   if (size > max_bytes) return too_large(path, max_bytes);
-  auto bytes = read_all(file.number(), path, size, max_bytes);
+  auto bytes = read_all(file.number(), path, static_cast<std::size_t>(size), max_bytes);
   if (!bytes) return std::unexpected(std::move(bytes.error()));
   return Input{path, std::move(*bytes)};
 }
