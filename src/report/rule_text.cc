@@ -43,11 +43,15 @@ std::string write_rule_list_text(const std::vector<rules::RuleInfo>& rules,
                              std::string(rule.name);
     layout.paragraph(lead, text, Style::plain, Style::cyan);
   }
-  const bool fr = options.language == base::Language::fr;
   layout.blank();
-  layout.paragraph("", std::to_string(rules.size()) + (fr ? " règles. " : " rules. ") +
-                           (fr ? "« recevable rules explain ID » montre la page d'une règle."
-                               : "\"recevable rules explain ID\" shows the page of a rule."));
+  const std::string noun(rules.size() > 1 ? say(options.language, " règles. ", " rules. ")
+                                          : say(options.language, " règle. ", " rule. "));
+  layout.paragraph("", std::to_string(rules.size()) + noun +
+                           std::string(say(options.language,
+                                           "« recevable rules explain ID » montre la page d'une "
+                                           "règle.",
+                                           "\"recevable rules explain ID\" shows the page of a "
+                                           "rule.")));
   return layout.take();
 }
 

@@ -1,0 +1,52 @@
+#include <catch2/catch.hpp>
+#include <sstream>
+
+#include "report/layout.h"
+#include "report/report.h"
+#include "sample_report.h"
+
+namespace recevable::report {
+namespace {
+
+using base::Language;
+
+TEST_CASE("the text report is the golden one, in both languages and when narrow") {
+  check_golden("check.fr.80.txt", write_text(sample_report(), {Language::fr, false, 80}));
+  check_golden("check.en.80.txt", write_text(sample_report(), {Language::en, false, 80}));
+  check_golden("check.fr.40.txt", write_text(sample_report(), {Language::fr, false, 40}));
+}
+
+TEST_CASE("the table of fields is the golden one, wide and narrow") {
+  check_golden("fields.fr.80.txt", write_fields_text(sample_report(), {Language::fr, false, 80}));
+  check_golden("fields.en.40.txt", write_fields_text(sample_report(), {Language::en, false, 40}));
+}
+
+TEST_CASE("no line is wider than asked") {
+  for (const int width : {30, 40, 80, 100}) {
+    std::istringstream lines(write_text(sample_report(), {Language::fr, false, width}) +
+                             write_fields_text(sample_report(), {Language::en, false, width}));
+    for (std::string line; std::getline(lines, line);) {
+      CAPTURE(width, line);
+      CHECK(columns(line) <= width);
+    }
+  }
+}
+
+TEST_CASE("colours only come when asked, and nothing of the file colours anything") {
+  const std::string plain = write_text(sample_report(), {Language::fr, false, 80});
+  CHECK(plain.find('\x1b') == std::string::npos);
+  CHECK(plain.find("\u202e") == std::string::npos);
+  const std::string coloured = write_text(sample_report(), {Language::fr, true, 80});
+  CHECK(coloured.find("\x1b[1;31m") != std::string::npos);
+  CHECK(coloured.find("320\x1b[31m") == std::string::npos);
+}
+
+TEST_CASE("one document has no summary table, several have") {
+  check::Report report = sample_report();
+  CHECK(write_text(report, {Language::en, false, 80}).find("SUMMARY") != std::string::npos);
+  report.documents.resize(1);
+  CHECK(write_text(report, {Language::en, false, 80}).find("SUMMARY") == std::string::npos);
+}
+
+}  // namespace
+}  // namespace recevable::report

@@ -1,0 +1,57 @@
+#!/usr/bin/env python3
+"""Validates golden JSON reports against the schemas: validate_json.py SCHEMAS GOLDEN.
+
+check*.json against report-1.schema.json, fields*.json against fields-1.schema.json. A report with
+a member taken away or of another type must be refused too: a schema that accepts anything proves
+nothing.
+"""
+import copy
+import json
+import pathlib
+import sys
+
+import jsonschema
+
+
+def main() -> int:
+    schemas, golden = map(pathlib.Path, sys.argv[1:3])
+    failures = 0
+    for prefix, name in (("check", "report-1"), ("fields", "fields-1")):
+        schema = json.loads((schemas / f"{name}.schema.json").read_text())
+        jsonschema.Draft7Validator.check_schema(schema)
+        validator = jsonschema.Draft7Validator(schema)
+        files = sorted(golden.glob(f"{prefix}*.json"))
+        if not files:
+            print(f"no {prefix}*.json in {golden}")
+            failures += 1
+        for file in files:
+            report = json.loads(file.read_text())
+            for error in validator.iter_errors(report):
+                print(f"{file.name}: {'/'.join(map(str, error.absolute_path))}: {error.message}")
+                failures += 1
+            failures += accepts_damage(validator, report, file.name)
+    return 1 if failures else 0
+
+
+def accepts_damage(validator, report, name) -> int:
+    """Counts the damaged copies of a good report that the schema fails to refuse."""
+    missed = 0
+    for path in (("documents",), ("tool", "version"), ("documents", 0, "fields"),
+                 ("documents", 0, "kind")):
+        for damage in ("removed", "number"):
+            copied = copy.deepcopy(report)
+            parent = copied
+            for key in path[:-1]:
+                parent = parent[key]
+            if damage == "removed":
+                del parent[path[-1]]
+            else:
+                parent[path[-1]] = 12.5
+            if validator.is_valid(copied):
+                print(f"{name}: the schema accepts {'/'.join(map(str, path))} {damage}")
+                missed += 1
+    return missed
+
+
+if __name__ == "__main__":
+    sys.exit(main())
