@@ -1,6 +1,5 @@
 """Finds the samples and the program, and runs it: one process a file, a few at a time."""
 
-import datetime
 import json
 import os
 import pathlib
@@ -42,11 +41,15 @@ def find_program(name="recevable", given=None):
     return shutil.which(name)
 
 
+# The day the sample invoices were made: all honest dates on them lie before it.
+SAMPLES_MADE_ON = "2026-11-23"
+
+
 def judging_day(records):
-    """The latest day an invoice was honestly issued: none but those put in the future is future."""
+    """The day the samples were made, or the latest day one of them was honestly issued."""
     days = [r["truth"]["issue_date"] for r in records
             if r["truth"]["issue_date"] and "future_issue_date" not in r["expected_defects"]]
-    return max(days) if days else datetime.date.today().isoformat()
+    return max([SAMPLES_MADE_ON, *days])
 
 
 def check(program, paths, on, extra=(), timeout=120):

@@ -96,10 +96,13 @@ def member(truth, path):
     return None if truth in ("", []) else truth
 
 
+def entry_of(document, field):
+    return (document.get("page_fields") or document.get("fields") or {}).get(field)
+
+
 def read_value(document, field):
     """(value, confidence) of a field in the report, (None, None) when there is none."""
-    fields = document.get("page_fields") or document.get("fields") or {}
-    entry = fields.get(field)
+    entry = entry_of(document, field)
     if not isinstance(entry, dict) or entry.get("value") in (None, ""):
         return None, None
     if entry.get("state", "present") != "present":
@@ -247,6 +250,9 @@ class Score:
                 continue
             truth = member(record["truth"], field)
             read, confidence = read_value(document, field)
+            if truth is None and read is not None and \
+                    entry_of(document, field).get("source") == "inferred":
+                read = confidence = None  # computed, and does not claim to be printed
             is_right = truth is not None and read is not None and same(field, truth, read)
             self._note(field, record["file"], outcome_of(truth, read, is_right), truth, read, confidence)
             if read is not None and confidence is not None and FIELDS[field] != "presence":

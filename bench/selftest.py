@@ -81,6 +81,15 @@ class Fields(unittest.TestCase):
         score.add(truth(invoice_number="A1"), document)
         self.assertEqual(score.fields["invoice_number"].missed, 1)
 
+    def test_a_computed_value_does_not_claim_to_be_printed(self):
+        score = scoring.Score()
+        document = report(due_date="2026-12-01")
+        document["fields"]["due_date"]["source"] = "inferred"
+        score.add(truth(), document)
+        score.add(truth(due_date="2026-12-02"), document)
+        tally = score.fields["due_date"]
+        self.assertEqual((tally.absent, tally.spurious, tally.wrong), (1, 0, 1))
+
     def test_page_fields_before_fields_of_the_xml(self):
         document = report(invoice_number="XML")
         document["page_fields"] = {"invoice_number": {"value": "PAGE", "confidence": 1}}
