@@ -87,8 +87,8 @@ Date add_days(Date date, int days_to_add) {
 
 Date add_months(Date date, int months) {
   const std::int64_t wanted = std::int64_t{year_of(date)} * 12 + month_of(date) - 1 + months;
-  if (wanted < kFirstYear * 12) return kFirstDay;
-  if (wanted >= (kLastYear + 1) * 12) return kLastDay;
+  if (wanted < std::int64_t{kFirstYear} * 12) return kFirstDay;
+  if (wanted >= (std::int64_t{kLastYear} + 1) * 12) return kLastDay;
   const Date same_day{std::chrono::year{static_cast<int>(wanted / 12)},
                       std::chrono::month{static_cast<unsigned>(wanted % 12 + 1)}, date.day()};
   return same_day.ok() ? same_day : end_of_month(same_day);

@@ -70,8 +70,8 @@ constexpr auto kAscii = [] {
   std::array<char, 0x80> table{};
   for (std::size_t c = 0x20; c < 0x7F; ++c) table[c] = static_cast<char>(c);
   for (std::size_t c = 'A'; c <= 'Z'; ++c) table[c] = static_cast<char>(c - 'A' + 'a');
-  for (const char space : {'\t', '\n', '\v', '\f', '\r'}) {
-    table[static_cast<std::size_t>(space)] = ' ';
+  for (const unsigned char space : {'\t', '\n', '\v', '\f', '\r'}) {
+    table[space] = ' ';
   }
   table['`'] = '\'';
   return table;
