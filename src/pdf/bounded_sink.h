@@ -42,12 +42,13 @@ class BoundedSink : public Pipeline {
   bool stopped_ = false;
 };
 
-// Decodes as far as qpdf can without pictures' filters. Exceptions stay inside.
-inline void decode(QPDFObjectHandle stream, BoundedSink* sink) {
+// Decodes as far as qpdf can without pictures' filters. False when it was stopped, by an error or
+// by the bound; what was decoded before stands. Exceptions stay inside.
+inline bool decode(QPDFObjectHandle stream, BoundedSink* sink) {
   try {
-    stream.pipeStreamData(sink, 0, qpdf_dl_generalized, true, false);
+    return stream.pipeStreamData(sink, 0, qpdf_dl_generalized, true, false);
   } catch (const std::exception&) {
-    // What was decoded before the trouble stands.
+    return false;
   }
 }
 

@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::size_t kLargest = std::numeric_limits<uInt>::max();
 
-const Bytef* as_bytes(const char* data) {
-  return reinterpret_cast<const Bytef*>(data);
+const Bytef* as_bytes(std::string_view data) {
+  return reinterpret_cast<const Bytef*>(data.data());
 }
 
 }  // namespace
@@ -24,7 +24,7 @@ std::expected<std::string, InflateError> inflate_all(std::string_view compressed
   if (compressed.size() > kLargest || inflateInit(&stream) != Z_OK) {
     return std::unexpected(InflateError::broken);
   }
-  stream.next_in = as_bytes(compressed.data());
+  stream.next_in = as_bytes(compressed);
   stream.avail_in = static_cast<uInt>(compressed.size());
   constexpr std::size_t kFirstStep = 8192;
   std::string content;
@@ -50,8 +50,8 @@ std::string deflate_all(std::string_view content) {
   std::string compressed;
   bool good = false;
   compressed.resize_and_overwrite(size, [&](char* data, std::size_t) {
-    good = compress2(reinterpret_cast<Bytef*>(data), &size, as_bytes(content.data()),
-                     content.size(), Z_BEST_COMPRESSION) == Z_OK;
+    good = compress2(reinterpret_cast<Bytef*>(data), &size, as_bytes(content), content.size(),
+                     Z_BEST_COMPRESSION) == Z_OK;
     return good ? size : 0;
   });
   return compressed;

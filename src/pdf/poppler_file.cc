@@ -156,7 +156,7 @@ PageText read_page(const poppler::document& document, int number) {
       }
     }
   } catch (const std::exception&) {
-    // What was read of the page before stands.
+    result.page.words.clear();  // no half of a page is taken for the whole
   }
   return result;
 }

@@ -180,7 +180,7 @@ class Reader {
           to_utf8(file_.document->metadata()).find("http://www.aiim.org/pdfa/ns/id/") !=
               std::string::npos;
     } catch (const std::exception&) {
-      // Facts that cannot be had stay empty.
+      facts_.claims_pdfa = false;  // and the facts that cannot be had stay empty
     }
   }
 
@@ -199,7 +199,7 @@ class Reader {
         facts_.attachments.push_back(attachment_of(*file));
       }
     } catch (const std::exception&) {
-      // Those taken so far stand.
+      facts_.attachments.clear();
     }
   }
 

@@ -196,7 +196,7 @@ __attribute__((visibility("default"))) void recevable_pdf_structure(
   try {
     recevable::pdf::answer_request(*request, answer);
   } catch (const std::exception&) {
-    // What was learnt before the trouble stands; `opened` and `complete` tell how far it went.
+    answer->complete = false;  // what was learnt before the trouble stands
   }
 }
 
