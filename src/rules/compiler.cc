@@ -27,6 +27,18 @@ class Compiler {
     return std::move(result_);
   }
 
+  Compilation run(std::string origin, std::string bytes, const Program* codes) {
+    if (codes != nullptr) borrow(*codes);
+    const SourceFile source{origin, origin, ""};
+    auto file = parse_yaml(std::move(origin), std::move(bytes));
+    if (!file) {
+      result_.errors.push_back(file.error());
+    } else {
+      rules_of(*file, source);
+    }
+    return std::move(result_);
+  }
+
  private:
   base::Result<YamlFile> open(const SourceFile& source) {
     auto file = read_yaml(source.path);
@@ -112,6 +124,10 @@ class Compiler {
 
 Compilation compile(const Sources& sources, const Program* codes, bool keep_examples) {
   return Compiler(keep_examples).run(sources, codes);
+}
+
+Compilation compile_text(std::string origin, std::string bytes, const Program* codes) {
+  return Compiler(true).run(std::move(origin), std::move(bytes), codes);
 }
 
 }  // namespace recevable::rules

@@ -34,4 +34,7 @@ struct Compilation {
 // `codes` gives code lists the files do not bring themselves (those compiled in); it may be null.
 Compilation compile(const Sources& sources, const Program* codes, bool keep_examples);
 
+// The same for one file that is already in memory; `origin` is what it is called in errors.
+Compilation compile_text(std::string origin, std::string bytes, const Program* codes);
+
 }  // namespace recevable::rules

@@ -131,6 +131,8 @@ constexpr auto kFunctions = std::to_array<FunctionInfo>({
     {"siren_of_siret", 1, kText, kText, kText, false, identifier::siren_of_siret},
     {"siren_of_vat", 1, kText, kText, kText, false, identifier::siren_of_vat},
     {"public_body", 1, kText, kText, kBoolean, false, identifier::public_body},
+    {"currency_known", 1, kText, kText, kBoolean, false, identifier::currency_known},
+    {"country_known", 1, kText, kText, kBoolean, false, identifier::country_known},
     {"vat_rate_known", 1, kNumber, kNumber, kBoolean, false, identifier::vat_rate_known},
     {"vat_rate_in_force", 2, kNumber, kDate, kBoolean, false, identifier::vat_rate_in_force},
 });

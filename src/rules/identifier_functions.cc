@@ -54,6 +54,12 @@ Value siren_of_siret(const Value& a, const Value&, Scratch& scratch) {
 Value siren_of_vat(const Value& a, const Value&, Scratch& scratch) {
   return kept(identifiers::siren_of_vat(a.text), scratch);
 }
+Value currency_known(const Value& a, const Value&, Scratch&) {
+  return Value::of(identifiers::currency_known(a.text));
+}
+Value country_known(const Value& a, const Value&, Scratch&) {
+  return Value::of(identifiers::country_known(a.text));
+}
 Value vat_rate_known(const Value& a, const Value&, Scratch&) {
   return Value::of(identifiers::vat_rate_known(a.number));
 }

@@ -19,6 +19,8 @@ Value public_body(const Value& a, const Value& b, Scratch& scratch);
 // Unknown for want of a value when there is no SIREN inside.
 Value siren_of_siret(const Value& a, const Value& b, Scratch& scratch);
 Value siren_of_vat(const Value& a, const Value& b, Scratch& scratch);
+Value currency_known(const Value& a, const Value& b, Scratch& scratch);
+Value country_known(const Value& a, const Value& b, Scratch& scratch);
 Value vat_rate_known(const Value& a, const Value& b, Scratch& scratch);
 Value vat_rate_in_force(const Value& a, const Value& b, Scratch& scratch);
 

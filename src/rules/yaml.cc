@@ -168,6 +168,12 @@ base::Error YamlFile::error(std::size_t offset, base::Localized message) const {
 }
 
 std::size_t YamlFile::place_in(const Yaml& text, std::size_t at) const {
+  if (at >= text.text.size()) {
+    // The end is just behind the last thing written, not on the line where the YAML goes on.
+    std::size_t last = text.text.size();
+    while (last > 0 && is_blank(text.text[last - 1])) --last;
+    return last == 0 ? text.offset : place_in(text, last - 1) + 1;
+  }
   const std::string_view raw = bytes;
   std::size_t r = std::min(text.offset, raw.size());
   const char quote = r < raw.size() && !text.plain ? raw[r] : '\0';
@@ -177,7 +183,7 @@ std::size_t YamlFile::place_in(const Yaml& text, std::size_t at) const {
     r = std::min(raw.find('\n', r), raw.size() - 1) + 1;
   }
   for (std::size_t i = 0; i <= at && r < raw.size(); ++i) {
-    const char c = i < text.text.size() ? text.text[i] : '\0';
+    const char c = text.text[i];
     // Line breaks and indentation are gone from the text, or one space or line break of it.
     if (!is_blank(c) || (is_blank(raw[r]) && raw[r] != c)) {
       while (r < raw.size() && is_blank(raw[r])) {
