@@ -4,9 +4,7 @@
 #include <chrono>
 #include <cmath>
 #include <exception>
-#include <new>
 #include <numeric>
-#include <optional>
 
 #include "base/text.h"
 
@@ -16,20 +14,19 @@ namespace {
 using base::Box;
 using document::Word;
 
-// Lines are found on a small picture: letters of 6 points are 7 pixels high there, enough to see
-// where they are, and everything costs a quarter of what it costs at 300 dpi.
-constexpr double kSmallDpi = 150;
-constexpr double kMostSmallPixels = 5e6;
-
 // All strips of a page together, in pixels of length; a dense page of A4 has 100,000. What lies
 // beyond is not an invoice.
-constexpr std::int64_t kMostLength = 600'000;
-constexpr int kMostLines = 3'000;
+constexpr std::int64_t kMostLength = 300'000;
+constexpr int kMostStrips = 2'500;
 
-// Upright is what is read well: the longest lines are tried one way, and the other when that gives
+// After so many strips read so badly the picture is gravel, foliage or a fabric, and no page.
+constexpr int kPatience = 60;
+constexpr float kHopeless = 0.40F;
+
+// Upright is what reads well: the longest lines are tried one way, and the other when that gives
 // less than this.
-constexpr int kTrialLines = 4;
-constexpr std::size_t kTrialLength = 1'400;  // pixels of strip
+constexpr std::size_t kTrialLines = 4;
+constexpr double kTrialLength = 40;  // in heights of letters: longer ones prove no more
 constexpr float kReadsWell = 0.80F;
 
 // Height of capitals by font size, for most faces.
@@ -40,145 +37,27 @@ double milliseconds_since(Clock::time_point start) {
   return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
 }
 
-base::Error wrong_picture() {
-  return {base::ErrorKind::bad_input,
-          {.fr = "L'image de la page est incohérente et ne peut pas être lue. Refaites le scan.",
-           .en = "The picture of the page is inconsistent and cannot be read. Scan it again."},
-          {}};
-}
-
-// A line and what was read in it.
-struct ReadLine {
-  Strip strip;
-  std::vector<Token> tokens;
-};
-
-// One way of holding the page.
-struct Sheet {
-  Slant slant;
-  PixPtr ink;  // straightened, without rules
-  PageLines page;
-  Source source;
-  std::vector<std::optional<ReadLine>> read;  // as many as page.lines
-};
-
-std::size_t weight_of(const Token& token) {
-  return base::length(token.text);
-}
-
-float confidence_of(const std::vector<const Token*>& tokens) {
-  double sum = 0;
-  double weight = 0;
-  for (const Token* token : tokens) {
-    const auto w = static_cast<double>(weight_of(*token));
-    sum += w * token->confidence;
-    weight += w;
-  }
-  return weight > 0 ? static_cast<float>(sum / weight) : 0;
-}
-
-}  // namespace
-
-namespace {
-
-class Page {
+// The reading of one picture.
+class Pass {
  public:
-  Page(const PictureView& picture, Recogniser& recogniser)
-      : picture_(picture), recogniser_(recogniser) {
-    if (static_cast<double>(picture.width) * picture.height > static_cast<double>(kMaxPixels)) {
-      const double factor =
-          std::sqrt(static_cast<double>(kMaxPixels) / picture.width / picture.height);
-      reduced_ = shrink(picture, factor);
-      picture_ = reduced_.view(picture.dpi * reduced_.width / picture.width);
-    }
-    double factor = std::min(1.0, kSmallDpi / picture_.dpi);
-    const double pixels = static_cast<double>(picture_.width) * picture_.height;
-    factor = std::min(factor, std::sqrt(kMostSmallPixels / pixels));
-    if (std::abs(factor - 0.5) < 0.02) factor = 0.5;
-    small_ = shrink(picture_, factor);
-    shrunk_ = static_cast<double>(small_.width) / picture_.width;
-    light_.emplace(small_);
-    ink_ = light_->ink_of(small_);
-  }
+  Pass(const PictureView& picture, Recogniser& recogniser)
+      : desk_(picture), recogniser_(recogniser) {}
 
-  Sheet hold(int quarter_turns, double degrees) {
-    Sheet sheet;
-    sheet.slant = {quarter_turns, degrees};
-    sheet.ink = turned(ink_.get(), quarter_turns, degrees);
-    const std::vector<Box> bars = open_dark_bars(sheet.ink.get());
-    remove_rules(sheet.ink.get());
-    sheet.page = find_lines(sheet.ink.get(), bars);
-    sheet.read.resize(sheet.page.lines.size());
-    sheet.source = {picture_, &*light_, shrunk_,
-                    way_back(quarter_turns, degrees, small_.width, small_.height)};
-    return sheet;
-  }
-
-  void read_line(Sheet& sheet, std::size_t i) {
-    if (sheet.read[i]) return;
-    ReadLine line;
-    line.strip = cut_strip(sheet.source, sheet.page.lines[i]);
-    length_ += line.strip.pix ? pixGetWidth(line.strip.pix.get()) : 0;
-    ++strips_;
-    const Clock::time_point start = Clock::now();
-    line.tokens = recogniser_.read(line.strip.pix.get());
-    recogniser_time_ += milliseconds_since(start);
-    line.strip.pix.reset();
-    sheet.read[i] = std::move(line);
-  }
-
-  // How well the longest lines read when the page is held like this.
-  float trial(Sheet& sheet) {
-    std::vector<std::size_t> order(sheet.page.lines.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    const auto length = [&](std::size_t i) {
-      const TextLine& line = sheet.page.lines[i];
-      return std::min(40.0, (line.x1 - line.x0) / line.ascent);
-    };
-    std::ranges::stable_sort(order, std::greater{}, length);
-    if (order.size() > kTrialLines) order.resize(kTrialLines);
-    std::vector<const Token*> tokens;
-    for (const std::size_t i : order) {
-      read_line(sheet, i);
-      for (const Token& token : sheet.read[i]->tokens) tokens.push_back(&token);
-    }
-    return confidence_of(tokens);
-  }
-
-  Sheet upright() {
-    const Slant slant = slant_of(ink_.get());
-    Sheet first = hold(slant.quarter_turns, slant.degrees);
-    if (first.page.lines.empty()) return first;
-    const float first_score = trial(first);
-    if (first_score >= kReadsWell) return first;
-    Sheet second = hold(slant.quarter_turns + 2, slant.degrees);
-    const float second_score = trial(second);
-    return second_score > first_score ? std::move(second) : std::move(first);
-  }
-
-  Reading finish(Sheet& sheet) {
-    Reading reading;
-    Straightening& how = reading.straightening;
-    how.quarter_turns = sheet.slant.quarter_turns;
-    how.degrees = sheet.slant.degrees;
-    const double points = 72 / picture_.dpi;
-    how.width = picture_.width * points;
-    how.height = picture_.height * points;
-    reading.page.width = how.straight_width();
-    reading.page.height = how.straight_height();
-    reading.page.read_by = document::ReadBy::ocr;
-    reading.complete = sheet.page.complete;
-    const double to_points = points / shrunk_;
-    reading.text_size = sheet.page.text_height * to_points / 0.6;
-    std::vector<const Token*> all;
-    for (std::size_t i = 0; i < sheet.page.lines.size(); ++i) {
-      if (length_ > kMostLength || strips_ > kMostLines) {
+  Reading run() {
+    Held held = upright();
+    Reading reading = summary_of(held);
+    const double to_points = desk_.points();
+    std::vector<Token> all;
+    const std::vector<TextLine>& lines = held.sheet.page.lines;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      const bool hopeless = i >= kPatience && i % 10 == 0 && confidence_of(all) < kHopeless;
+      if (hopeless || length_ > kMostLength || strips_ > kMostStrips) {
         reading.complete = false;
         break;
       }
-      read_line(sheet, i);
-      add_words(sheet.page.lines[i], *sheet.read[i], to_points, reading.page.words);
-      for (const Token& token : sheet.read[i]->tokens) all.push_back(&token);
+      const ReadLine& read = read_line(held, i);
+      add_words(lines[i], read, to_points, reading.page.words);
+      all.insert(all.end(), read.tokens.begin(), read.tokens.end());
     }
     reading.confidence = confidence_of(all);
     reading.lines = strips_;
@@ -186,81 +65,138 @@ class Page {
     return reading;
   }
 
-  static void add_words(const TextLine& line, const ReadLine& read, double to_points,
-                        std::vector<Word>& words) {
-    for (const Token& token : read.tokens) {
-      Box box{read.strip.x0 + token.x0 * read.strip.per_pixel, 0,
-              read.strip.x0 + token.x1 * read.strip.per_pixel, 0};
-      box.x0 = std::max(box.x0, line.x0 - 1);
-      box.x1 = std::min(box.x1, line.x1 + 1);
-      if (box.x1 <= box.x0) box.x1 = box.x0 + 1;
-      // The recogniser knows places only roughly: the ink itself says where the word is.
-      Box ink;
-      for (const Box& piece : line.pieces) {
-        if (piece.center_x() < box.x0 || piece.center_x() > box.x1) continue;
-        if (piece.width() > 1.3 * box.width() + 4) continue;
-        ink = ink.united(piece);
-      }
-      if (ink.empty()) {
-        const double foot = line.baseline(box.center_x());
-        box.y0 = foot - line.ascent;
-        box.y1 = foot + line.descent;
-      } else {
-        box = ink;
-      }
-      Word word;
-      word.text = token.text;
-      word.box = {box.x0 * to_points, box.y0 * to_points, box.x1 * to_points, box.y1 * to_points};
-      word.font_size = static_cast<float>(line.ascent * to_points / kCapitals);
-      word.confidence = std::clamp(token.confidence, 0.0F, 1.0F);
-      word.from_ocr = true;
-      words.push_back(std::move(word));
-    }
+ private:
+  // A way of holding the page, with what was already read of it.
+  struct Held {
+    Sheet sheet;
+    std::vector<std::optional<ReadLine>> read;  // as many as lines
+  };
+
+  Held hold(int quarter_turns, double degrees) {
+    Held held;
+    held.sheet = desk_.hold(quarter_turns, degrees);
+    held.read.resize(held.sheet.page.lines.size());
+    return held;
   }
 
- private:
-  PictureView picture_;
-  Grey reduced_;
-  Grey small_;
-  double shrunk_ = 1;
-  std::optional<Light> light_;
-  PixPtr ink_;
+  // The page the way it reads better.
+  Held upright() {
+    const Slant slant = desk_.slant();
+    Held first = hold(slant.quarter_turns, slant.degrees);
+    if (first.read.empty()) return first;
+    const float first_score = trial(first);
+    if (first_score >= kReadsWell) return first;
+    Held second = hold(slant.quarter_turns + 2, slant.degrees);
+    return trial(second) > first_score ? std::move(second) : std::move(first);
+  }
+
+  // How well the longest lines read when the page is held like this.
+  float trial(Held& held) {
+    const std::vector<TextLine>& lines = held.sheet.page.lines;
+    const auto length = [&](std::size_t i) {
+      return std::min(kTrialLength, (lines[i].x1 - lines[i].x0) / lines[i].ascent);
+    };
+    std::vector<std::size_t> order(lines.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, std::greater{}, length);
+    if (order.size() > kTrialLines) order.resize(kTrialLines);
+    std::vector<Token> tokens;
+    for (const std::size_t i : order) {
+      const ReadLine& read = read_line(held, i);
+      tokens.insert(tokens.end(), read.tokens.begin(), read.tokens.end());
+    }
+    return confidence_of(tokens);
+  }
+
+  const ReadLine& read_line(Held& held, std::size_t i) {
+    if (held.read[i]) return *held.read[i];
+    ReadLine read{cut_strip(held.sheet.source, held.sheet.page.lines[i], kUsual), {}};
+    length_ += read.strip.pix ? pixGetWidth(read.strip.pix.get()) : 0;
+    ++strips_;
+    const Clock::time_point start = Clock::now();
+    read.tokens = recogniser_.read(read.strip.pix.get());
+    recogniser_time_ += milliseconds_since(start);
+    read.strip.pix.reset();
+    return held.read[i].emplace(std::move(read));
+  }
+
+  Reading summary_of(const Held& held) const {
+    Reading reading;
+    const PictureView& picture = desk_.picture();
+    reading.straightening = {held.sheet.slant.quarter_turns % 4, held.sheet.slant.degrees,
+                             picture.width * 72 / picture.dpi, picture.height * 72 / picture.dpi};
+    reading.page.width = reading.straightening.straight_width();
+    reading.page.height = reading.straightening.straight_height();
+    reading.page.read_by = document::ReadBy::ocr;
+    reading.complete = held.sheet.page.complete;
+    // The usual piece is between x-height and capitals high.
+    reading.text_size = held.sheet.page.text_height * desk_.points() / 0.6;
+    return reading;
+  }
+
+  Desk desk_;
   Recogniser& recogniser_;
   std::int64_t length_ = 0;
   int strips_ = 0;
   double recogniser_time_ = 0;
 };
 
-bool consistent(const PictureView& picture) {
-  return picture.width > 0 && picture.height > 0 && picture.dpi > 0 && std::isfinite(picture.dpi) &&
-         picture.grey.size() ==
-             static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height);
+// The ink of the line between x0 and x1: the recogniser knows places only roughly.
+Box ink_between(const TextLine& line, double x0, double x1) {
+  Box ink;
+  for (const Box& piece : line.pieces) {
+    if (piece.center_x() < x0 || piece.center_x() > x1) continue;
+    if (piece.width() > 1.3 * (x1 - x0) + 4) continue;
+    ink = ink.united(piece);
+  }
+  return ink;
 }
 
 }  // namespace
+
+float confidence_of(const std::vector<Token>& tokens) {
+  double sum = 0;
+  double weight = 0;
+  for (const Token& token : tokens) {
+    const auto letters = static_cast<double>(base::length(token.text));
+    sum += letters * token.confidence;
+    weight += letters;
+  }
+  return weight > 0 ? static_cast<float>(sum / weight) : 0;
+}
+
+void add_words(const TextLine& line, const ReadLine& read, double to_points,
+               std::vector<Word>& words) {
+  const Strip& strip = read.strip;
+  for (const Token& token : read.tokens) {
+    const double x0 = std::max(line.x0 - 1, strip.x0 + token.x0 * strip.per_pixel);
+    const double x1 =
+        std::max(x0 + 1, std::min(line.x1 + 1, strip.x0 + token.x1 * strip.per_pixel));
+    Box box = ink_between(line, x0, x1);
+    if (box.empty()) {
+      const double foot = line.baseline((x0 + x1) / 2);
+      box = {x0, foot - line.ascent, x1, foot + line.descent};
+    }
+    Word word;
+    word.text = token.text;
+    word.box = {box.x0 * to_points, box.y0 * to_points, box.x1 * to_points, box.y1 * to_points};
+    word.font_size = static_cast<float>(line.ascent * to_points / kCapitals);
+    word.confidence = std::clamp(token.confidence, 0.0F, 1.0F);
+    word.from_ocr = true;
+    words.push_back(std::move(word));
+  }
+}
 
 base::Result<Reading> PageReader::read(const PictureView& picture) {
   if (!consistent(picture)) return std::unexpected(wrong_picture());
   const Clock::time_point start = Clock::now();
   try {
-    Page page(picture, *recogniser_);
-    Sheet sheet = page.upright();
-    Reading reading = page.finish(sheet);
+    Reading reading = Pass(picture, *recogniser_).run();
     reading.timings.picture = milliseconds_since(start) - reading.timings.recogniser;
     return reading;
   } catch (const std::exception&) {
     return std::unexpected(wrong_picture());
   }
-}
-
-base::Result<std::vector<Word>> PageReader::read_again(const PictureView& picture,
-                                                       const Straightening& how, const Box& box,
-                                                       Alphabet alphabet) {
-  if (!consistent(picture)) return std::unexpected(wrong_picture());
-  (void)how;
-  (void)box;
-  (void)alphabet;
-  return std::vector<Word>{};
 }
 
 }  // namespace recevable::ocr

@@ -27,6 +27,12 @@ struct Grey {
   PictureView view(double dpi) const { return {width, height, dpi, pixels}; }
 };
 
+// Whether there are as many pixels as the sizes say.
+bool consistent(const PictureView& picture);
+
+// What is said of a picture that is not, or that the libraries choke on.
+base::Error wrong_picture();
+
 // The picture at `factor` times its size, each pixel the mean of those it covers.
 // REQUIRES: 0 < factor <= 1.
 Grey shrink(const PictureView& picture, double factor);

@@ -3,16 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <vector>
 
 namespace recevable::ocr {
 namespace {
 
-// What of the strip's height lies above the ascenders and below the baseline, in ascents. Accents
-// of capitals and the tails of letters need room; the recogniser was taught with tight lines.
-constexpr double kAbove = 0.24;
-constexpr double kBelow = 0.42;
 // White at both ends, in strip heights.
-constexpr double kEnds = 0.22;
+constexpr double kEnds = 0.15;
 // The longest strip: a line across A4 is about 2,000 pixels.
 constexpr int kLongest = 12'000;
 
@@ -35,14 +32,14 @@ float sample(const PictureView& picture, double x, double y) {
 
 }  // namespace
 
-Strip cut_strip(const Source& source, const TextLine& line, int height) {
+Strip cut_strip(const Source& source, const TextLine& line, const Frame& frame) {
+  constexpr int height = kStripHeight;
   Strip strip;
-  const double span = line.ascent * (1 + kAbove + kBelow);
-  strip.per_pixel = span / height;
+  strip.per_pixel = line.ascent * frame.span() / height;
   const double ends = kEnds * height * strip.per_pixel;
   strip.x0 = line.x0 - ends;
-  const int width = std::clamp(
-      static_cast<int>(std::ceil((line.x1 - line.x0 + 2 * ends) / strip.per_pixel)), 8, kLongest);
+  const double across = (line.x1 - line.x0 + 2 * ends) / strip.per_pixel;
+  const int width = std::clamp(static_cast<int>(std::ceil(across)), 8, kLongest);
   strip.pix.reset(pixCreate(width, height, 8));
   if (!strip.pix) return strip;
 
@@ -50,13 +47,15 @@ Strip cut_strip(const Source& source, const TextLine& line, int height) {
   const double covered = strip.per_pixel / source.shrunk;
   const int samples = covered > 3 ? 3 : covered > 1.15 ? 2 : 1;
   const float share = 1.0F / static_cast<float>(samples * samples);
-  const double scale = 1 / source.shrunk;
+  const double enlarge = 1 / source.shrunk;
   std::vector<std::uint8_t> values(static_cast<std::size_t>(width) * height);
   std::array<int, 256> histogram{};
   for (int x = 0; x < width; ++x) {
-    const double u = strip.x0 + (x + 0.5) * strip.per_pixel;
-    const double top = line.baseline(u) - line.ascent * (1 + kAbove);
-    const double middle = line.baseline(u) - line.ascent / 2;
+    const double left = strip.x0 + x * strip.per_pixel;
+    const double u = left + strip.per_pixel / 2;
+    const double foot = line.baseline(std::clamp(u, line.x0, line.x1));
+    const double top = foot - line.ascent * (1 + frame.above);
+    const double middle = foot - line.ascent / 2;
     const double paper = source.light->paper(source.back.x(u, middle), source.back.y(u, middle));
     const auto even = static_cast<float>(255.0 / paper);
     for (int y = 0; y < height; ++y) {
@@ -64,8 +63,9 @@ Strip cut_strip(const Source& source, const TextLine& line, int height) {
       for (int sy = 0; sy < samples; ++sy) {
         const double v = top + (y + (sy + 0.5) / samples) * strip.per_pixel;
         for (int sx = 0; sx < samples; ++sx) {
-          const double w = strip.x0 + (x + (sx + 0.5) / samples) * strip.per_pixel;
-          sum += sample(source.picture, source.back.x(w, v) * scale, source.back.y(w, v) * scale);
+          const double w = left + (sx + 0.5) / samples * strip.per_pixel;
+          sum +=
+              sample(source.picture, source.back.x(w, v) * enlarge, source.back.y(w, v) * enlarge);
         }
       }
       float value = std::min(255.0F, sum * share * even);

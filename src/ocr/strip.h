@@ -21,11 +21,22 @@ struct Source {
 
 struct Strip {
   PixPtr pix;            // 8 bits
-  double x0 = 0;         // straightened small x of the strip's left edge
+  double x0 = 0;         // straightened small x of its left edge
   double per_pixel = 1;  // straightened small pixels for one pixel of the strip
 };
 
-// `height`: of the strip, kStripHeight or a multiple for a sharper look.
-Strip cut_strip(const Source& source, const TextLine& line, int height = kStripHeight);
+// How much of a strip's height lies above the ascenders and below the baseline, in ascents. Accents
+// of capitals and the tails of letters need room. The more room, the smaller the letters, and the
+// recogniser's time grows with the length of the strip.
+struct Frame {
+  double above = 0;
+  double below = 0;
+  double span() const { return 1 + above + below; }
+};
+inline constexpr Frame kUsual{0.28, 0.46};
+inline constexpr Frame kTight{0.18, 0.32};
+inline constexpr Frame kLoose{0.36, 0.56};
+
+Strip cut_strip(const Source& source, const TextLine& line, const Frame& frame);
 
 }  // namespace recevable::ocr

@@ -24,6 +24,19 @@ Grey halve(const PictureView& picture) {
 
 }  // namespace
 
+bool consistent(const PictureView& picture) {
+  return picture.width > 0 && picture.height > 0 && picture.dpi > 0 && std::isfinite(picture.dpi) &&
+         picture.grey.size() ==
+             static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height);
+}
+
+base::Error wrong_picture() {
+  return {base::ErrorKind::bad_input,
+          {.fr = "L'image de la page est incohérente et ne peut pas être lue. Refaites le scan.",
+           .en = "The picture of the page is inconsistent and cannot be read. Scan it again."},
+          {}};
+}
+
 Grey shrink(const PictureView& picture, double factor) {
   if (factor >= 1)
     return {picture.width, picture.height, {picture.grey.begin(), picture.grey.end()}};
