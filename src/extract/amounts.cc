@@ -110,6 +110,11 @@ std::size_t read_number(std::string_view text, std::size_t at, Spot& spot) {
   if (at > 1 && (text[at - 1] == ',' || text[at - 1] == '.') && base::is_digit(text[at - 2])) {
     return 0;
   }
+  // The tail of a code: "03154" of "FACT-03154".
+  if (at > 1 && (text[at - 1] == '-' || text[at - 1] == '/' || text[at - 1] == '_') &&
+      base::is_alnum(text[at - 2])) {
+    return 0;
+  }
   Digits digits = read_digits(text, at);
   // "12 345" of "12 345 678 90": a group followed by stray digits is no grouped number.
   if (digits.end < text.size() && base::is_alpha(text[digits.end])) {

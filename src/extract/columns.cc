@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/text.h"
+
 namespace recevable::extract {
 
 const Column* Header::find(LabelKey role) const {
@@ -12,6 +14,25 @@ const Column* Header::find(LabelKey role) const {
   return nullptr;
 }
 
+bool is_label_line(const Context& context, std::uint32_t page, std::uint32_t line) {
+  const LineText& text = context.text.pages[page].lines[line];
+  const auto& labels = context.labels.on(page, line);
+  if (labels.empty() || !context.spots.on(page, line).empty()) return false;
+  // Up to a short word may stand between labels: a unit, a sign of currency.
+  std::size_t outside = 0;
+  std::uint32_t at = 0;
+  const auto count = [&](std::uint32_t to) {
+    for (; at < to; ++at) outside += base::is_alnum(text.text[at]) ? 1U : 0U;
+  };
+  for (const std::uint32_t index : labels) {
+    const Label& label = context.labels.all[index];
+    count(label.span.begin);
+    at = std::max(at, label.span.end);
+  }
+  count(static_cast<std::uint32_t>(text.text.size()));
+  return outside <= 4;
+}
+
 Header header_of_row(const Context& context, std::uint32_t page, std::uint32_t row,
                      std::span<const LabelKey> roles) {
   Header header;
@@ -19,6 +40,7 @@ Header header_of_row(const Context& context, std::uint32_t page, std::uint32_t r
   const PageText& text = context.text.pages[page];
   bool first = true;
   for (const std::uint32_t l : text.rows[row]) {
+    if (!is_label_line(context, page, l)) continue;
     for (const std::uint32_t index : context.labels.on(page, l)) {
       const Label& label = context.labels.all[index];
       if (label.in_paragraph) continue;

@@ -23,6 +23,9 @@ struct Header {
   bool has(LabelKey role) const { return find(role) != nullptr; }
 };
 
+// Whether a line is nothing but labels, as the cells of a header are.
+bool is_label_line(const Context& context, std::uint32_t page, std::uint32_t line);
+
 // The labels of one row that have one of `roles`, one column a label, each with the first of the
 // roles it can have that is not taken yet. Labels broken over two lines count for the row they
 // begin on. Empty when the row has none.

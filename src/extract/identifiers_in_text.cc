@@ -146,6 +146,12 @@ std::size_t read_vat_id(std::string_view text, std::size_t at, Spot& spot) {
   const auto* shape = std::find_if(kVatIds.begin(), kVatIds.end(),
                                    [&](const VatShape& s) { return country == s.country; });
   if (shape == kVatIds.end()) return 0;
+  // A word that begins like a country ("demande", "societe") is no number.
+  std::size_t letters_in_a_row = 0;
+  while (at + letters_in_a_row < text.size() && base::is_alpha(text[at + letters_in_a_row])) {
+    ++letters_in_a_row;
+  }
+  if (letters_in_a_row > 4) return 0;
   const bool said = announced(text, at, 48, {"tva", "vat", "intra", "ust", "iva", "btw", "t.v.a"});
   if (country != "fr" && !said) return 0;
   std::string value(country);

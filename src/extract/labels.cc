@@ -38,6 +38,23 @@ std::uint16_t nearest_word(const Lexicon& lexicon, std::string_view word) {
   return best;
 }
 
+// Whether a label may begin or end at a byte: not inside a code, as "BC" of "BC2663992", "facture"
+// of "FACTURE-2026-05" or "#" of "FA#2026".
+bool cuts_a_code(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+  if (begin > 0 && base::is_alnum(text[begin - 1])) return true;
+  if (end >= text.size() || !base::is_alnum(text[end - 1])) return false;
+  if (base::is_alnum(text[end])) return true;
+  static constexpr std::string_view kJoiners = "-_/~*#+";
+  return kJoiners.find(text[end]) != std::string_view::npos && end + 1 < text.size() &&
+         base::is_alnum(text[end + 1]);
+}
+
+// A colon right after a label makes it one, even in running text.
+bool announces(std::string_view text, std::uint32_t end) {
+  const std::size_t next = text.find_first_not_of(' ', end);
+  return next != std::string_view::npos && text[next] == ':';
+}
+
 struct Hit {
   std::uint16_t node = 0;
   std::size_t line_offset = 0;  // 0: this line, 1: the next
@@ -64,15 +81,23 @@ class Finder {
       skip_first = 0;
       while (w < words_[l].size()) {
         const Hit hit = longest(page, l, w);
-        if (hit.node == 0) {
+        const bool broken = hit.line_offset == 1;
+        if (hit.node == 0 ||
+            cuts_a_code(page.lines[l].text, words_[l][w].word.begin,
+                        broken ? words_[l].back().word.end : words_[l][hit.last_word].word.end)) {
           ++w;
           continue;
         }
         Label label;
-        const bool broken = hit.line_offset == 1;
         const Word& first = words_[l][w];
         const Word& last = broken ? words_[l].back() : words_[l][hit.last_word];
         label.span = {p, l, first.word.begin, last.word.end};
+        // "À régler avant le": the article before the value belongs to the label.
+        std::size_t w_end = hit.last_word + 1;
+        while (!broken && w_end < words_[l].size() && words_[l][w_end].word.skippable &&
+               !words_[l][w_end].word.breaks_before) {
+          label.span.end = words_[l][w_end++].word.end;
+        }
         label.box = box_of(text_, label.span);
         label.last_line = l;
         if (broken) {
@@ -87,8 +112,9 @@ class Finder {
         label.meanings.assign(meanings.begin(), meanings.end());
         label.words = hit.words;
         label.fuzzy = hit.fuzzy;
-        label.in_paragraph =
-            words_in_block[page.lines[l].block] > kParagraphWords && words_[l].size() > 8;
+        label.in_paragraph = words_in_block[page.lines[l].block] > kParagraphWords &&
+                             words_[l].size() > 8 && w > 0 &&
+                             !announces(page.lines[l].text, label.span.end);
         labels_.by_line[p][l].push_back(static_cast<std::uint32_t>(labels_.all.size()));
         labels_.all.push_back(std::move(label));
         if (broken) break;
@@ -138,9 +164,13 @@ class Finder {
     };
     const bool line_used_up = walk(line, start, 0);
     if (line_used_up && start == 0 && l + 1 < page.lines.size() &&
-        page.lines[l + 1].block == page.lines[l].block && !words_[l + 1].empty()) {
+        page.lines[l + 1].block == page.lines[l].block && !words_[l + 1].empty() &&
+        page.lines[l].text.find(':', line.back().word.end) == std::string::npos) {
       const Hit whole = best;
-      walk(words_[l + 1], 0, 1);
+      // Two labels under one another ("Date", "Échéance") are two.
+      const bool two = whole.node != 0 && whole.last_word + 1 == line.size() &&
+                       longest(page, l + 1, 0).node != 0;
+      if (!two) walk(words_[l + 1], 0, 1);
       // A label broken over two lines fills its second line, or ends it with a colon.
       if (best.line_offset == 1 && best.last_word + 1 < words_[l + 1].size() &&
           !words_[l + 1][best.last_word + 1].word.breaks_before) {

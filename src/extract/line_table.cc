@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "extract/columns.h"
+#include "extract/phrases.h"
 #include "extract/places.h"
 #include "extract/readers.h"
 #include "extract/weights.h"
@@ -55,8 +56,8 @@ bool ends_table(const Context& context, std::uint32_t page, std::uint32_t row) {
 
 bool is_carried(const PageText& text, std::uint32_t row) {
   return std::any_of(text.rows[row].begin(), text.rows[row].end(), [&](std::uint32_t l) {
-    return text.lines[l].text.starts_with("report") ||
-           text.lines[l].text.find("a reporter") != std::string::npos;
+    const std::string& line = text.lines[l].text;
+    return find_stem(line, {"report", true}) == 0 || line.find("a reporter") != std::string::npos;
   });
 }
 
@@ -127,15 +128,58 @@ invoice::Amount amount_of(const Context& context, const Cell& cell) {
   return read_field<Decimal>(context, cell.spot->number, cell.spot->span, label, 0.95);
 }
 
-// Words of a row: the reference column, units beside numbers, the description.
+// "n° de série 12", "période du …": a note under a line, never the rest of its description.
+bool says_at_start(const Context& context, const Span& span) {
+  const std::string_view text = folded_of(context.text, span);
+  for (const Phrase& phrase : phrases(PhraseKey::line_note)) {
+    if (find_stem(text, stems_of(phrase).front()) == 0) return true;
+  }
+  return false;
+}
+
+// The part of a span that begins right of `x`; the rest is given in `before`.
+Span split_at(const Context& context, const Span& span, double x, Span& before) {
+  before = {span.page, span.line, span.begin, span.begin};
+  const std::string& text = context.line(span).text;
+  for (std::uint32_t i = span.begin; i < span.end; ++i) {
+    const bool word_start = text[i] != ' ' && (i == span.begin || text[i - 1] == ' ');
+    if (!word_start) continue;
+    if (box_of(context.text, {span.page, span.line, i, i + 1}).x0 >= x) {
+      before.end = i;
+      return {span.page, span.line, i, span.end};
+    }
+  }
+  before.end = span.end;
+  return {span.page, span.line, span.end, span.end};
+}
+
+// The words of a row that stand in the description column: without the reference column on its
+// left.
+std::vector<Span> description_words(const Context& context, const Header& header,
+                                    const RowCells& cells) {
+  const Column* description = header.find(LabelKey::col_description);
+  std::vector<Span> words;
+  for (const Span& span : cells.words) {
+    const bool has_left = description != nullptr && description != &header.columns.front();
+    if (!has_left) {
+      words.push_back(span);
+      continue;
+    }
+    Span left;
+    const Span rest = split_at(context, span, description->header.x0 - 4, left);
+    if (rest.end > rest.begin) words.push_back(rest);
+  }
+  return words;
+}
+
+// Words of a row: units beside numbers, the description.
 void place_words(const Context& context, const Header& header, const RowCells& cells,
                  invoice::Line& line, double& right_edge) {
   const Column* description = header.find(LabelKey::col_description);
-  const Column* reference = header.find(LabelKey::col_reference);
   const Column* unit = header.find(LabelKey::col_unit);
   std::string text;
   Span first{};
-  for (const Span& span : cells.words) {
+  for (const Span& span : description_words(context, header, cells)) {
     const base::Box box = box_of(context.text, span);
     const double size = std::max(6.0, context.line(span).size);
     const std::string raw = raw_of(context.text, span);
@@ -144,11 +188,6 @@ void place_words(const Context& context, const Header& header, const RowCells& c
          std::abs(box.center_x() - unit->header.center_x()) < size) &&
         !(description != nullptr && std::abs(box.x0 - description->header.x0) < size)) {
       line.unit = read_field<std::string>(context, raw, span, &unit->label->span, 0.9);
-      continue;
-    }
-    if (reference != nullptr && description != nullptr &&
-        std::abs(box.x0 - reference->header.x0) < size && box.x1 < description->header.x0 + size &&
-        reference->header.x0 < description->header.x0) {
       continue;
     }
     // A short word right of the quantity: its unit.
@@ -173,11 +212,20 @@ void place_words(const Context& context, const Header& header, const RowCells& c
   if (!text.empty()) line.description = read_field<std::string>(context, text, first, nullptr, 0.9);
 }
 
+// A row of words under a line, that may continue its description.
+struct Continuation {
+  Span span;
+  double first_word = 0;  // width of its first word
+  double right_edge = 0;
+};
+
 struct Draft {
   invoice::Line line;
   double right_edge = 0;
+  double next_column = 1e9;  // where the next cell of the row begins
   double bottom = 0;
   double size = 10;
+  std::vector<Continuation> continuations;
 };
 
 bool near(Decimal a, Decimal b, Decimal tolerance) {
@@ -192,10 +240,50 @@ void settle_discount(invoice::Line& line) {
   line.discount_is_percent = near(percent, *line.net, Decimal::scaled(2, 2));
 }
 
+void add_continuation(const Context& context, const Header& header, const RowCells& cells,
+                      Draft& last) {
+  const std::vector<Span> words = description_words(context, header, cells);
+  if (words.size() != 1 || !last.line.description) return;
+  const Span& span = words.front();
+  const base::Box box = box_of(context.text, span);
+  const double gap = box.y0 - last.bottom;
+  const bool close = gap < 0.7 * last.size && gap > -0.8 * last.size;
+  if (!close || std::abs(context.line(span).size - last.size) > 0.12 * last.size) return;
+  const std::string& text = context.line(span).text;
+  std::uint32_t word_end = span.begin;
+  while (word_end < span.end && text[word_end] != ' ') ++word_end;
+  last.continuations.push_back(
+      {span, box_of(context.text, {span.page, span.line, span.begin, word_end}).width(), box.x1});
+  last.bottom = box.y1;
+}
+
+// A description wraps where its next word would not have fitted; what follows a line with room left
+// is a note of its own. How far the column reaches is seen from the longest lines of the table.
+void join_descriptions(const Context& context, std::vector<Draft>& drafts, std::size_t from) {
+  double limit = 0;
+  for (std::size_t i = from; i < drafts.size(); ++i) {
+    limit = std::max(limit, drafts[i].right_edge);
+    for (const Continuation& c : drafts[i].continuations) limit = std::max(limit, c.right_edge);
+  }
+  for (std::size_t i = from; i < drafts.size(); ++i) {
+    Draft& draft = drafts[i];
+    double edge = draft.right_edge;
+    for (const Continuation& next : draft.continuations) {
+      const double space = 0.25 * draft.size;
+      const bool fits = edge + space + next.first_word < limit - 0.5;
+      // Room up to the next cell, beyond what the longest line of the table uses.
+      const bool room = edge + space + next.first_word < draft.next_column - 3.5 * draft.size;
+      if (fits || (room && edge >= limit - 0.5) || says_at_start(context, next.span)) break;
+      draft.line.description.value += ' ';
+      draft.line.description.value += raw_of(context.text, next.span);
+      edge = next.right_edge;
+    }
+  }
+}
+
 void read_table(const Context& context, const Header& header, std::uint32_t first_row,
                 std::vector<Draft>& drafts) {
   const PageText& text = context.text.pages[header.page];
-  double description_right = 0;  // how far right descriptions reach: a full line wraps
   for (std::uint32_t row = first_row; row < text.rows.size(); ++row) {
     if (text.rows[row].empty()) continue;
     const LineText& head = text.lines[text.rows[row].front()];
@@ -216,21 +304,8 @@ void read_table(const Context& context, const Header& header, std::uint32_t firs
                  (c.column->role == LabelKey::col_unit_price && !header.has(LabelKey::col_net));
         });
     if (!has_net) {
-      if (drafts.empty() || cells.words.empty() || !cells.numbers.empty()) continue;
-      Draft& last = drafts.back();
-      const Span& span = cells.words.front();
-      const base::Box box = box_of(context.text, span);
-      const double gap = box.y0 - last.bottom;
-      const bool close = gap < 0.7 * last.size && gap > -0.8 * last.size;
-      const bool same_size = std::abs(context.line(span).size - last.size) < 0.12 * last.size;
-      // A wrapped description fills its column; what follows a short line is a note of its own.
-      const bool wrapped = last.right_edge > description_right - 0.2 * (description_right - box.x0);
-      if (close && same_size && wrapped && last.line.description && cells.words.size() == 1) {
-        last.line.description.value += ' ';
-        last.line.description.value += raw_of(context.text, span);
-        last.bottom = box.y1;
-        last.right_edge = box.x1;
-      }
+      if (!drafts.empty() && cells.numbers.empty())
+        add_continuation(context, header, cells, drafts.back());
       continue;
     }
     Draft draft;
@@ -259,7 +334,10 @@ void read_table(const Context& context, const Header& header, std::uint32_t firs
       }
     }
     place_words(context, header, cells, draft.line, draft.right_edge);
-    description_right = std::max(description_right, draft.right_edge);
+    for (const Cell& cell : cells.numbers) {
+      const double x0 = box_of(context.text, cell.spot->span).x0;
+      if (x0 > draft.right_edge) draft.next_column = std::min(draft.next_column, x0);
+    }
     settle_discount(draft.line);
     if (!draft.line.description && !draft.line.quantity && !draft.line.unit_price) continue;
     drafts.push_back(std::move(draft));
@@ -277,7 +355,9 @@ void read_lines(const Context& context, invoice::Invoice& invoice) {
     for (std::uint32_t row = 0; row < text.rows.size(); ++row) {
       Header header = header_of_row(context, p, row, kRoles);
       if (!is_line_header(header)) continue;
+      const std::size_t from = drafts.size();
       read_table(context, header, row + 1, drafts);
+      join_descriptions(context, drafts, from);
       last = std::move(header);
       found = true;
       break;  // one line table a page: what follows it are totals and VAT
@@ -290,6 +370,7 @@ void read_lines(const Context& context, invoice::Invoice& invoice) {
       const std::size_t before = drafts.size();
       std::vector<Draft> more;
       read_table(context, again, 0, more);
+      join_descriptions(context, more, 0);
       // Only when what stands there has the shape of lines.
       std::size_t whole = 0;
       for (const Draft& d : more) whole += d.line.net && d.line.unit_price ? 1U : 0U;

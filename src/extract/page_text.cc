@@ -11,6 +11,28 @@ namespace {
 
 using base::Box;
 
+// Two cells that touch come as one word: "exécutantFACCPFI031", "prestation26". A word of four
+// small letters and more that turns into digits or capitals is cut there. Addresses of mails and
+// sites are left alone.
+void append_word(std::string& raw, const std::string& word) {
+  if (word.find_first_of("@/.") != std::string::npos) {
+    raw += word;
+    return;
+  }
+  const auto code = [](char c) { return base::is_digit(c) || (c >= 'A' && c <= 'Z'); };
+  int small = 0;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    const char c = word[i];
+    if (small >= 4 && code(c) &&
+        (i + 1 == word.size() || code(word[i + 1]) || word[i + 1] == ' ')) {
+      raw += ' ';
+    }
+    const bool letter = (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+    small = letter ? small + 1 : 0;
+    raw += c;
+  }
+}
+
 LineText read_line(const document::Page& page, std::uint32_t index) {
   const document::Line& source = page.lines[index];
   LineText line;
@@ -23,7 +45,7 @@ LineText read_line(const document::Page& page, std::uint32_t index) {
   double size = 0;
   for (std::uint32_t w = 0; w < words.size(); ++w) {
     const document::Word& word = words[w];
-    line.raw += word.text;
+    append_word(line.raw, word.text);
     if (w + 1 < words.size() && word.space_after) line.raw += ' ';
     word_of_raw.resize(line.raw.size(), w);
     size += word.font_size > 0 ? word.font_size : word.box.height() * 0.85;

@@ -37,37 +37,51 @@ void trim_span(const Context& context, Span& span) {
   while (span.end > span.begin && edge(text[span.end - 1])) --span.end;
 }
 
-std::string canonical(const identifiers::LegalForm& form) {
-  return form.is_sole_trader() ? "EI" : std::string(form.name);
+// A line of more tokens than this is running text, not a footer's list of numbers.
+constexpr std::size_t kFooterTokens = 70;
+
+// "EI" for every wording of it; associations as they print themselves ("Association loi 1901").
+std::string canonical(const identifiers::LegalForm& form, const std::string& raw) {
+  if (form.is_sole_trader()) return "EI";
+  return form.family == identifiers::LegalFamily::association ? raw : std::string(form.name);
+}
+
+// Cuts one legal form off either end of `name.span`; false when there is none.
+bool cut_legal_form(const Context& context, Name& name) {
+  const Span span = name.span;
+  const auto found = identifiers::find_legal_form(folded_of(context.text, span));
+  if (!found || found->form.family == identifiers::LegalFamily::public_body) return false;
+  const Span form{span.page, span.line, span.begin + static_cast<std::uint32_t>(found->begin),
+                  span.begin + static_cast<std::uint32_t>(found->end)};
+  const std::string raw = raw_of(context.text, form);
+  // "Sa", "Se" are words too: only in capitals are they a form.
+  if (found->weak && !in_capitals(raw)) return false;
+  // "(EI)": the parentheses go with it.
+  const std::string& text = context.line(span).text;
+  Span cut = form;
+  if (cut.begin > span.begin && text[cut.begin - 1] == '(') --cut.begin;
+  if (cut.end < span.end && text[cut.end] == ')') ++cut.end;
+  if (cut.begin <= span.begin + 1) {
+    name.span.begin = cut.end;
+  } else if (cut.end + 1 >= span.end) {
+    name.span.end = cut.begin;
+  } else {
+    return false;
+  }
+  if (name.legal_form.empty()) {
+    name.legal_form = canonical(found->form, raw);
+    name.legal_form_span = form;
+  }
+  trim_span(context, name.span);
+  return true;
 }
 
 Name name_of_line(const Context& context, Span span) {
   Name name{span, {}, {}};
-  const std::string_view folded = folded_of(context.text, span);
-  const auto found = identifiers::find_legal_form(folded);
-  if (found && found->form.family != identifiers::LegalFamily::public_body) {
-    Span form{span.page, span.line, span.begin + static_cast<std::uint32_t>(found->begin),
-              span.begin + static_cast<std::uint32_t>(found->end)};
-    // "Sa", "Se" are words too: only in capitals are they a form.
-    if (!found->weak || in_capitals(raw_of(context.text, form))) {
-      // "(EI)": the parentheses go with it.
-      const std::string& text = context.line(span).text;
-      Span cut = form;
-      if (cut.begin > span.begin && text[cut.begin - 1] == '(') --cut.begin;
-      if (cut.end < span.end && text[cut.end] == ')') ++cut.end;
-      const bool at_start = cut.begin <= span.begin + 1;
-      const bool at_end = cut.end + 1 >= span.end;
-      if (at_start || at_end) {
-        name.legal_form = canonical(found->form);
-        name.legal_form_span = form;
-        if (at_start)
-          name.span.begin = cut.end;
-        else
-          name.span.end = cut.begin;
-      }
-    }
-  }
   trim_span(context, name.span);
+  // "Entrepreneur individuel (EI)" has two.
+  for (int i = 0; i < 2 && name.span.end > name.span.begin && cut_legal_form(context, name); ++i) {
+  }
   return name;
 }
 
@@ -180,11 +194,26 @@ void read_blocks(const Context& context, invoice::Invoice& invoice) {
   if (buyer != nullptr) fill(context, *buyer, 0.95, invoice.buyer, nullptr);
 }
 
+// The legal form on the line of a label, up to its end.
+void read_form_before(const Context& context, const Label& label, invoice::Invoice& invoice) {
+  const LineText& line = context.line(label.span);
+  const auto found =
+      identifiers::find_legal_form(std::string_view(line.text).substr(0, label.span.end));
+  if (!found || found->form.family == identifiers::LegalFamily::public_body) return;
+  const Span span{label.span.page, label.span.line, static_cast<std::uint32_t>(found->begin),
+                  static_cast<std::uint32_t>(found->end)};
+  const std::string raw = raw_of(context.text, span);
+  if (found->weak && (!in_capitals(raw) || !label.means(LabelKey::capital))) return;
+  invoice.supplier.legal_form =
+      read_field<std::string>(context, canonical(found->form, raw), span, nullptr, 0.93);
+}
+
 // "SARL au capital de 10 000 €": the form before the capital, anywhere on the page.
 void read_company_line(const Context& context, invoice::Invoice& invoice) {
   for (const Label& label : context.labels.all) {
     const LineText& line = context.line(label.span);
-    if (label.means(LabelKey::capital) && !label.in_paragraph && !invoice.supplier.capital) {
+    if (line.tokens.size() > kFooterTokens) continue;  // running text
+    if (label.means(LabelKey::capital) && !invoice.supplier.capital) {
       for (const Place& place : places_of(context, label)) {
         const Spot* number = nullptr;
         for (const std::uint32_t index : context.spots.on(place.span.page, place.span.line)) {
@@ -201,17 +230,12 @@ void read_company_line(const Context& context, invoice::Invoice& invoice) {
             context, number->number.rounded(2).to_string(), number->span, &label.span, 0.95);
         break;
       }
-      if (!invoice.supplier.legal_form) {
-        const std::string_view before = std::string_view(line.text).substr(0, label.span.end);
-        const auto form = identifiers::find_legal_form(before);
-        if (form && form->form.family != identifiers::LegalFamily::public_body) {
-          const Span span{label.span.page, label.span.line, static_cast<std::uint32_t>(form->begin),
-                          static_cast<std::uint32_t>(form->end)};
-          invoice.supplier.legal_form =
-              read_field<std::string>(context, canonical(form->form), span, nullptr, 0.93);
-        }
-      }
     }
+    // "SARL au capital de …", "Association loi 1901 | RNA … | SIRET …": the form opens the line of
+    // the legal numbers.
+    const bool legal_line = label.means(LabelKey::capital) || label.means(LabelKey::ape) ||
+                            label.means(LabelKey::registry) || label.means(LabelKey::siret);
+    if (legal_line && !invoice.supplier.legal_form) read_form_before(context, label, invoice);
     if (label.means(LabelKey::ape) && !invoice.supplier.ape) {
       for (const Place& place : places_of(context, label)) {
         const auto code = read_reference(context, place.span);
@@ -230,8 +254,9 @@ void read_company_line(const Context& context, invoice::Invoice& invoice) {
 // "RCS Poitiers 883 359 234", "883 359 234 R.C.S. Paris", "immatriculée au RCS de Vesoul".
 void read_register(const Context& context, invoice::Invoice& invoice) {
   for (const Label& label : context.labels.all) {
-    if (!label.means(LabelKey::registry) || label.in_paragraph || invoice.supplier.rcs) continue;
+    if (!label.means(LabelKey::registry) || invoice.supplier.rcs) continue;
     const LineText& line = context.line(label.span);
+    if (line.tokens.size() > kFooterTokens) continue;
     // "dispensé d'immatriculation au RCS" is no registration.
     if (line.text.find("dispens") != std::string::npos) continue;
     std::uint32_t begin = 0, end = 0;

@@ -28,6 +28,7 @@ constexpr std::array<std::string_view, kPhraseKeyCount> kNames = {"late_penalty"
                                                                   "state_body",
                                                                   "other_party",
                                                                   "works_trade",
+                                                                  "line_note",
                                                                   "title_invoice",
                                                                   "title_deposit",
                                                                   "title_final",

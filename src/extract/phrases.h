@@ -35,6 +35,7 @@ enum class PhraseKey : std::uint8_t {
   state_body,
   other_party,
   works_trade,
+  line_note,
   title_invoice,
   title_deposit,
   title_final,

@@ -73,8 +73,8 @@ double context_factor(const Context& context, const Label& label, Target target)
   const LineText& line = context.line(label.span);
   const std::string_view before = std::string_view(line.text).substr(0, label.span.begin);
   static constexpr auto kOthers = std::to_array<std::string_view>(
-      {"acompte", "avoir sur", "devis", "commande", "bon ", "annul", "remplac", "origine",
-       "livraison", "selon", "suivant", "deduction", "avance", "rappel", "contestation", "total"});
+      {"acompte", "avoir ", "devis", "commande", "bon ", "annul", "remplac", "origine", "livraison",
+       "selon", "suivant", "deduction", "avance", "rappel", "contestation", "total"});
   const bool other = std::any_of(kOthers.begin(), kOthers.end(), [&](std::string_view word) {
     return before.find(word) != std::string_view::npos;
   });
@@ -102,8 +102,10 @@ bool is_other_value(const Context& context, const Span& span) {
       case SpotKind::vat_id:
       case SpotKind::iban:
       case SpotKind::email:
-      case SpotKind::percent:
         return true;
+      case SpotKind::percent:  // "2026~0340%" is a number with signs it should not have
+        if (spot.span.begin <= span.begin) return true;
+        break;
       case SpotKind::amount:
         if (!spot.currency.empty()) return true;
         break;
@@ -145,7 +147,16 @@ void claim_reference(const Context& context, const Label& label, Target target, 
                          context_factor(context, label, target);
     if (score < weights::kAccept && target != Target::other) continue;
     claims.push_back({target, &label, reference->span, reference->value, nullptr, score});
-    // "D-26-678 du 12.08.2026": the date belongs to that reference.
+    // "Facture n° F1 du 12/03/2026": the date belongs to that number, as "D-26-678 du 12.08.2026".
+    if (target == Target::invoice_number) {
+      const Span rest{place.span.page, place.span.line, reference->span.end,
+                      static_cast<std::uint32_t>(context.line(place.span).text.size())};
+      const FoundSpot date = first_spot(context, rest, SpotKind::date);
+      if (date.spot != nullptr && date.before.size() <= 14) {
+        claims.push_back(
+            {Target::issue_date, &label, date.spot->span, {}, date.spot, score * 0.97});
+      }
+    }
     if (target == Target::other || target == Target::order || target == Target::contract ||
         target == Target::original_number) {
       const Span rest{place.span.page, place.span.line, reference->span.end, place.span.end};

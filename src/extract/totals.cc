@@ -8,6 +8,7 @@
 #include <functional>
 
 #include "base/text.h"
+#include "extract/columns.h"
 #include "extract/places.h"
 #include "extract/readers.h"
 #include "extract/vat_table.h"
@@ -90,6 +91,7 @@ bool in_header_row(const Context& context, const Label& label) {
   const PageText& page = context.page(label.span);
   int columns = 0;
   for (const std::uint32_t l : page.rows[context.line(label.span).row]) {
+    if (!is_label_line(context, label.span.page, l)) continue;
     for (const std::uint32_t index : context.labels.on(label.span.page, l)) {
       const Label& other = context.labels.all[index];
       if (&other == &label) continue;

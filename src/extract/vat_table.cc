@@ -25,6 +25,7 @@ bool is_vat_header(const Header& header) {
 
 bool has_line_columns(const Context& context, std::uint32_t page, std::uint32_t row) {
   for (const std::uint32_t l : context.text.pages[page].rows[row]) {
+    if (!is_label_line(context, page, l)) continue;
     for (const std::uint32_t index : context.labels.on(page, l)) {
       const Label& label = context.labels.all[index];
       if (label.means(LabelKey::col_description) || label.means(LabelKey::col_quantity) ||

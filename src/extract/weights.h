@@ -12,8 +12,8 @@ namespace recevable::extract::weights {
 inline constexpr double kStrong = 1.0;
 inline constexpr double kMedium = 0.75;
 inline constexpr double kWeak = 0.45;
-inline constexpr double kFuzzyLabel = 0.92;     // matched with OCR mistakes forgiven
-inline constexpr double kParagraphLabel = 0.4;  // inside running text (LAB-09)
+inline constexpr double kFuzzyLabel = 0.92;      // matched with OCR mistakes forgiven
+inline constexpr double kParagraphLabel = 0.25;  // inside running text (LAB-09)
 
 // Where the value stands, seen from its label.
 inline constexpr double kSameLine = 1.0;
