@@ -73,6 +73,7 @@ bool ordered(Op op, const T& a, const T& b) {
 
 Leaf Evaluator::leaf_of(const Node& node) const {
   if (node.op == Op::field) return {.path = node.a};
+  if (node.op == Op::count_rows) return {.path = kNone, .list = node.a};  // the list as a whole
   return {.path = kNone, .list = node.c, .row = rows_[node.a], .column = node.b};
 }
 

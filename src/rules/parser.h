@@ -64,6 +64,7 @@ class Parser {
   Operand path();
   Operand unknown_path(const Token& name);
   Operand place_argument();
+  Operand whole_list();
   bool list_named(const Token& name, std::uint32_t& list);
 
   Operand function();

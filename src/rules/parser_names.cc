@@ -133,6 +133,14 @@ Operand Parser::place_argument() {
   return path();
 }
 
+Operand Parser::whole_list() {
+  const Token name = token();
+  std::uint32_t list = 0;
+  if (!list_named(name, list)) return {};
+  ++at_;
+  return builder_.node(Op::count_rows, Type::number, name.offset, 1, list);
+}
+
 bool Parser::list_named(const Token& name, std::uint32_t& list) {
   if (name.kind != TokenKind::name) {
     unexpected("le nom d'une liste", "the name of a list");
@@ -194,7 +202,10 @@ Operand Parser::scalar_function(std::uint32_t index, const Token& name) {
 }
 
 Operand Parser::on_place(Op op, Type type, const Token& name) {
-  const Operand argument = place_argument();
+  // `readable` may be asked of a list as well: whether all its rows could be read.
+  const bool of_list = op == Op::readable && token().kind == TokenKind::name &&
+                       Schema::get().list(token().text).has_value();
+  const Operand argument = of_list ? whole_list() : place_argument();
   if (!argument || !expect_symbol(")")) return {};
   return builder_.node(op, type, name.offset, argument.depth + 1, argument.node);
 }
