@@ -291,7 +291,7 @@ class Doc:
 
     def truth(self):
         rates_on_lines = (self.rate_printed_on_lines and self.show_rates
-                          and self.layout not in ("receipt", "works"))
+                          and self.layout not in ("receipt", "works", "codes"))
 
         def text(value):
             return None if value is None else f"{value:.2f}"
@@ -317,7 +317,9 @@ class Doc:
             "issue_date": day(self.issued), "due_date": day(self.due),
             "delivery_date": day(self.delivered), "currency": self.currency,
             "supplier": {
-                "name": supplier.name, "legal_form": supplier.form, "siret": supplier.siret,
+                "name": supplier.name,
+                "legal_form": supplier.form or ("EI" if supplier.sole else None),
+                "siret": supplier.siret,
                 "siren": supplier.siren, "vat_id": supplier.vat_id, "address": supplier.address,
                 "postcode": supplier.postcode, "city": supplier.city,
                 "rcs": f"{supplier.rcs} {supplier.siren}" if supplier.rcs else None,
