@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "pdf/attachment.h"
 #include "pdf/quality.h"
 
 namespace recevable::pdf {
@@ -87,23 +86,6 @@ void judge(PageText* text, const PageDrawing* drawing) {
   text->page.quality = quality;
   const bool unusable = quality == TextQuality::none || quality == TextQuality::blank;
   text->page.read_by = unusable ? document::ReadBy::nothing : document::ReadBy::text_layer;
-}
-
-Attachment attachment_of(const poppler::embedded_file& file) {
-  Attachment attachment;
-  attachment.name = file.name();
-  attachment.mime_type = file.mime_type();
-  attachment.size = static_cast<std::uint64_t>(std::max(0, file.size()));
-  const bool named = is_invoice_name(attachment.name);
-  if (attachment.size > kMostAttachmentBytes) return attachment;
-  const poppler::byte_array data = file.data();
-  const std::string_view content(data.data(), data.size());
-  if (attachment.size == 0) attachment.size = content.size();
-  attachment.may_be_invoice = named || has_invoice_root(content);
-  if (attachment.may_be_invoice && content.size() <= kMostAttachmentBytes) {
-    attachment.bytes = content;
-  }
-  return attachment;
 }
 
 }  // namespace recevable::pdf

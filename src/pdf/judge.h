@@ -1,8 +1,6 @@
 // Inside the pdf room: the judgement on each page.
 #pragma once
 
-#include <poppler-embedded-file.h>
-
 #include "pdf/pdf.h"
 #include "pdf/poppler_file.h"
 #include "pdf/raw_scan.h"
@@ -17,8 +15,5 @@ bool leaves_doubt(const PageText& text, const RawScan& scan, int page_count);
 // Fills the quality of a page (in both places that bear it) and who read it, from its words and,
 // when it was looked at, from its drawing (else null).
 void judge(PageText* text, const PageDrawing* drawing);
-
-// The attachment as Poppler sees it.
-Attachment attachment_of(const poppler::embedded_file& file);
 
 }  // namespace recevable::pdf

@@ -34,6 +34,7 @@ enum class Meaning : std::uint8_t {
   auto_action,
   collection,
   embedded_file,
+  embedded_stream,
   encrypt,
   filter,
   flate,
@@ -44,8 +45,8 @@ enum class Meaning : std::uint8_t {
   object_stream,
   open_action,
   output_intents,
-  page,
   parameters,
+  relationship,
   rich_media,
   signature,
   width,
@@ -61,10 +62,11 @@ struct Known {
 constexpr std::array kKnown{
     Known{"3D", Meaning::rich_media},
     Known{"AA", Meaning::auto_action},
+    Known{"AFRelationship", Meaning::relationship},
     Known{"ByteRange", Meaning::signature},
     Known{"Collection", Meaning::collection},
     Known{"DecodeParms", Meaning::parameters},
-    Known{"EmbeddedFile", Meaning::embedded_file},
+    Known{"EmbeddedFile", Meaning::embedded_stream},
     Known{"EmbeddedFiles", Meaning::embedded_file},
     Known{"Encrypt", Meaning::encrypt},
     Known{"F", Meaning::parameters},  // in a stream's dictionary: data in another file
@@ -85,7 +87,6 @@ constexpr std::array kKnown{
     Known{"ObjStm", Meaning::object_stream},
     Known{"OpenAction", Meaning::open_action},
     Known{"OutputIntents", Meaning::output_intents},
-    Known{"Page", Meaning::page},
     Known{"Rendition", Meaning::action},
     Known{"RichMedia", Meaning::rich_media},
     Known{"Sig", Meaning::signature},
@@ -124,6 +125,7 @@ struct StreamNotes {
   std::uint64_t height = 0;
   bool image = false;
   bool object_stream = false;
+  bool embedded_file = false;
   int filters = 0;
   bool flate = false;
   bool parameters = false;
@@ -144,6 +146,14 @@ std::uint64_t number_after(std::string_view rest) {
   rest = skip_spaces(rest);
   if (!rest.empty() && rest.front() >= '0' && rest.front() <= '9') return 0;  // "12 0 R"
   return value;
+}
+
+// The name that follows a key; "" when something else does.
+std::string name_after(std::string_view rest) {
+  rest = skip_spaces(rest.substr(0, 64));
+  if (!rest.starts_with('/')) return {};
+  rest.remove_prefix(1);
+  return std::string(rest.substr(0, std::ranges::find_if(rest, ends_name) - rest.begin()));
 }
 
 class Scanner {
@@ -202,6 +212,7 @@ class Scanner {
       const std::size_t stated = data + static_cast<std::size_t>(notes.length);
       if (skip_spaces(bytes_.substr(stated, 32)).starts_with(kEnd)) end = stated;
     }
+    const bool exact = end != std::string_view::npos;
     if (end == std::string_view::npos) end = bytes_.find(kEnd, data);
     if (end == std::string_view::npos) end = bytes_.size();
     if (notes.image) {
@@ -210,14 +221,25 @@ class Scanner {
       result_.largest_image = std::max(result_.largest_image, pixels);
       result_.all_images += pixels;
     }
+    if (notes.embedded_file) {
+      result_.embedded.push_back(
+          {.offset = data,
+           .length = end - data,
+           .readable = !notes.parameters && is_readable(notes) && (exact || notes.filters == 1),
+           .deflated = notes.filters == 1});
+    }
     if (notes.object_stream) look_into(data, end - data, notes);
     return end;
   }
 
+  // Encoded with Flate alone, or not at all.
+  static bool is_readable(const StreamNotes& notes) {
+    return notes.filters == 0 || (notes.filters == 1 && notes.flate);
+  }
+
   void look_into(std::size_t data, std::size_t length, const StreamNotes& notes) {
     set(Hint::object_streams);
-    const bool readable = notes.filters == 0 || (notes.filters == 1 && notes.flate);
-    if (!readable || notes.parameters) {
+    if (!is_readable(notes) || notes.parameters) {
       set(Hint::opaque);
       return;
     }
@@ -285,6 +307,13 @@ class Scanner {
       case Meaning::embedded_file:
         set(Hint::embedded_file);
         break;
+      case Meaning::embedded_stream:
+        notes->embedded_file = true;
+        set(Hint::embedded_file);
+        break;
+      case Meaning::relationship:
+        result_.relationships.push_back(name_after(rest));
+        break;
       case Meaning::encrypt:
         set(Hint::encryption);
         break;
@@ -315,9 +344,6 @@ class Scanner {
         break;
       case Meaning::output_intents:
         if (!escaped) result_.output_intents.push_back(offset);
-        break;
-      case Meaning::page:
-        ++result_.page_objects;
         break;
       case Meaning::parameters:
         notes->parameters = true;

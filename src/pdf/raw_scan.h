@@ -42,6 +42,14 @@ struct CompressedIntents {
   std::string content;     // decoded
 };
 
+// A stream of a file inside the PDF (/Type /EmbeddedFile).
+struct EmbeddedStream {
+  std::size_t offset = 0;  // of the stream's data in the file
+  std::size_t length = 0;  // its encoded length
+  bool readable = false;   // encoded with Flate alone, or not at all and of the length stated
+  bool deflated = false;
+};
+
 struct RawScan {
   std::size_t size = 0;  // of the file, in bytes
   std::bitset<static_cast<std::size_t>(Hint::count_)> hints;
@@ -52,7 +60,8 @@ struct RawScan {
   // Pixels of the largest picture, and of all together: whether a page may be a scan.
   std::uint64_t largest_image = 0;
   std::uint64_t all_images = 0;
-  std::uint32_t page_objects = 0;  // objects with /Type /Page that are visible to the scan
+  std::vector<EmbeddedStream> embedded;
+  std::vector<std::string> relationships;  // the values of /AFRelationship, in order
 
   bool has_end_marker = false;      // "%%EOF" within the last 2,048 bytes
   bool xref_found = false;          // startxref points at a cross-reference section

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "pdf/judge.h"
 #include "pdf/pdf.h"
+#include "pdf/poppler_attachments.h"
 #include "pdf/poppler_file.h"
 #include "pdf/private_copy.h"
 #include "pdf/raw_scan.h"
@@ -106,11 +107,23 @@ class Reader {
     facts_.pages_read = count;
   }
 
+  // The one attachment of an ordinary Factur-X needs no qpdf.
+  bool take_only_attachment() {
+    if (!scan_.has(Hint::embedded_file) || needs_structure_beyond_attachments() ||
+        facts_.damage != Damage::none) {
+      return false;
+    }
+    auto attachment = only_attachment(bytes_, scan_, *file_.document);
+    if (!attachment) return false;
+    facts_.attachments.push_back(std::move(*attachment));
+    return true;
+  }
+
   // Asks qpdf what only qpdf knows, when the bytes or the pages give a reason to.
   void look_deeper(document::Document* document) {
     StructureRequest request{.bytes = bytes_,
                              .password = options_.password,
-                             .structure = needs_structure(),
+                             .structure = needs_structure() && !take_only_attachment(),
                              .drawn_pages = doubtful_};
     // qpdf would unpack such a stream whole; that these objects were not seen is said instead.
     if (scan_.has(Hint::too_large)) {
@@ -123,13 +136,15 @@ class Reader {
       facts_.structure_checked = answer && answer->opened && answer->complete;
     }
     if (!answer) {
-      if (request.structure) take_poppler_attachments();
+      if (request.structure) facts_.attachments = poppler_attachments(*file_.document);
       return;
     }
-    facts_.is_signed = answer->is_signed;
-    facts_.signature_formats = std::move(answer->signature_formats);
-    facts_.active_content = std::move(answer->active_content);
-    facts_.attachments = std::move(answer->attachments);
+    if (request.structure) {
+      facts_.is_signed = answer->is_signed;
+      facts_.signature_formats = std::move(answer->signature_formats);
+      facts_.active_content = std::move(answer->active_content);
+      facts_.attachments = std::move(answer->attachments);
+    }
     for (const PageDrawing& drawing : answer->drawings) take_drawing(drawing, document);
   }
 
@@ -185,22 +200,14 @@ class Reader {
   }
 
   bool needs_structure() const {
-    static constexpr Hint kReasons[] = {Hint::action,        Hint::open_action, Hint::auto_action,
-                                        Hint::xfa,           Hint::rich_media,  Hint::portfolio,
-                                        Hint::embedded_file, Hint::signature,   Hint::opaque};
-    return std::ranges::any_of(kReasons, [this](Hint hint) { return scan_.has(hint); });
+    return scan_.has(Hint::embedded_file) || needs_structure_beyond_attachments();
   }
 
-  // Without the module, Poppler still knows the attachments, but for their relationship.
-  void take_poppler_attachments() {
-    const PopplerListener messages;
-    try {
-      for (const poppler::embedded_file* file : file_.document->embedded_files()) {
-        facts_.attachments.push_back(attachment_of(*file));
-      }
-    } catch (const std::exception&) {
-      facts_.attachments.clear();
-    }
+  bool needs_structure_beyond_attachments() const {
+    static constexpr Hint kReasons[] = {Hint::action,    Hint::open_action, Hint::auto_action,
+                                        Hint::xfa,       Hint::rich_media,  Hint::portfolio,
+                                        Hint::signature, Hint::opaque};
+    return std::ranges::any_of(kReasons, [this](Hint hint) { return scan_.has(hint); });
   }
 
   void take_drawing(const PageDrawing& drawing, document::Document* document) {
