@@ -171,8 +171,8 @@ Datum buyer_is_state(const invoice::Invoice& invoice) {
     return inferred(has_any(as_words(*buyer.name), kStateNames), kNamed, buyer.name);
   }
   if (buyer.siret) return inferred(false, kStated, buyer.siret);
-  return Datum::not_available({"le destinataire n'a pas été reconnu sur la facture",
-                               "the recipient was not recognised on the invoice"});
+  return Datum::not_available({"Le destinataire n'a pas été reconnu sur la facture.",
+                               "The recipient was not recognised on the invoice."});
 }
 
 Datum supplier_trade(const invoice::Invoice& invoice) {
@@ -231,8 +231,8 @@ Datum supplier_is_sole_trader(const invoice::Invoice& invoice) {
     return inferred(true, kGuessed, exemption);
   }
   return Datum::not_available(
-      {"rien sur la facture ne dit si le fournisseur est une entreprise individuelle",
-       "nothing on the invoice says whether the supplier is a sole trader"});
+      {"Rien sur la facture ne dit si le fournisseur est une entreprise individuelle.",
+       "Nothing on the invoice says whether the supplier is a sole trader."});
 }
 
 }  // namespace recevable::check

@@ -20,7 +20,7 @@ using rules::Subject;
 
 // Nothing was read: no rule may say that something is missing, or anything else of the invoice.
 base::Localized not_read_reason() {
-  return {"la facture n'a pas pu être lue", "the invoice could not be read"};
+  return {"La facture n'a pas pu être lue.", "The invoice could not be read."};
 }
 
 // The state of every list of the invoice at once.
@@ -129,8 +129,8 @@ int pages_of(const pdf::Facts& facts, std::initializer_list<TextQuality> qualiti
 // The structure of a PDF that only a second reader sees; when it could not look, nobody knows.
 void set_structure(Subject& subject, const pdf::Facts& facts) {
   if (!facts.structure_checked) {
-    const Datum unknown = Datum::not_available({"la structure du PDF n'a pas pu être examinée",
-                                                "the structure of the PDF could not be examined"});
+    const Datum unknown = Datum::not_available({"La structure du PDF n'a pas pu être examinée.",
+                                                "The structure of the PDF could not be examined."});
     subject.set("pdf.is_signed", unknown);
     subject.set("pdf.has_embedded_invoice", unknown);
     return;
@@ -164,7 +164,7 @@ void set_pdf(Subject& subject, const pdf::Facts& facts) {
   if (facts.protection == pdf::Protection::user_password) {
     // Behind a password nothing can be counted: zero pages would be a second, false accusation.
     const Datum unknown = Datum::not_available(
-        {"le PDF est protégé par un mot de passe", "the PDF is protected by a password"});
+        {"Le PDF est protégé par un mot de passe.", "The PDF is protected by a password."});
     for (const std::string_view fact :
          {"pdf.page_count", "pdf.pages_read", "pdf.is_signed", "pdf.has_embedded_invoice"}) {
       subject.set(fact, unknown);
@@ -190,16 +190,17 @@ void set_deposit(Subject& subject, const Options& options) {
   subject.set("deposit.target", Datum::of(options.target));
   subject.set("deposit.service_code_required",
               requirement(options.service_code_required,
-                          {"on ne sait pas si ce destinataire exige un code service : demandez-le "
-                           "lui, puis ajoutez --require service_code s'il l'exige",
-                           "it is not known whether this recipient requires a service code: ask, "
-                           "then add --require service_code if it does"}));
+                          {"On ne sait pas si ce destinataire exige un code service. "
+                           "Demandez-le-lui, puis ajoutez --require service_code s'il l'exige.",
+                           "It is not known whether this recipient requires a service code. Ask, "
+                           "then add --require service_code if it does."}));
   subject.set("deposit.commitment_number_required",
               requirement(options.commitment_number_required,
-                          {"on ne sait pas si ce destinataire exige un numéro d'engagement : "
-                           "demandez-le lui, puis ajoutez --require commitment_number s'il l'exige",
-                           "it is not known whether this recipient requires a commitment number: "
-                           "ask, then add --require commitment_number if it does"}));
+                          {"On ne sait pas si ce destinataire exige un numéro d'engagement. "
+                           "Demandez-le-lui, puis ajoutez --require commitment_number s'il "
+                           "l'exige.",
+                           "It is not known whether this recipient requires a commitment number. "
+                           "Ask, then add --require commitment_number if it does."}));
 }
 
 }  // namespace
@@ -214,8 +215,8 @@ Subject subject_of(const DocumentReport& report, const Options& options) {
   set_file(subject, report.file);
   if (report.pdf) set_pdf(subject, *report.pdf);
   subject.set("text.dark_on_white",
-              Datum::not_available({"les couleurs de la page n'ont pas été regardées",
-                                    "the colours of the page were not looked at"}));
+              Datum::not_available({"Les couleurs de la page n'ont pas été regardées.",
+                                    "The colours of the page were not looked at."}));
   set_deposit(subject, options);
   return subject;
 }

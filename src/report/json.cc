@@ -251,7 +251,7 @@ std::string json_fields_tail() {
 }
 
 std::string write_fields_json(const check::Report& report, const JsonOptions& options) {
-  std::string text = json_head(report.on, options);
+  std::string text = json_head({}, options);
   for (std::size_t i = 0; i < report.documents.size(); ++i) {
     if (i > 0) text += kJsonSeparator;
     text += json_fields_document(report.documents[i], options);

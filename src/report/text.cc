@@ -34,9 +34,20 @@ Counts counts_of(const rules::Outcome& outcome) {
   return counts;
 }
 
-std::string points(int count, Language language) {
-  if (language == Language::fr) return std::to_string(count) + (count > 1 ? " points" : " point");
+std::string points(int count) {
   return std::to_string(count) + (count > 1 ? " points" : " point");
+}
+
+std::string blocked_sentence(const Counts& counts, Language language) {
+  const bool many = counts.blocking > 1;
+  std::string text = points(counts.blocking);
+  if (language == Language::en) {
+    return text + (counts.by_platform ? " would get this deposit refused by Chorus Pro."
+                                      : " would get this invoice sent back by the recipient.");
+  }
+  text += many ? " feraient " : " ferait ";
+  return text + (counts.by_platform ? "refuser ce dépôt par Chorus Pro."
+                                    : "renvoyer cette facture par le destinataire.");
 }
 
 // The verdict in one sentence, true and in plain words.
@@ -47,19 +58,11 @@ std::string sentence_of(const check::DocumentReport& document, Language language
       return std::string(say(language, "rien de ce qui a été vérifié ne s'oppose au dépôt.",
                              "nothing that was checked stands against the deposit."));
     case Verdict::review:
-      return points(counts.to_look_at, language) +
+      return points(counts.to_look_at) +
              std::string(say(language, " à vérifier avant le dépôt, rien qui bloque à coup sûr.",
                              " to look at before the deposit, nothing that surely blocks it."));
-    case Verdict::rejected: {
-      const std::string_view who =
-          counts.by_platform
-              ? say(language,
-                    "Chorus Pro refuserait ce dépôt : ", "Chorus Pro would refuse this deposit: ")
-              : say(language,
-                    "cette facture serait renvoyée : ", "this invoice would be sent back: ");
-      return std::string(who) + points(counts.blocking, language) +
-             std::string(say(language, " à corriger.", " to correct."));
-    }
+    case Verdict::rejected:
+      return blocked_sentence(counts, language);
     case Verdict::unreadable:
       return std::string(say(language,
                              "la facture n'a pas pu être lue, son contenu n'a pas été vérifié.",

@@ -1,9 +1,9 @@
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "base/text.h"
 #include "report/text_parts.h"
 
 namespace recevable::report {
@@ -55,30 +55,35 @@ std::string quoted(std::string_view text, Language language) {
   return language == Language::fr ? "« " + words + " »" : "\"" + words + "\"";
 }
 
-// Where on the page, and the words read there. At most three places: the report points, it does
-// not copy the invoice.
+// "Page 1, SIRET du fournisseur : « 732 829 320 00074 »".
+std::string place_text(const rules::FindingEvidence& item, Language language) {
+  const invoice::Evidence& evidence = item.evidence;
+  std::string text;
+  if (evidence.page > 0) text = "Page " + std::to_string(evidence.page) + ", ";
+  text += rules::describe_field(item.field).in(language);
+  if (evidence.source == invoice::Source::inferred) {
+    text += say(language, ", par déduction", ", inferred");
+  }
+  if (item.state == invoice::State::unreadable)
+    text += say(language, ", illisible", ", unreadable");
+  if (evidence.text.empty()) return text;
+  return text + std::string(say(language, " : ", ": ")) + quoted(evidence.text, language);
+}
+
+// Where on the page, and the words read there: the report points, it does not copy the invoice.
+// When the finding is about something missing, what was read beside it is only context: one place
+// will do.
 void write_evidence(Layout& layout, const Finding& finding, Language language) {
-  constexpr int kPlaces = 3;
+  const bool about_absence = std::ranges::any_of(
+      finding.evidence,
+      [](const rules::FindingEvidence& item) { return item.state == invoice::State::absent; });
+  const int places = about_absence ? 1 : 3;
   int shown = 0;
   for (const rules::FindingEvidence& item : finding.evidence) {
-    if (shown == kPlaces) break;
+    if (shown == places) break;
     if (item.state == invoice::State::absent) continue;
-    const invoice::Evidence& evidence = item.evidence;
-    if (evidence.page <= 0 && evidence.text.empty()) continue;
-    std::string text = rules::describe_field(item.field).in(language);
-    if (item.state == invoice::State::unreadable) {
-      text += say(language, ", illisible", ", unreadable");
-    }
-    if (!evidence.text.empty()) {
-      text += std::string(say(language, " : ", ": ")) + quoted(evidence.text, language);
-    }
-    std::string lead = "    ";
-    if (evidence.page > 0) {
-      lead += "Page " + std::to_string(evidence.page) + std::string(say(language, " : ", ": "));
-    } else if (evidence.source == invoice::Source::inferred) {
-      lead += say(language, "Déduit : ", "Inferred: ");
-    }
-    layout.paragraph(lead, text, Style::plain, Style::dim);
+    if (item.evidence.page <= 0 && item.evidence.text.empty()) continue;
+    layout.paragraph("    ", place_text(item, language), Style::dim);
     ++shown;
   }
 }
@@ -126,9 +131,9 @@ void write_section(Layout& layout, const check::DocumentReport& document, Sectio
   }
   if (findings.empty()) return;
   layout.blank();
-  layout.line(layout.styled(
-      std::string(title_of(section, language)) + " (" + std::to_string(findings.size()) + ")",
-      style_of(section)));
+  layout.paragraph(
+      "", std::string(title_of(section, language)) + " (" + std::to_string(findings.size()) + ")",
+      style_of(section));
   int number = 0;
   for (const Finding* finding : findings) {
     layout.blank();
@@ -143,6 +148,26 @@ std::string joined(const std::vector<std::string_view>& words) {
     text += word;
   }
   return text;
+}
+
+// The rules of each reason, the reason most rules share first.
+using Reasons = std::vector<std::pair<std::string, std::vector<std::string_view>>>;
+Reasons by_reason(const std::vector<rules::NotChecked>& rules, Language language) {
+  Reasons reasons;
+  for (const rules::NotChecked& rule : rules) {
+    const std::string& reason = rule.reason.in(language);
+    auto group = std::ranges::find(reasons, reason, [](const auto& entry) { return entry.first; });
+    if (group == reasons.end()) {
+      reasons.push_back({reason, {}});
+      group = std::prev(reasons.end());
+    }
+    if (std::ranges::find(group->second, rule.rule) == group->second.end()) {
+      group->second.push_back(rule.rule);
+    }
+  }
+  std::ranges::stable_sort(reasons, std::ranges::greater{},
+                           [](const auto& entry) { return entry.second.size(); });
+  return reasons;
 }
 
 }  // namespace
@@ -176,27 +201,18 @@ void write_findings(Layout& layout, const check::DocumentReport& document, Langu
 void write_not_checked(Layout& layout, const check::DocumentReport& document, Language language) {
   const auto& rules = document.outcome.not_checked;
   if (rules.empty()) return;
-  std::vector<std::pair<std::string_view, std::vector<std::string_view>>> groups;
-  for (const rules::NotChecked& rule : rules) {
-    const std::string_view reason = rule.reason.in(language);
-    auto group = std::ranges::find(groups, reason, [](const auto& entry) { return entry.first; });
-    if (group == groups.end())
-      group = groups.emplace(groups.end(), reason, decltype(group->second){});
-    if (std::ranges::find(group->second, rule.rule) == group->second.end()) {
-      group->second.push_back(rule.rule);
-    }
-  }
-  std::ranges::stable_sort(groups, std::ranges::greater{},
-                           [](const auto& entry) { return entry.second.size(); });
   layout.blank();
-  layout.line(layout.styled(
-      std::string(say(language, "CE QUI N'A PAS PU ÊTRE VÉRIFIÉ", "WHAT COULD NOT BE CHECKED")) +
-          " (" + std::to_string(rules.size()) + ")",
-      Style::bold));
-  for (const auto& [reason, ids] : groups) {
-    layout.paragraph("  - ", std::string(reason));
-    // Of a document that was not read, naming every rule would only bury the reason.
-    if (document.error) continue;
+  const std::string title(
+      say(language, "CE QUI N'A PAS PU ÊTRE VÉRIFIÉ", "WHAT COULD NOT BE CHECKED"));
+  layout.paragraph("", title + " (" + std::to_string(rules.size()) + ")", Style::bold);
+  if (document.error) {
+    // Naming every rule would only bury the reason.
+    layout.paragraph("  ", say(language, "Toutes les règles sur le contenu de la facture.",
+                               "Every rule on the content of the invoice."));
+    return;
+  }
+  for (const auto& [reason, ids] : by_reason(rules, language)) {
+    layout.paragraph("  - ", reason);
     layout.paragraph("    ", joined(ids), Style::dim);
   }
 }

@@ -167,6 +167,11 @@ class Case:
                 raise Failed(f"{name.strip()} was read as {read!r}, expected {value.strip()!r}")
 
 
+def shortened(text, lines=40):
+    kept = text.splitlines()
+    return "\n".join(kept[:lines] + (["..."] if len(kept) > lines else []))
+
+
 def rules_of(report):
     return sorted({f["rule"] for d in report["documents"] for f in d.get("findings", [])})
 
@@ -184,7 +189,7 @@ def main():
             Case(path, os.path.abspath(given.program)).hold()
         except Failed as failure:
             failures += 1
-            print(f"FAILED {path.name}: {failure}")
+            print(f"FAILED {path.name}: {shortened(str(failure))}")
     print(f"{len(cases) - failures} of {len(cases)} cases hold.")
     return 1 if failures else 0
 
