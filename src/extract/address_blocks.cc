@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "base/text.h"
+#include "extract/columns.h"
 #include "extract/phrases.h"
 
 namespace recevable::extract {
@@ -92,17 +93,9 @@ bool is_contact_line(const Context& context, std::uint32_t page, std::uint32_t l
 
 // A line that announces a block: "Client", "Facturé à :", alone or nearly.
 bool is_heading(const Context& context, std::uint32_t page, std::uint32_t l) {
-  const LineText& line = context.text.pages[page].lines[l];
-  for (const std::uint32_t index : context.labels.on(page, l)) {
-    const Label& label = context.labels.all[index];
-    if (!label.means(LabelKey::buyer_block) && !label.means(LabelKey::supplier_block) &&
-        !label.means(LabelKey::delivery_block)) {
-      continue;
-    }
-    const std::size_t rest = line.text.size() - (label.span.end - label.span.begin);
-    if (rest <= 3) return true;
-  }
-  return false;
+  if (!is_label_line(context, page, l)) return false;
+  return has_label(context, page, l,
+                   {LabelKey::buyer_block, LabelKey::supplier_block, LabelKey::delivery_block});
 }
 
 // The line right above `below` in its column, or none.

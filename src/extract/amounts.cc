@@ -144,6 +144,12 @@ std::size_t read_number(std::string_view text, std::size_t at, Spot& spot) {
     }
   };
   eat_minus();
+  // "150,14- €", as some accounting programs print.
+  if (!negative && end < text.size() && text[end] == '-' && !digits.fraction.empty() &&
+      (end + 1 == text.size() || !base::is_alnum(text[end + 1]))) {
+    negative = true;
+    ++end;
+  }
   const bool parenthesis =
       begin > 0 && text[begin - 1] == '(' && end < text.size() && text[end] == ')';
   if (parenthesis) {
@@ -170,10 +176,11 @@ std::size_t read_number(std::string_view text, std::size_t at, Spot& spot) {
     begin = start;
     if (!negative) eat_minus();
   }
-  // "1 234,56-" as some accounting programs print.
-  if (!negative && end < text.size() && text[end] == '-' &&
-      (end + 1 == text.size() || text[end + 1] == ' ') && !digits.fraction.empty()) {
+  // "(300,00 €)"
+  if (!negative && begin > 0 && text[begin - 1] == '(' && end < text.size() && text[end] == ')' &&
+      !digits.fraction.empty()) {
     negative = true;
+    --begin;
     ++end;
   }
   spot.kind = !code.empty() || digits.fraction.size() == 2 ? SpotKind::amount : SpotKind::number;

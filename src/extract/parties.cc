@@ -137,6 +137,13 @@ void fill(const Context& context, const AddressBlock& block, double confidence, 
     }
     return true;
   });
+  std::erase_if(street, [&](const Span& line) {
+    const std::string_view text = folded_of(context.text, line);
+    for (const Phrase& phrase : phrases(PhraseKey::addressee)) {
+      if (find_stem(text, stems_of(phrase).front()) == 0) return true;
+    }
+    return false;
+  });
   const std::string address = join_lines(context, street);
   if (!address.empty()) {
     party.address =

@@ -29,6 +29,7 @@ constexpr std::array<std::string_view, kPhraseKeyCount> kNames = {"late_penalty"
                                                                   "other_party",
                                                                   "works_trade",
                                                                   "line_note",
+                                                                  "addressee",
                                                                   "title_invoice",
                                                                   "title_deposit",
                                                                   "title_final",

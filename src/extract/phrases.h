@@ -36,6 +36,7 @@ enum class PhraseKey : std::uint8_t {
   other_party,
   works_trade,
   line_note,
+  addressee,
   title_invoice,
   title_deposit,
   title_final,

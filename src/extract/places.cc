@@ -155,6 +155,16 @@ std::vector<Place> places_of(const Context& context, const Label& label) {
       return places;
     }
   }
+  // In running text the value begins the next line.
+  const PageText& text = context.page(label.span);
+  const std::uint32_t next = label.last_line + 1;
+  if (next < text.lines.size() && text.lines[next].block == context.line(label.span).block &&
+      context.line(label.span).tokens.size() > 12) {
+    places.push_back({{page, next, 0, next_label(context, page, next, 0)},
+                      weights::kBelowAligned,
+                      Place::Relation::below});
+    return places;
+  }
   add_right(context, label, places);
   add_below(context, label, places);
   return places;

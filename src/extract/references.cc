@@ -74,7 +74,7 @@ double context_factor(const Context& context, const Label& label, Target target)
   const std::string_view before = std::string_view(line.text).substr(0, label.span.begin);
   static constexpr auto kOthers = std::to_array<std::string_view>(
       {"acompte", "avoir ", "devis", "commande", "bon ", "annul", "remplac", "origine", "livraison",
-       "selon", "suivant", "deduction", "avance", "rappel", "contestation", "total"});
+       "selon", "sur ", "suivant", "deduction", "avance", "rappel", "contestation", "total"});
   const bool other = std::any_of(kOthers.begin(), kOthers.end(), [&](std::string_view word) {
     return before.find(word) != std::string_view::npos;
   });
@@ -107,7 +107,7 @@ bool is_other_value(const Context& context, const Span& span) {
         if (spot.span.begin <= span.begin) return true;
         break;
       case SpotKind::amount:
-        if (!spot.currency.empty()) return true;
+        if (spot.span.begin <= span.begin && spot.span.end >= span.end) return true;
         break;
       default:
         break;
@@ -199,6 +199,19 @@ void claim_date(const Context& context, const Label& label, Target target, doubl
   }
 }
 
+// The words before a date, without the day of the week.
+std::string_view before_date(const Context& context, const Spot& date) {
+  static constexpr auto kDays = std::to_array<std::string_view>(
+      {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "monday", "tuesday",
+       "wednesday", "thursday", "friday", "saturday", "sunday"});
+  std::string_view before =
+      base::trim(std::string_view(context.line(date.span).text).substr(0, date.span.begin));
+  for (const std::string_view day : kDays) {
+    if (before.ends_with(day)) return base::trim(before.substr(0, before.size() - day.size()));
+  }
+  return before;
+}
+
 // "Règlement à 30 jours, soit le 23/08/2026", "payable au plus tard le …": a date in the sentence
 // about payment.
 void claim_due_in_sentence(const Context& context, std::vector<Claim>& claims) {
@@ -209,9 +222,7 @@ void claim_due_in_sentence(const Context& context, std::vector<Claim>& claims) {
                                        "soit au", "jusqu'au", "soit", "pour le"});
   for (const Spot& spot : context.spots.all) {
     if (spot.kind != SpotKind::date) continue;
-    const LineText& line = context.line(spot.span);
-    const std::string_view before =
-        base::trim(std::string_view(line.text).substr(0, spot.span.begin));
+    const std::string_view before = before_date(context, spot);
     const bool about_payment = std::any_of(kPayment.begin(), kPayment.end(), [&](auto word) {
       return before.find(word) != std::string_view::npos;
     });
@@ -234,13 +245,35 @@ void claim_due_in_sentence(const Context& context, std::vector<Claim>& claims) {
   }
 }
 
+// "La prestation a été achevée le 13 octobre 2026", "livré le 30 oct. 2026".
+void claim_delivery_in_sentence(const Context& context, std::vector<Claim>& claims) {
+  static constexpr auto kDone = std::to_array<std::string_view>(
+      {"acheve", "realise", "effectue", "execute", "termine", "livre", "intervention", "prestation",
+       "livraison", "service fait", "retire", "delivered", "performed", "completed"});
+  for (const Spot& spot : context.spots.all) {
+    if (spot.kind != SpotKind::date) continue;
+    const std::string_view before = before_date(context, spot);
+    if (!before.ends_with(" le") && !before.ends_with(" du") && !before.ends_with(" on")) continue;
+    const std::string_view near = before.substr(before.size() > 34 ? before.size() - 34 : 0);
+    const bool done = std::any_of(kDone.begin(), kDone.end(), [&](std::string_view word) {
+      return near.find(word) != std::string_view::npos;
+    });
+    if (!done || near.find("bon d") != std::string_view::npos ||
+        near.find("devis") != std::string_view::npos ||
+        near.find("commande") != std::string_view::npos) {
+      continue;
+    }
+    const bool own = context.line(spot.span).tokens.size() < 40;
+    claims.push_back({Target::delivery_date, nullptr, spot.span, {}, &spot, own ? 0.62 : 0.5});
+  }
+}
+
 // "Brest, le 04/07/2026", "Fait à Brest le …": the date of a letter.
 void claim_letter_date(const Context& context, std::vector<Claim>& claims) {
   for (const Spot& spot : context.spots.all) {
     if (spot.kind != SpotKind::date || spot.span.page != 0) continue;
     const LineText& line = context.line(spot.span);
-    const std::string_view before =
-        base::trim(std::string_view(line.text).substr(0, spot.span.begin));
+    const std::string_view before = before_date(context, spot);
     const bool town = before.size() > 4 && before.size() < 40 && before.ends_with(", le");
     const bool alone = before == "le" || before.empty();
     const bool to_the_end = line.text.size() - spot.span.end < 3;
@@ -311,6 +344,7 @@ void read_references(const Context& context, invoice::Invoice& invoice) {
   }
   claim_due_in_sentence(context, claims);
   claim_letter_date(context, claims);
+  claim_delivery_in_sentence(context, claims);
   std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
     if (a.score != b.score) return a.score > b.score;
     return a.target < b.target;

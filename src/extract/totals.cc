@@ -57,8 +57,10 @@ std::vector<Announced> announced_amounts(const Context& context, const Label& la
   const auto weigh = [](const Spot& spot) { return spot.kind == SpotKind::amount ? 1.0 : 0.6; };
   const auto places = places_of(context, label);
   for (const Place& place : places) {
-    if (const Spot* spot =
-            amount_at(context, place.span, place.relation != Place::Relation::below)) {
+    // In a long line the first amount is the label's; in a row of a table the last.
+    const bool sentence = context.line(label.span).tokens.size() > 16;
+    const bool last = place.relation != Place::Relation::below && !sentence;
+    if (const Spot* spot = amount_at(context, place.span, last)) {
       found.push_back({spot, place.score * weigh(*spot)});
     }
   }
@@ -102,11 +104,24 @@ bool in_header_row(const Context& context, const Label& label) {
   return columns >= 1;
 }
 
-Candidates candidates_of(const Context& context, LabelKey key) {
+// Rows that hold invoice lines: "Remise en état …  436,80" is no discount.
+bool on_line_row(const Context& context, const invoice::Invoice& invoice, const Span& span) {
+  const int page = context.page(span).page->number;
+  const double y = context.line(span).box.center_y();
+  return std::any_of(invoice.lines.begin(), invoice.lines.end(), [&](const invoice::Line& line) {
+    const invoice::Evidence& evidence = line.net.evidence;
+    return line.net && evidence.page == page && std::abs(evidence.box.center_y() - y) < 3;
+  });
+}
+
+Candidates candidates_of(const Context& context, const invoice::Invoice& invoice, LabelKey key) {
+  const bool deduction = key != LabelKey::total_ht && key != LabelKey::total_ttc &&
+                         key != LabelKey::net_to_pay && key != LabelKey::vat_amount;
   Candidates candidates;
   for (const Label& label : context.labels.all) {
     double weight = label_weight(label, key);
     if (weight == 0 || in_header_row(context, label)) continue;
+    if (on_line_row(context, invoice, label.span)) continue;
     const LineText& line = context.line(label.span);
     // Carried and partial sums are no totals (labels.md, section 5).
     if (line.text.find("report") != std::string::npos) continue;
@@ -116,7 +131,10 @@ Candidates candidates_of(const Context& context, LabelKey key) {
     if (label.span.begin > 0 &&
         base::trim(std::string_view(line.text).substr(0, label.span.begin)).size() > 3)
       weight *= 0.8;
+    // A sentence may total an invoice too, if money follows its label.
+    if (label.in_paragraph) weight *= 0.5 / weights::kParagraphLabel;
     for (const Announced& found : announced_amounts(context, label)) {
+      if (found.spot->kind == SpotKind::number && (deduction || label.in_paragraph)) continue;
       double score = weight * found.score;
       // A total stands low, and on the last pages.
       const double height = std::max(1.0, context.page(found.spot->span).page->height);
@@ -297,21 +315,23 @@ void read_currency(const Context& context, invoice::Invoice& invoice) {
 }  // namespace
 
 void read_totals(const Context& context, invoice::Invoice& invoice) {
-  const Candidates discount = candidates_of(context, LabelKey::discount);
-  const Candidates retention = candidates_of(context, LabelKey::retention);
-  const Candidates paid = candidates_of(context, LabelKey::paid_amount);
-  const Candidates lines = candidates_of(context, LabelKey::total_lines);
-  const Candidates charges = candidates_of(context, LabelKey::charge);
+  const Candidates discount = candidates_of(context, invoice, LabelKey::discount);
+  const Candidates retention = candidates_of(context, invoice, LabelKey::retention);
+  const Candidates paid = candidates_of(context, invoice, LabelKey::paid_amount);
+  const Candidates lines = candidates_of(context, invoice, LabelKey::total_lines);
+  const Candidates charges = candidates_of(context, invoice, LabelKey::charge);
   set(context, invoice.totals.discount, first(discount), discount, true);
   set(context, invoice.totals.retention, first(retention), retention, true);
   set(context, invoice.totals.paid, first(paid), paid, true);
   set(context, invoice.totals.lines, first(lines), lines, false);
   set(context, invoice.totals.charges, first(charges), charges, false);
 
-  const Candidates net = candidates_of(context, LabelKey::total_ht);
-  const Candidates gross = candidates_of(context, LabelKey::total_ttc);
-  const Candidates payable = candidates_of(context, LabelKey::net_to_pay);
-  Candidates vat = candidates_of(context, LabelKey::vat_amount);
+  Candidates net = candidates_of(context, invoice, LabelKey::total_ht);
+  // "Base HT" alone is the total without VAT where nothing else is.
+  if (net.empty()) net = candidates_of(context, invoice, LabelKey::vat_base);
+  const Candidates gross = candidates_of(context, invoice, LabelKey::total_ttc);
+  const Candidates payable = candidates_of(context, invoice, LabelKey::net_to_pay);
+  Candidates vat = candidates_of(context, invoice, LabelKey::vat_amount);
   const std::vector<RateRow> rate_rows = find_rate_rows(context);
   // Amounts of single rates are no total of VAT when there are several of them.
   std::vector<Decimal> rates;

@@ -30,6 +30,16 @@ std::size_t read_email(std::string_view text, std::size_t at, Spot& spot) {
   return end;
 }
 
+// An account broken over two lines of a block: "IBAN FR76 3000 4013 2800" and its end below.
+std::size_t read_broken_iban(const PageText& page, const LineText& line, std::size_t at,
+                             Spot& spot) {
+  const std::uint32_t next = line.index + 1;
+  if (next >= page.lines.size() || page.lines[next].block != line.block) return 0;
+  const std::string joined = line.text + " " + page.lines[next].text;
+  const std::size_t end = read_iban(joined, at, spot);
+  return end > line.text.size() ? line.text.size() : 0;
+}
+
 using Reader = std::size_t (*)(std::string_view, std::size_t, Spot&);
 
 std::size_t read_plain_date(std::string_view text, std::size_t at, Spot& spot) {
@@ -58,7 +68,10 @@ Spots find_values(const DocumentText& text) {
         for (const Reader reader : kReaders) {
           Spot spot;
           spot.span = {p, l, token.begin, token.begin};
-          const std::size_t end = reader(line.text, token.begin, spot);
+          std::size_t end = reader(line.text, token.begin, spot);
+          if (end == 0 && reader == &read_iban && token.end - token.begin == 2) {
+            end = read_broken_iban(page, line, token.begin, spot);
+          }
           if (end == 0) continue;
           spot.span.end = static_cast<std::uint32_t>(end);
           done = end;
