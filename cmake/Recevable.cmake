@@ -44,6 +44,7 @@ function(recevable_module name)
     PREFIX "" OUTPUT_NAME ${name} LIBRARY_OUTPUT_DIRECTORY ${RECEVABLE_MODULE_DIR}
     CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
   install(TARGETS recevable_module_${name} LIBRARY DESTINATION lib/recevable)
+  set_property(GLOBAL APPEND PROPERTY RECEVABLE_MODULES recevable_module_${name})
 endfunction()
 
 # recevable_test(NAME SOURCES ... USES rooms ... [LIBS ...])
