@@ -29,9 +29,9 @@ invoice::Invoice extract(const document::Document& document, const Options& opti
   const Context context{text, spots, labels, absence_confidence(document)};
   invoice::Invoice invoice;
   read_kind(context, invoice);
+  read_lines(context, invoice);
   read_references(context, invoice);
   read_parties(context, options, invoice);
-  read_lines(context, invoice);
   read_totals(context, invoice);
   read_mentions(context, invoice);
   invoice::visit_fields(invoice, [&](std::string_view, auto& field) {

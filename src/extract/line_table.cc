@@ -29,6 +29,22 @@ bool is_line_header(const Header& header) {
   return header.has(LabelKey::col_description) ? money >= 1 : money >= 3;
 }
 
+// Takes a total's label on the row as the column of net amounts.
+void name_total_column(const Context& context, std::uint32_t page, std::uint32_t row,
+                       Header& header) {
+  if (header.columns.size() < 2) return;
+  static constexpr auto kTotals =
+      std::to_array<LabelKey>({LabelKey::total_ht, LabelKey::total_ttc, LabelKey::net_to_pay});
+  for (Column& column : header_of_row(context, page, row, kTotals).columns) {
+    const bool taken = std::any_of(header.columns.begin(), header.columns.end(),
+                                   [&](const Column& c) { return c.label == column.label; });
+    if (taken || column.header.x0 < header.columns.back().header.x0) continue;
+    column.role = LabelKey::col_net;
+    header.columns.push_back(column);
+    return;
+  }
+}
+
 // Labels that end the table.
 bool ends_table(const Context& context, std::uint32_t page, std::uint32_t row) {
   static constexpr auto kEnds =
@@ -108,7 +124,11 @@ RowCells cells_of(const Context& context, const Header& header, std::uint32_t ro
       const base::Box box = box_of(context.text, spot.span);
       const Column* column = column_of(header, box, 2.5 * std::max(6.0, line.size));
       if (column == nullptr || !numeric_role(column->role)) continue;
-      if (!stands_alone(context, spot, at)) continue;
+      // Cells that nearly touch are told apart by their header.
+      const bool under_header =
+          std::abs(box.x1 - column->header.x1) < 1.5 ||
+          (box.x0 >= column->header.x0 - 1 && box.x1 <= column->header.x1 + 1);
+      if (!under_header && !stands_alone(context, spot, at)) continue;
       if (spot.span.begin > at) cells.words.push_back({header.page, l, at, spot.span.begin});
       cells.numbers.push_back({column, &spot});
       at = spot.span.end;
@@ -144,7 +164,9 @@ Span split_at(const Context& context, const Span& span, double x, Span& before) 
   for (std::uint32_t i = span.begin; i < span.end; ++i) {
     const bool word_start = text[i] != ' ' && (i == span.begin || text[i - 1] == ' ');
     if (!word_start) continue;
-    if (box_of(context.text, {span.page, span.line, i, i + 1}).x0 >= x) {
+    std::uint32_t word_end = i;
+    while (word_end < span.end && text[word_end] != ' ') ++word_end;
+    if (box_of(context.text, {span.page, span.line, i, word_end}).x1 > x) {
       before.end = i;
       return {span.page, span.line, i, span.end};
     }
@@ -166,7 +188,7 @@ std::vector<Span> description_words(const Context& context, const Header& header
       continue;
     }
     Span left;
-    const Span rest = split_at(context, span, description->header.x0 - 4, left);
+    const Span rest = split_at(context, span, description->header.x0, left);
     if (rest.end > rest.begin) words.push_back(rest);
   }
   return words;
@@ -354,6 +376,8 @@ void read_lines(const Context& context, invoice::Invoice& invoice) {
     bool found = false;
     for (std::uint32_t row = 0; row < text.rows.size(); ++row) {
       Header header = header_of_row(context, p, row, kRoles);
+      // A last column may be named as totals are ("Net HT", "Total TTC").
+      if (!header.has(LabelKey::col_net)) name_total_column(context, p, row, header);
       if (!is_line_header(header)) continue;
       const std::size_t from = drafts.size();
       read_table(context, header, row + 1, drafts);

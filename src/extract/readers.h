@@ -10,15 +10,15 @@ namespace recevable::extract {
 // The title: facture, avoir, devis, ... and the type code that follows from it.
 void read_kind(const Context& context, invoice::Invoice& invoice);
 
+// The line table.
+void read_lines(const Context& context, invoice::Invoice& invoice);
+
 // Numbers and dates that labels announce, assigned jointly: a value serves one field, the label
-// that suits it best wins it.
+// that suits it best wins it. Needs the lines: what stands in their table is theirs.
 void read_references(const Context& context, invoice::Invoice& invoice);
 
 // Supplier and buyer together: identifiers, names, addresses, accounts.
 void read_parties(const Context& context, const Options& options, invoice::Invoice& invoice);
-
-// The line table.
-void read_lines(const Context& context, invoice::Invoice& invoice);
 
 // Totals and the VAT breakdown, chosen so that they add up when a reading that does exists.
 void read_totals(const Context& context, invoice::Invoice& invoice);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <deque>
 
 #include "base/text.h"
 #include "extract/places.h"
@@ -56,6 +57,19 @@ constexpr auto kTargetsOf = std::to_array<TargetOf>({
     {LabelKey::contract, Target::contract, false},
     {LabelKey::other_refs, Target::other, false},
 });
+
+// Between the first and the last line of the table.
+bool in_line_table(const Context& context, const invoice::Invoice& invoice, const Span& span) {
+  const int page = context.page(span).page->number;
+  const double y = context.line(span).box.center_y();
+  double top = 1e9, bottom = -1e9;
+  for (const invoice::Line& line : invoice.lines) {
+    if (!line.net || line.net.evidence.page != page) continue;
+    top = std::min(top, line.net.evidence.box.y0);
+    bottom = std::max(bottom, line.net.evidence.box.y1);
+  }
+  return y > top - 2 && y < bottom + 1.6 * context.line(span).size;
+}
 
 // A value in the upper half of the first page is likelier to be the document's own.
 double zone_factor(const Context& context, const Span& value, Target target) {
@@ -168,10 +182,28 @@ void claim_reference(const Context& context, const Label& label, Target target, 
   }
 }
 
+// "Date : 23102026": eight digits are a date only where a label of dates says so.
+FoundSpot compact_date(const Context& context, const Span& place, std::deque<Spot>& made) {
+  const LineText& line = context.line(place);
+  for (const Token& token : line.tokens) {
+    if (token.begin < place.begin || token.kind == TokenKind::sign) continue;
+    if (token.end > place.end) break;
+    Spot spot;
+    const std::size_t end = read_date(line.text, token.begin, spot, true);
+    if (end == 0) break;
+    spot.span = {place.page, place.line, token.begin, static_cast<std::uint32_t>(end)};
+    made.push_back(std::move(spot));
+    return {&made.back(),
+            std::string_view(line.text).substr(place.begin, token.begin - place.begin)};
+  }
+  return {};
+}
+
 void claim_date(const Context& context, const Label& label, Target target, double weight,
-                std::vector<Claim>& claims) {
+                std::vector<Claim>& claims, std::deque<Spot>& made) {
   for (const Place& place : places_of(context, label)) {
-    const FoundSpot found = first_spot(context, place.span, SpotKind::date);
+    FoundSpot found = first_spot(context, place.span, SpotKind::date);
+    if (found.spot == nullptr) found = compact_date(context, place.span, made);
     if (found.spot == nullptr) continue;
     // Between the label and the date: nothing but signs and small words; for the date of the
     // invoice also its number ("Facture n° F1 du 12/03/2026").
@@ -331,12 +363,18 @@ void observe(const Context& context, const Claim& claim, std::vector<invoice::Te
 
 void read_references(const Context& context, invoice::Invoice& invoice) {
   std::vector<Claim> claims;
+  std::deque<Spot> made;  // dates read because a label asked for them
   for (const Label& label : context.labels.all) {
+    // "Période du … au …" under a line of the table belongs to that line.
+    if (in_line_table(context, invoice, label.span) && !label.means(LabelKey::engagement) &&
+        !label.means(LabelKey::code_service)) {
+      continue;
+    }
     for (const TargetOf& target : kTargetsOf) {
       const double weight = label_weight(label, target.key);
       if (weight == 0) continue;
       if (target.is_date) {
-        claim_date(context, label, target.target, weight, claims);
+        claim_date(context, label, target.target, weight, claims, made);
       } else {
         claim_reference(context, label, target.target, weight, claims);
       }
@@ -360,9 +398,13 @@ void read_references(const Context& context, invoice::Invoice& invoice) {
   std::vector<const Claim*> period;
   for (const Claim& claim : claims) {
     if (belongs_elsewhere(claim)) continue;
-    // A value already refused to its first field may not wander to a second of the same kind.
-    taken.emplace_back(claim.value, claim.target);
-    filled[static_cast<std::size_t>(claim.target)] = true;
+    // A claim that comes too late for its field is kept as an alternative there and leaves its
+    // value free: "Fait le" may be the date of the invoice or that of the work.
+    bool& filled_already = filled[static_cast<std::size_t>(claim.target)];
+    if (!filled_already || claim.target == Target::other || claim.target == Target::period) {
+      taken.emplace_back(claim.value, claim.target);
+    }
+    filled_already = true;
     switch (claim.target) {
       case Target::invoice_number:
         observe(context, claim, invoice.observed.invoice_numbers);
