@@ -94,6 +94,7 @@ Operand Parser::path() {
     const auto column = Schema::column(list, tail);
     if (!column) {
       std::vector<std::string_view> known;
+      known.reserve(list.columns.size());
       for (const ColumnInfo& each : list.columns) known.push_back(each.name);
       const std::string nearest = nearest_of(tail, known);
       return builder_.fail(name.offset,

@@ -12,7 +12,7 @@ namespace recevable::rules {
 namespace {
 
 // Of one pattern, program and caches together: enough for any honest one, and a bound for others.
-constexpr std::int64_t kPatternMemory = 128 * 1024;
+constexpr std::int64_t kPatternMemory = 131'072;
 
 re2::RE2::Options options() {
   re2::RE2::Options options;

@@ -214,6 +214,7 @@ bool RuleReader::needs() {
   const Yaml* found = yaml_->find("needs");
   if (found == nullptr) return true;
   std::vector<std::string_view> names;
+  names.reserve(kNeedNames.size());
   for (const NeedName& need : kNeedNames) names.push_back(need.name);
   const auto one = [&](const Yaml& item) {
     const auto at = std::ranges::find(kNeedNames, std::string_view(item.text), &NeedName::name);

@@ -127,7 +127,10 @@ class SmallPatternParser {
     } else if (take('{')) {
       if (!number(min)) return false;
       max = min;
-      if (take(',') && (max = -1, peek() != '}') && !number(max)) return false;
+      if (take(',')) {
+        max = -1;
+        if (peek() != '}' && !number(max)) return false;
+      }
       if (!take('}') || (max != -1 && max < min)) return false;
     } else {
       return true;
