@@ -41,7 +41,8 @@ base::Result<Sources> find_sources(const std::string& path) {
     const fs::path& each = entries->path();
     if (entries->is_directory(code)) {
       const bool hidden = each.filename().string().starts_with('.');
-      if (each.filename() == "lexicon" || hidden || entries.depth() >= kMaxFolderDepth) {
+      if (each.filename() == "lexicon" || each.filename() == "messages" || hidden ||
+          entries.depth() >= kMaxFolderDepth) {
         entries.disable_recursion_pending();
       }
     } else if (each.extension() == ".yaml" && !each.filename().string().starts_with("coverage")) {

@@ -19,10 +19,10 @@ struct Sources {
   std::vector<SourceFile> codes;  // files of folders named `codes`
 };
 
-// One YAML file, or every .yaml below a folder, in the order of their paths; folders named
-// `lexicon` and files named coverage*.yaml (rows of the tables that have no rule, and why) are not
-// rules. Origins begin with the last part of the folder's path. Links are not
-// followed.
+// One YAML file, or every .yaml below a folder, in the order of their paths. Not rules: folders
+// named `lexicon` (labels to read by) and `messages` (the portal's own messages), and files named
+// coverage*.yaml (rows of the tables that have no rule, and why). Origins begin with the last part
+// of the folder's path. Links are not followed.
 base::Result<Sources> find_sources(const std::string& path);
 
 }  // namespace recevable::rules

@@ -139,6 +139,7 @@ TEST_CASE("a pack is loaded from a file or a folder, with its own code lists") {
                "require: currency in codes.colours\n"
                "message: {fr: m, en: m}\nremedy: {fr: r, en: r}\n");
   folder.write("lexicon/not-a-rule.yaml", "anything: [goes]\n");
+  folder.write("messages/not-a-rule.yaml", "kind: messages\n");
   folder.write("coverage.yaml", "- anything\n");
   folder.write("mine/notes.txt", "not a rule\n");
   const auto pack = Pack::load(folder.path());
