@@ -33,9 +33,12 @@ double size_of(const Word& word) {
   return word.font_size > 0 ? word.font_size : std::max(1.0, word.box.height() * 0.85);
 }
 
+// Of words alike in all but how they were read, the surest comes first: it is the one kept.
 bool before(const Word& a, const Word& b) {
-  return std::tie(a.box.y0, a.box.x0, a.box.x1, a.box.y1, a.text) <
-         std::tie(b.box.y0, b.box.x0, b.box.x1, b.box.y1, b.text);
+  return std::tie(a.box.y0, a.box.x0, a.box.x1, a.box.y1, a.text, b.confidence, a.font_size,
+                  a.space_after, a.from_ocr) < std::tie(b.box.y0, b.box.x0, b.box.x1, b.box.y1,
+                                                        b.text, a.confidence, b.font_size,
+                                                        b.space_after, b.from_ocr);
 }
 
 bool same_place(const Box& a, const Box& b) {
