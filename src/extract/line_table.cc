@@ -184,7 +184,11 @@ std::vector<Span> description_words(const Context& context, const Header& header
   for (const Span& span : cells.words) {
     const bool has_left = description != nullptr && description != &header.columns.front();
     if (!has_left) {
-      words.push_back(span);
+      // A code in a narrow column of its own, whose header was not understood.
+      const bool code = description != nullptr && &span != &cells.words.back() &&
+                        span.end - span.begin <= 14 &&
+                        box_of(context.text, span).x1 < description->header.x0 - 1;
+      if (!code) words.push_back(span);
       continue;
     }
     Span left;
@@ -192,6 +196,52 @@ std::vector<Span> description_words(const Context& context, const Header& header
     if (rest.end > rest.begin) words.push_back(rest);
   }
   return words;
+}
+
+// A number that multiplies the unit price to the net amount is the quantity, wherever it stands:
+// "6h", "12 cs 10 kg", a column whose header was not understood. It must open a cell, or close the
+// description with its unit. What follows it in its cell is the unit.
+void find_quantity(const Context& context, RowCells& cells, invoice::Line& line) {
+  if (!line.unit_price || !line.net) return;
+  constexpr std::uint32_t kLongestUnit = 12;
+  for (std::size_t i = 0; i < cells.words.size(); ++i) {
+    const Span span = cells.words[i];
+    const LineText& text = context.line(span);
+    for (const Token& token : text.tokens) {
+      if (token.kind != TokenKind::digits || token.begin < span.begin || token.end > span.end)
+        continue;
+      const bool opens = token.begin == span.begin || text.text[token.begin - 1] == ' ';
+      if (!opens || (token.begin > span.begin && span.end - token.begin > kLongestUnit + 6))
+        continue;
+      std::uint32_t end = token.end;
+      std::string digits = text.text.substr(token.begin, end - token.begin);
+      if (end + 1 < span.end && (text.text[end] == ',' || text.text[end] == '.') &&
+          base::is_digit(text.text[end + 1])) {
+        digits += '.';
+        for (++end; end < span.end && base::is_digit(text.text[end]); ++end)
+          digits += text.text[end];
+      }
+      const auto quantity = Decimal::parse(digits);
+      if (!quantity || quantity->is_zero()) continue;
+      const Decimal product = (*quantity * *line.unit_price).rounded(2);
+      if (!Decimal::within(product.abs(), line.net->abs(), Decimal::scaled(1, 2))) continue;
+      const Span place{span.page, span.line, token.begin, end};
+      const Decimal signed_quantity =
+          product.is_negative() == line.net->is_negative() ? *quantity : -*quantity;
+      line.quantity = read_field<Decimal>(context, signed_quantity, place, nullptr, 0.9);
+      Span unit{span.page, span.line, end, span.end};
+      while (unit.begin < unit.end && text.text[unit.begin] == ' ') ++unit.begin;
+      if (unit.end > unit.begin && unit.end - unit.begin <= kLongestUnit) {
+        line.unit =
+            read_field<std::string>(context, raw_of(context.text, unit), unit, nullptr, 0.85);
+      }
+      cells.words[i].end = token.begin;
+      if (cells.words[i].end <= cells.words[i].begin) {
+        cells.words.erase(cells.words.begin() + static_cast<std::ptrdiff_t>(i));
+      }
+      return;
+    }
+  }
 }
 
 // Words of a row: units beside numbers, the description.
@@ -213,17 +263,12 @@ void place_words(const Context& context, const Header& header, const RowCells& c
       continue;
     }
     // A short word right of the quantity: its unit.
-    bool is_unit = false;
-    for (const Cell& cell : cells.numbers) {
-      if (cell.column->role != LabelKey::col_quantity) continue;
-      const base::Box number = box_of(context.text, cell.spot->span);
-      if (box.x0 >= number.x1 - 1 && box.x0 - number.x1 < 2 * size && raw.size() <= 12 &&
-          !line.unit) {
-        line.unit = read_field<std::string>(context, raw, span, nullptr, 0.85);
-        is_unit = true;
-      }
+    const base::Box& number = line.quantity.evidence.box;
+    if (line.quantity && !line.unit && raw.size() <= 12 && box.x0 >= number.x1 - 1 &&
+        box.x0 - number.x1 < 2.5 * size) {
+      line.unit = read_field<std::string>(context, raw, span, nullptr, 0.85);
+      continue;
     }
-    if (is_unit) continue;
     if (text.empty())
       first = span;
     else
@@ -319,7 +364,7 @@ void read_table(const Context& context, const Header& header, std::uint32_t firs
         drafts.back().bottom > header.bottom) {
       break;  // a table does not jump over a third of the page
     }
-    const RowCells cells = cells_of(context, header, row);
+    RowCells cells = cells_of(context, header, row);
     const bool has_net =
         std::any_of(cells.numbers.begin(), cells.numbers.end(), [&](const Cell& c) {
           return c.column->role == LabelKey::col_net || c.column->role == LabelKey::col_gross ||
@@ -355,6 +400,7 @@ void read_table(const Context& context, const Header& header, std::uint32_t firs
           break;
       }
     }
+    if (!draft.line.quantity) find_quantity(context, cells, draft.line);
     place_words(context, header, cells, draft.line, draft.right_edge);
     for (const Cell& cell : cells.numbers) {
       const double x0 = box_of(context.text, cell.spot->span).x0;

@@ -11,25 +11,29 @@ namespace {
 
 using base::Box;
 
-// Two cells that touch come as one word: "exécutantFACCPFI031", "prestation26". A word of four
-// small letters and more that turns into digits or capitals is cut there. Addresses of mails and
-// sites are left alone.
-void append_word(std::string& raw, const std::string& word) {
-  if (word.find_first_of("@/.") != std::string::npos) {
-    raw += word;
-    return;
-  }
-  const auto code = [](char c) { return base::is_digit(c) || (c >= 'A' && c <= 'Z'); };
-  int small = 0;
+bool is_code_sign(char c) {
+  return base::is_digit(c) || (c >= 'A' && c <= 'Z');
+}
+
+bool is_small_letter(char c) {
+  return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+// Whether a word of small letters ends and a number or a code begins between two bytes: "exécutant"
+// and "FACCPFI031", "prestation" and "26". Cells of a table may touch; words do not do that.
+bool touching_cells(std::string_view before, std::string_view after) {
+  constexpr std::size_t kLetters = 4;
+  if (before.size() < kLetters || after.empty() || !is_code_sign(after[0])) return false;
+  if (after.size() > 1 && !is_code_sign(after[1])) return false;
+  return std::all_of(before.end() - kLetters, before.end(), is_small_letter);
+}
+
+// Appends a word, cut where two cells came as one. Addresses of mails and sites are left alone.
+void append_word(std::string& raw, std::string_view word) {
+  const bool address = word.find_first_of("@/.") != std::string_view::npos;
   for (std::size_t i = 0; i < word.size(); ++i) {
-    const char c = word[i];
-    if (small >= 4 && code(c) &&
-        (i + 1 == word.size() || code(word[i + 1]) || word[i + 1] == ' ')) {
-      raw += ' ';
-    }
-    const bool letter = (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-    small = letter ? small + 1 : 0;
-    raw += c;
+    if (!address && i > 0 && touching_cells(word.substr(0, i), word.substr(i))) raw += ' ';
+    raw += word[i];
   }
 }
 
@@ -46,7 +50,10 @@ LineText read_line(const document::Page& page, std::uint32_t index) {
   for (std::uint32_t w = 0; w < words.size(); ++w) {
     const document::Word& word = words[w];
     append_word(line.raw, word.text);
-    if (w + 1 < words.size() && word.space_after) line.raw += ' ';
+    if (w + 1 < words.size() &&
+        (word.space_after || touching_cells(word.text, words[w + 1].text))) {
+      line.raw += ' ';
+    }
     word_of_raw.resize(line.raw.size(), w);
     size += word.font_size > 0 ? word.font_size : word.box.height() * 0.85;
     line.from_ocr = line.from_ocr || word.from_ocr;

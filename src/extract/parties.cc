@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "extract/address_blocks.h"
+#include "extract/columns.h"
 #include "extract/party_numbers.h"
 #include "extract/phrases.h"
 #include "extract/places.h"

@@ -146,8 +146,20 @@ double reference_plausibility(const Reference& reference, Target target) {
   }
 }
 
+// "Notre commande", "N/réf": the supplier's own references.
+bool is_own_reference(const Context& context, const Label& label) {
+  const std::string_view before =
+      base::trim(std::string_view(context.line(label.span).text).substr(0, label.span.begin));
+  return before.ends_with("notre") || before.ends_with("nos") || before.ends_with("n/") ||
+         before.ends_with("our");
+}
+
 void claim_reference(const Context& context, const Label& label, Target target, double weight,
                      std::vector<Claim>& claims) {
+  if ((target == Target::order || target == Target::contract || target == Target::commitment) &&
+      is_own_reference(context, label)) {
+    target = Target::other;
+  }
   for (const Place& place : places_of(context, label)) {
     const auto reference = read_reference(context, place.span);
     if (!reference) continue;
@@ -300,6 +312,16 @@ void claim_delivery_in_sentence(const Context& context, std::vector<Claim>& clai
   }
 }
 
+// Whether the line above in the same block announces an invoice number: "FACTURE n° 12 / du 4 mai".
+bool follows_number(const Context& context, const Span& span) {
+  const auto& lines = context.page(span).lines;
+  if (span.line == 0 || lines[span.line - 1].block != lines[span.line].block) return false;
+  const auto& above = context.labels.on(span.page, span.line - 1);
+  return std::any_of(above.begin(), above.end(), [&](std::uint32_t index) {
+    return context.labels.all[index].means(LabelKey::invoice_number);
+  });
+}
+
 // "Brest, le 04/07/2026", "Fait à Brest le …": the date of a letter.
 void claim_letter_date(const Context& context, std::vector<Claim>& claims) {
   for (const Spot& spot : context.spots.all) {
@@ -311,6 +333,8 @@ void claim_letter_date(const Context& context, std::vector<Claim>& claims) {
     const bool to_the_end = line.text.size() - spot.span.end < 3;
     if (town && to_the_end) {
       claims.push_back({Target::issue_date, nullptr, spot.span, {}, &spot, 0.78});
+    } else if (before == "du" && to_the_end && follows_number(context, spot.span)) {
+      claims.push_back({Target::issue_date, nullptr, spot.span, {}, &spot, 0.75});
     } else if (alone && to_the_end &&
                line.box.y0 < weights::kTopZone * context.page(spot.span).page->height) {
       claims.push_back({Target::issue_date, nullptr, spot.span, {}, &spot, 0.4});

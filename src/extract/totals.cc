@@ -132,7 +132,10 @@ Candidates candidates_of(const Context& context, const invoice::Invoice& invoice
         base::trim(std::string_view(line.text).substr(0, label.span.begin)).size() > 3)
       weight *= 0.8;
     // A sentence may total an invoice too, if money follows its label.
-    if (label.in_paragraph) weight *= 0.5 / weights::kParagraphLabel;
+    if (label.in_paragraph) {
+      if (label.as(key) != Strength::strong) continue;
+      weight *= 0.5 / weights::kParagraphLabel;
+    }
     for (const Announced& found : announced_amounts(context, label)) {
       if (found.spot->kind == SpotKind::number && (deduction || label.in_paragraph)) continue;
       double score = weight * found.score;
