@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "check/doubt.h"
+#include "check/reading.h"
 #include "extract/extract.h"
 
 namespace recevable::check {
@@ -91,12 +92,23 @@ void read_pdf(DocumentReport& report, const intake::Input& input, const Options&
     if (attachment.may_be_invoice) report.kind = "facturx";
   }
   document::Document& document = reading->document;
+  PictureReader pictures(input.bytes, options);
+  pictures.complete(document, *report.pdf);
+  if (pictures.pages_read() > 0) stages.done("ocr");
   drop_unbelievable_words(document);
   const Coverage coverage = coverage_of(document, *report.pdf);
   report.error = nothing_read(coverage);
+  report.ocr_failure = pictures.failure();
+  if (report.error && report.ocr_failure) report.error = report.ocr_failure;
   if (report.error) return;
   report.read_whole = coverage.unread() == 0;
   report.invoice = extract::extract(document, {options.own_siret});
+  if (pictures.look_for_missing(report.invoice, document, *report.pdf)) {
+    report.invoice = extract::extract(document, {options.own_siret});
+  }
+  if (pictures.failure()) report.ocr_failure = pictures.failure();
+  report.pages_from_pictures = pictures.pages_read();
+  pictures.place(report.invoice);
   doubt_absences(report.invoice, coverage);
   stages.done("extract");
 }

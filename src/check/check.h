@@ -21,6 +21,13 @@
 
 namespace recevable::check {
 
+// Whether pictures of pages are read (OCR).
+enum class OcrMode {
+  automatic,  // where the file's own text is missing, wrong or leaves something vital out
+  always,     // every page, beside its own text
+  never
+};
+
 struct Options {
   base::Date on{};                    // the day to judge by; today when not set
   std::string target = "chorus-pro";  // or "qualification"
@@ -29,6 +36,7 @@ struct Options {
   std::optional<bool> commitment_number_required;
   std::optional<std::string> password;
   int max_pages = 200;
+  OcrMode ocr = OcrMode::automatic;
   std::uint64_t max_bytes = 150'000'000;  // files above are not read (the portal takes 120 MB)
   std::string own_siret;
   // Packs beside the built-in one (rules::Pack::load).
@@ -49,8 +57,10 @@ struct DocumentReport {
   std::optional<pdf::Facts> pdf;
   std::string kind;  // "pdf", "facturx", "cii", "ubl", "zip", ... as in the JSON
   Verdict verdict = Verdict::unreadable;
-  std::optional<base::Error> error;  // why nothing was read of the invoice
-  bool read_whole = true;            // false when the text of some page is not known
+  std::optional<base::Error> error;        // why nothing was read of the invoice
+  bool read_whole = true;                  // false when the text of some page is not known
+  int pages_from_pictures = 0;             // pages read by OCR, in whole or in part
+  std::optional<base::Error> ocr_failure;  // why OCR could not run where it had to
   invoice::Invoice invoice;
   rules::Outcome outcome;
   std::vector<std::pair<std::string, double>> timings_ms;  // stage name, milliseconds

@@ -90,6 +90,9 @@ void declare(CommandLine& line, ReadingArguments& arguments) {
              {"mot de passe du PDF", "password of the PDF"});
   line.value("--max-pages", arguments.max_pages, {"N", "N"},
              {"nombre de pages lues (200 par défaut)", "pages read at most (200 by default)"});
+  line.value("--ocr", arguments.ocr, {"auto|always|never", "auto|always|never"},
+             {"lire les images des pages : là où le texte manque\n(par défaut), toujours ou jamais",
+              "read the pictures of pages: where text is missing\n(default), always or never"});
 }
 
 void declare(CommandLine& line, JudgingArguments& arguments) {
@@ -120,6 +123,13 @@ base::Result<Request> understand(const ReadingArguments& arguments) {
   if (!arguments.language.empty()) {
     const base::Status known = one_of("--lang", arguments.language, {"fr", "en"});
     if (!known) return std::unexpected(known.error());
+  }
+  if (!arguments.ocr.empty()) {
+    const base::Status known = one_of("--ocr", arguments.ocr, {"auto", "always", "never"});
+    if (!known) return std::unexpected(known.error());
+    request.options.ocr = arguments.ocr == "always"  ? check::OcrMode::always
+                          : arguments.ocr == "never" ? check::OcrMode::never
+                                                     : check::OcrMode::automatic;
   }
   if (!arguments.password.empty()) request.options.password = arguments.password;
   if (!arguments.max_pages.empty()) {

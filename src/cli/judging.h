@@ -19,6 +19,7 @@ struct ReadingArguments {
   std::string language;
   std::string password;
   std::string max_pages;
+  std::string ocr;
 };
 void declare(CommandLine& line, ReadingArguments& arguments);
 

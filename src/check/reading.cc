@@ -1,0 +1,297 @@
+#include "check/reading.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "base/text.h"
+#include "check/number_check.h"
+#include "invoice/visit.h"
+
+namespace recevable::check {
+namespace {
+
+using base::Box;
+using document::Page;
+using document::ReadBy;
+using document::TextQuality;
+using document::Word;
+
+// Small print of 6 points needs it; finer costs time and reads no better.
+constexpr double kDpi = 300;
+// Half of an A3 page at that resolution more than enough; what is larger is drawn coarser.
+constexpr std::uint64_t kMostPixels = 20'000'000;
+// Pages of one document read from pictures, and the time they may take together: a scan of 1,000
+// pages is not an invoice, and what is left unread is said to be unread.
+constexpr int kMostPages = 25;
+constexpr std::chrono::seconds kMostTime{35};
+
+// Pictures that may hold a line of text: not an icon, not a rule, not the page's own background.
+constexpr double kLeastWidth = 36;  // points
+constexpr double kLeastHeight = 6;
+constexpr double kLargestShare = 0.6;  // of the page
+constexpr std::size_t kMostRegions = 6;
+// Left and above it, ink of the picture's edge may be cut.
+constexpr double kMargin = 2;
+
+// A page less sure than this on the whole is not read.
+constexpr float kLegible = 0.4F;
+// A word the recogniser was less sure of than this says nothing where there is text already.
+constexpr float kDirt = 0.35F;
+
+// Lines of a hidden layer compared with the picture, those with most digits first.
+constexpr std::size_t kSampledLines = 6;
+// Our own reading of a number must be this sure to speak against the layer's.
+constexpr float kSureNumber = 0.75F;
+
+bool covered(const Box& box, const std::vector<Word>& words, std::size_t count) {
+  return std::any_of(
+      words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count), [&](const Word& word) {
+        return word.box.vertical_overlap(box) > 0.5 && word.box.horizontal_overlap(box) > 0.5;
+      });
+}
+
+bool is_text_region(const Box& image, const Page& page) {
+  return image.width() >= kLeastWidth && image.height() >= kLeastHeight &&
+         image.width() * image.height() < kLargestShare * page.width * page.height;
+}
+
+ocr::PictureView view_of(const pdf::Picture& picture) {
+  return {picture.width, picture.height, picture.dpi, picture.grey};
+}
+
+}  // namespace
+
+bool PictureReader::ready() {
+  if (reader_) return true;
+  if (failure_) return false;
+  auto opened = ocr::open({});
+  if (!opened) {
+    failure_ = std::move(opened).error();
+    return false;
+  }
+  reader_ = std::move(*opened);
+  deadline_ = std::chrono::steady_clock::now() + kMostTime;
+  return true;
+}
+
+std::optional<pdf::Picture> PictureReader::picture_of(int page, const Box& region) const {
+  auto picture = pdf::render(bytes_, page, kDpi, region, kMostPixels, options_.password);
+  if (!picture) return std::nullopt;
+  return std::move(*picture);
+}
+
+const pdf::Picture* PictureReader::picture_of_page(int page) {
+  if (drawn_ != page) {
+    picture_ = picture_of(page, {});
+    drawn_ = page;
+  }
+  return picture_ ? &*picture_ : nullptr;
+}
+
+// Whether the page has to be read from its picture. Settles what a hidden layer is worth.
+bool PictureReader::wanted(Page& page, pdf::PageFacts& facts) {
+  if (options_.ocr == OcrMode::always) return page.quality != TextQuality::blank;
+  switch (page.quality) {
+    case TextQuality::none:
+    case TextQuality::garbled:
+    case TextQuality::contradicted:
+    case TextQuality::sparse:
+      return true;
+    case TextQuality::blank:
+      return false;
+    case TextQuality::good:
+      break;
+  }
+  if (!facts.hidden_text_layer || !ready()) return false;
+  const pdf::Picture* picture = picture_of_page(page.number);
+  if (picture == nullptr || !contradicted(page, *picture)) return false;
+  page.quality = TextQuality::contradicted;
+  facts.quality = TextQuality::contradicted;
+  return true;
+}
+
+void PictureReader::complete(document::Document& document, pdf::Facts& facts) {
+  if (options_.ocr == OcrMode::never) return;
+  std::vector<Page*> wordless;
+  for (Page& page : document.pages) {
+    const auto of_page = std::ranges::find(facts.pages, page.number, &pdf::PageFacts::number);
+    if (of_page == facts.pages.end() || pages_read_ >= kMostPages || !in_time()) continue;
+    if (!wanted(page, *of_page)) continue;
+    if (!ready()) break;
+    const bool keeps = page.quality == TextQuality::sparse || page.quality == TextQuality::good;
+    read_page(page, keeps && !of_page->hidden_text_layer);
+    if (page.read_by == ReadBy::ocr && page.words.empty()) wordless.push_back(&page);
+  }
+  settle_wordless(document, wordless);
+}
+
+// The back of a sheet is white: beside pages with words it was read. But a document without any
+// word was not read, whatever its pictures show.
+void PictureReader::settle_wordless(const document::Document& document,
+                                    const std::vector<Page*>& wordless) {
+  const auto has_words = [](const Page& page) { return !page.words.empty(); };
+  if (std::ranges::any_of(document.pages, has_words)) return;
+  for (Page* page : wordless) page->read_by = ReadBy::nothing;
+  pages_read_ = 0;
+}
+
+// Compares the lines with most digits with what the picture says at their place. One line whose
+// numbers differ much is enough, or two that differ at all: one misread digit may be our own. A
+// layer of which nothing can be found again contradicts as well.
+bool PictureReader::contradicted(const Page& page, const pdf::Picture& picture) {
+  std::vector<std::pair<std::size_t, const document::Line*>> lines;
+  for (const document::Line& line : page.lines) {
+    const std::size_t digits = base::digits_of(page.text_of(line)).size();
+    if (digits >= 5) lines.emplace_back(digits, &line);
+  }
+  std::ranges::stable_sort(lines, std::greater{}, [](const auto& line) { return line.first; });
+  if (lines.size() > kSampledLines) lines.resize(kSampledLines);
+  const ocr::Straightening as_is{0, 0, page.width, page.height};
+  int agreeing = 0;
+  int differing = 0;
+  for (const auto& [digits, line] : lines) {
+    const Box around{line->box.x0 - 6, line->box.y0 - 2, line->box.x1 + 6, line->box.y1 + 2};
+    const auto seen = reader_->read_again(view_of(picture), as_is, around, ocr::Alphabet::any);
+    if (!seen) continue;
+    std::string text;
+    float least = 1;
+    for (const Word& word : *seen) {
+      text += word.text + " ";
+      if (!base::digits_of(word.text).empty()) least = std::min(least, word.confidence);
+    }
+    if (least < kSureNumber) continue;
+    const std::string in_layer = base::digits_of(page.text_of(*line));
+    const std::string in_picture = base::digits_of(text);
+    // The region may catch digits of its neighbours beside those of the line.
+    if (in_picture.find(in_layer) != std::string::npos) {
+      ++agreeing;
+    } else if (base::edit_distance(in_layer, in_picture, 2) > 1 || ++differing > 1) {
+      return true;
+    }
+  }
+  return agreeing == 0 && !lines.empty();
+}
+
+void PictureReader::read_page(Page& page, bool keep_text) {
+  const pdf::Picture* picture = picture_of_page(page.number);
+  if (picture == nullptr) return;
+  auto reading = reader_->read(view_of(*picture));
+  if (!reading) return;
+  // Letters that are no letters (a pattern, a script we do not know): not read, rather than
+  // misread.
+  if (!reading->page.words.empty() && reading->confidence < kLegible) return;
+  ++pages_read_;
+  check_numbers(*picture, reading->straightening, reading->page);
+  const ocr::Straightening& how = reading->straightening;
+  if (keep_text) {
+    // What the text layer says is surer; the picture adds what it does not say.
+    const std::size_t own = page.words.size();
+    for (Word& word : reading->page.words) {
+      word.box = how.on_picture(word.box);
+      if (!covered(word.box, page.words, own)) page.words.push_back(std::move(word));
+    }
+    page.read_by = ReadBy::mixed;
+  } else {
+    page.words = std::move(reading->page.words);
+    page.width = how.straight_width();
+    page.height = how.straight_height();
+    page.read_by = ReadBy::ocr;
+    if (how.quarter_turns != 0 || how.degrees != 0) turned_.push_back({page.number, how});
+  }
+  document::arrange(page);
+}
+
+void PictureReader::read_regions(Page& page, const std::vector<Box>& regions) {
+  const std::size_t own = page.words.size();
+  for (const Box& region : regions) {
+    if (!in_time()) break;
+    const Box around{region.x0 - kMargin, region.y0 - kMargin, region.x1 + kMargin,
+                     region.y1 + kMargin};
+    const auto picture = picture_of(page.number, around);
+    if (!picture) continue;
+    auto reading = reader_->read(view_of(*picture));
+    if (!reading) continue;
+    check_numbers(*picture, reading->straightening, reading->page);
+    const double left = std::max(0.0, around.x0);
+    const double top = std::max(0.0, around.y0);
+    for (Word& word : reading->page.words) {
+      if (word.confidence < kDirt) continue;
+      const Box box = reading->straightening.on_picture(word.box);
+      word.box = {box.x0 + left, box.y0 + top, box.x1 + left, box.y1 + top};
+      if (!covered(word.box, page.words, own)) page.words.push_back(std::move(word));
+    }
+  }
+  if (page.words.size() == own) return;
+  page.read_by = ReadBy::mixed;
+  ++pages_read_;
+  document::arrange(page);
+}
+
+bool PictureReader::look_for_missing(const invoice::Invoice& invoice, document::Document& document,
+                                     pdf::Facts& facts) {
+  if (options_.ocr == OcrMode::never) return false;
+  using invoice::State;
+  const bool missing = invoice.supplier.siret.state == State::absent ||
+                       invoice.invoice_number.state == State::absent ||
+                       invoice.totals.gross.state == State::absent;
+  const bool any_text = std::ranges::any_of(
+      document.pages, [](const Page& page) { return page.read_by == ReadBy::text_layer; });
+  if (!missing || !any_text) return false;
+  // Looking for pictures costs as much as reading the pages: only now is it worth it.
+  pdf::Options options{options_.max_pages, options_.password};
+  options.find_images = true;
+  const auto closer = pdf::read(bytes_, options);
+  if (!closer) return false;
+  const int before = pages_read_;
+  for (Page& page : document.pages) {
+    if (page.read_by != ReadBy::text_layer || pages_read_ >= kMostPages) continue;
+    const auto of_page =
+        std::ranges::find(closer->facts.pages, page.number, &pdf::PageFacts::number);
+    if (of_page == closer->facts.pages.end()) continue;
+    if (of_page->hidden_text_layer) {
+      // Another program's reading of the same picture, and not good enough.
+      if (!ready()) return false;
+      if (in_time()) read_page(page, false);
+      continue;
+    }
+    std::vector<Box> regions;
+    for (const Box& image : of_page->images) {
+      if (is_text_region(image, page) && regions.size() < kMostRegions) regions.push_back(image);
+    }
+    const auto own = std::ranges::find(facts.pages, page.number, &pdf::PageFacts::number);
+    if (own != facts.pages.end()) own->images = of_page->images;
+    if (regions.empty()) continue;
+    if (!ready()) return false;
+    read_regions(page, regions);
+  }
+  return pages_read_ > before;
+}
+
+void PictureReader::check_numbers(const pdf::Picture& picture, const ocr::Straightening& how,
+                                  Page& page) {
+  for (const DoubtfulNumber& number : doubtful_numbers(page)) {
+    if (!in_time()) break;
+    const auto again = reader_->read_again(view_of(picture), how, number.box, number.alphabet);
+    if (again) settle(number, *again, page);
+  }
+  drop_empty(page);
+}
+
+void PictureReader::place(invoice::Invoice& invoice) const {
+  if (turned_.empty()) return;
+  const auto bring_back = [this](invoice::Evidence& evidence) {
+    const auto turned = std::ranges::find(turned_, evidence.page, &Turned::page);
+    if (turned == turned_.end() || evidence.box.empty()) return;
+    evidence.box = turned->how.on_picture(evidence.box);
+  };
+  const auto each = [&](std::string_view, auto& field) {
+    bring_back(field.evidence);
+    for (auto& alternative : field.alternatives) bring_back(alternative.evidence);
+  };
+  invoice::visit_fields(invoice, each);
+  for (auto& row : invoice.vat_breakdown) invoice::visit_vat_row(row, each);
+  for (auto& line : invoice.lines) invoice::visit_line(line, each);
+}
+
+}  // namespace recevable::check
