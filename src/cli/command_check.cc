@@ -10,9 +10,10 @@ namespace recevable::cli {
 namespace {
 
 const base::Localized kWhat{
-    "Lit des factures PDF et dit, avant leur dépôt sur Chorus Pro, ce qui les ferait rejeter.",
-    "Reads PDF invoices and says, before they are deposited on Chorus Pro, what would get them\n"
-    "rejected."};
+    "Lit des factures PDF et dit, avant leur dépôt sur Chorus Pro, ce qui les ferait\n"
+    "rejeter.",
+    "Reads PDF invoices and says, before they are deposited on Chorus Pro, what would\n"
+    "get them rejected."};
 
 const base::Localized kAfter{
     "Exemples :\n"

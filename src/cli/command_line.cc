@@ -13,7 +13,7 @@ namespace {
 std::shared_ptr<CLI::Formatter> formatter_for(const Context& context) {
   auto formatter = std::make_shared<CLI::Formatter>();
   formatter->column_width(30);
-  formatter->label("Usage", std::string(context.say("Utilisation", "Usage")));
+  formatter->label("Usage", std::string(context.say("\nUtilisation ", "\nUsage")));
   formatter->label("Positionals", std::string(context.say("Arguments", "Arguments")));
   formatter->label("OPTIONS", "OPTIONS");
   return formatter;

@@ -137,6 +137,10 @@ Json not_checked_json(const rules::NotChecked& rule, Language language) {
               {"reason", printable(rule.reason.in(language))}};
 }
 
+Json error_json(const base::Error& error, Language language) {
+  return Json{{"kind", name_of(error.kind)}, {"message", printable(error.message.in(language))}};
+}
+
 // What a document has in both kinds of report: the file, and what was read from it.
 Json document_start(const check::DocumentReport& document, Language language) {
   Json object = Json::object();
@@ -144,10 +148,13 @@ Json document_start(const check::DocumentReport& document, Language language) {
   object["sha256"] = document.file.sha256;
   object["kind"] = document.kind.empty() ? "unknown" : document.kind;
   object["pages"] = document.pdf ? document.pdf->page_count : 0;
-  if (document.error) {
-    object["error"] = {{"kind", name_of(document.error->kind)},
-                       {"message", printable(document.error->message.in(language))}};
+  if (document.pdf) object["pages_read"] = document.pdf->pages_read;
+  object["read_whole"] = document.read_whole && !document.error;
+  if (document.pages_from_pictures > 0) {
+    object["pages_from_pictures"] = document.pages_from_pictures;
   }
+  if (document.error) object["error"] = error_json(*document.error, language);
+  if (document.ocr_failure) object["ocr_error"] = error_json(*document.ocr_failure, language);
   return object;
 }
 

@@ -100,6 +100,26 @@ std::string identity_of(const invoice::Invoice& invoice, Language language) {
   return text.size() == bare ? std::string() : text + ".";
 }
 
+// What of the document was not read although the rest was: what seems missing may stand there.
+void write_unread_parts(Layout& layout, const check::DocumentReport& document, Language language) {
+  if (document.error || document.read_whole) return;
+  std::string text;
+  const int unread = document.pdf ? document.pdf->page_count - document.pdf->pages_read : 0;
+  if (unread > 0) {
+    const std::string read = std::to_string(document.pdf->pages_read);
+    const std::string all = std::to_string(document.pdf->page_count);
+    text = language == Language::fr
+               ? "Seules " + read + " pages sur " + all + " ont été lues (voir --max-pages). "
+               : "Only " + read + " pages of " + all + " were read (see --max-pages). ";
+  }
+  text += say(language,
+              "Une partie du document n'a pas pu être lue : ce qui paraît manquer s'y trouve "
+              "peut-être.",
+              "Part of the document could not be read: what seems to be missing may stand there.");
+  if (document.ocr_failure) text += " " + document.ocr_failure->message.in(language);
+  layout.paragraph("", text, Style::yellow);
+}
+
 void write_passed(Layout& layout, const rules::Outcome& outcome, Language language) {
   if (outcome.passed.empty()) return;
   const std::size_t count = outcome.passed.size();
@@ -154,6 +174,7 @@ std::string write_document_text(const check::DocumentReport& document, const Tex
              !identity.empty()) {
     layout.paragraph("", identity);
   }
+  write_unread_parts(layout, document, language);
   write_findings(layout, document, language);
   write_not_checked(layout, document, language);
   write_passed(layout, document.outcome, language);
