@@ -38,7 +38,9 @@ std::pair<std::string_view, std::size_t> currency_before(std::string_view text, 
     const std::size_t begin = end - currency.written.size();
     const bool word = base::is_alpha(currency.written.front());
     if (word && begin > 0 && base::is_alpha(text[begin - 1])) continue;
-    if (begin > 0 && base::is_digit(text[begin - 1])) continue;  // the sign of another amount
+    // The sign of another amount: "10,00 € 20,00".
+    const std::size_t last = text.substr(0, begin).find_last_not_of(' ');
+    if (last != std::string_view::npos && base::is_digit(text[last])) continue;
     return {currency.code, begin};
   }
   return {{}, at};

@@ -116,6 +116,11 @@ std::size_t numeric(std::string_view text, std::size_t at, Spot& spot) {
   ++c.at;
   c.spaces();
   const std::string_view third = c.digits(4);
+  // A fourth number: 01.23.45.67.89 is a telephone, 2026-11-23-004 a reference.
+  if (c.peek() == separator && c.at + 1 < text.size() && base::is_digit(text[c.at + 1]) &&
+      (separator != '-' || first.size() == 4 || third.size() != 4)) {
+    return 0;
+  }
   if (first.size() == 4 && second.size() == 2 && third.size() == 2) {
     return finish(c, number_of(first), number_of(second), number_of(third), spot);
   }
