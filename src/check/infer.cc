@@ -11,7 +11,6 @@
 namespace recevable::check {
 namespace {
 
-using invoice::State;
 using rules::Datum;
 
 // The one SIRET of the State on Chorus Pro (CPRO-RCP-06) and its SIREN.

@@ -239,6 +239,7 @@ bool PictureReader::look_for_missing(const invoice::Invoice& invoice, document::
       document.pages, [](const Page& page) { return page.read_by == ReadBy::text_layer; });
   if (!missing || !any_text) return false;
   // Looking for pictures costs as much as reading the pages: only now is it worth it.
+  if (!facts.holds_pictures) return false;
   pdf::Options options{options_.max_pages, options_.password};
   options.find_images = true;
   const auto closer = pdf::read(bytes_, options);

@@ -82,6 +82,7 @@ struct Facts {
   std::vector<ActiveContent> active_content;
   std::vector<Attachment> attachments;
   bool claims_pdfa = false;       // XMP pdfaid:part
+  bool holds_pictures = true;     // false when the file has no picture at all
   bool structure_checked = true;  // false when qpdf could not look (module missing): then
                                   // active_content, attachments and signatures are not known
   std::vector<PageFacts> pages;

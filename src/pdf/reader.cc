@@ -81,6 +81,7 @@ class Reader {
     if (file_.document != nullptr && !file_.locked) {
       facts_.page_count = std::max(0, file_.document->pages());
     }
+    facts_.holds_pictures = scan_.all_images > 0 || scan_.has(Hint::opaque);
     fill_protection();
     fill_damage();
     if (readable()) fill_document_facts();
@@ -97,7 +98,8 @@ class Reader {
     document->pages.reserve(static_cast<std::size_t>(count));
     for (int number = 1; number <= count; ++number) {
       PageText text = read_page(*file_.document, number);
-      const bool wanted = options_.find_images || leaves_doubt(text, scan_, facts_.page_count);
+      const bool wanted = (options_.find_images && facts_.holds_pictures) ||
+                          leaves_doubt(text, scan_, facts_.page_count);
       if (wanted) doubtful_.push_back(number);
       judge(&text, nullptr);
       facts_.pages.push_back(std::move(text.facts));
