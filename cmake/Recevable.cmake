@@ -24,6 +24,23 @@ set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bin)
 set(RECEVABLE_MODULE_DIR ${PROJECT_BINARY_DIR}/lib/recevable)
 
+# Links an imported library by its archive, where there is one.
+function(recevable_prefer_archive target archive)
+  find_library(RECEVABLE_${archive} ${archive})
+  if(NOT RECEVABLE_${archive})
+    return()
+  endif()
+  get_target_property(type ${target} TYPE)
+  if(type STREQUAL "INTERFACE_LIBRARY")  # of pkg-config: what it links stands in its interface
+    set_target_properties(${target} PROPERTIES INTERFACE_LINK_LIBRARIES ${RECEVABLE_${archive}})
+  else()
+    set_target_properties(${target} PROPERTIES
+      IMPORTED_LOCATION_NONE ${RECEVABLE_${archive}}
+      IMPORTED_LOCATION_NOCONFIG ${RECEVABLE_${archive}}
+      IMPORTED_LOCATION ${RECEVABLE_${archive}})
+  endif()
+endfunction()
+
 # recevable_room(NAME SOURCES a.cc b.cc [USES other_room ...] [LIBS target ...])
 # A room is one static library, recevable_NAME.
 function(recevable_room name)
