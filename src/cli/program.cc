@@ -18,6 +18,7 @@ constexpr const char* kHelpFr =
     "  check     vérifier des factures\n"
     "  fields    montrer ce qui est lu sur une facture, et où\n"
     "  rules     voir, expliquer et essayer les règles\n"
+    "  translate expliquer un message ou un motif de rejet de Chorus Pro\n"
     "\n"
     "Options :\n"
     "  -h, --help     cette aide ; « recevable COMMANDE --help » pour une commande\n"
@@ -41,6 +42,7 @@ constexpr const char* kHelpEn =
     "  check     check invoices\n"
     "  fields    show what is read on an invoice, and where\n"
     "  rules     list, explain and try the rules\n"
+    "  translate explain a message or a reason of rejection of Chorus Pro\n"
     "\n"
     "Options:\n"
     "  -h, --help     this help; \"recevable COMMAND --help\" for one command\n"
@@ -60,7 +62,8 @@ int show_help(const Context& context) {
 }
 
 int refuse_command(const std::string& word, const Context& context) {
-  const std::string guess = nearest(word, {"check", "fields", "rules", "--help", "--version"});
+  const std::string guess =
+      nearest(word, {"check", "fields", "rules", "translate", "--help", "--version"});
   base::Localized message{"commande inconnue « " + word + " ».",
                           "unknown command \"" + word + "\"."};
   base::Localized hint = did_you_mean(guess);
@@ -100,6 +103,7 @@ int run(const Arguments& arguments, Context context) {
   if (command == "check") return run_check(rest, context);
   if (command == "fields") return run_fields(rest, context);
   if (command == "rules") return run_rules(rest, context);
+  if (command == "translate") return run_translate(rest, context);
   if (command == "-h" || command == "--help" || command == "help") return show_help(context);
   if (command == "--version") {
     std::fputs(version_text().c_str(), stdout);

@@ -25,6 +25,7 @@ int run(const Arguments& arguments, Context context);
 int run_check(const Arguments& arguments, Context context);
 int run_fields(const Arguments& arguments, Context context);
 int run_rules(const Arguments& arguments, Context context);
+int run_translate(const Arguments& arguments, Context context);
 
 // "recevable 0.1.0" and the libraries it runs with, a line each.
 std::string version_text();
