@@ -36,7 +36,8 @@ constexpr double kMargin = 2;
 
 // A page less sure than this on the whole is not read.
 constexpr float kLegible = 0.4F;
-// A word the recogniser was less sure of than this says nothing where there is text already.
+// A word the recogniser was less sure of than this is a logo, a stamp or a stain, unless it has
+// digits: a number that cannot be read must be seen to be unreadable.
 constexpr float kDirt = 0.35F;
 
 // Lines of a hidden layer compared with the picture, those with most digits first.
@@ -54,6 +55,12 @@ bool covered(const Box& box, const std::vector<Word>& words, std::size_t count) 
 bool is_text_region(const Box& image, const Page& page) {
   return image.width() >= kLeastWidth && image.height() >= kLeastHeight &&
          image.width() * image.height() < kLargestShare * page.width * page.height;
+}
+
+void drop_dirt(std::vector<Word>& words) {
+  std::erase_if(words, [](const Word& word) {
+    return word.confidence < kDirt && base::digits_of(word.text).size() < 2;
+  });
 }
 
 ocr::PictureView view_of(const pdf::Picture& picture) {
@@ -182,6 +189,7 @@ void PictureReader::read_page(Page& page, bool keep_text) {
   // misread.
   if (!reading->page.words.empty() && reading->confidence < kLegible) return;
   ++pages_read_;
+  drop_dirt(reading->page.words);
   check_numbers(*picture, reading->straightening, reading->page);
   const ocr::Straightening& how = reading->straightening;
   if (keep_text) {
@@ -212,11 +220,11 @@ void PictureReader::read_regions(Page& page, const std::vector<Box>& regions) {
     if (!picture) continue;
     auto reading = reader_->read(view_of(*picture));
     if (!reading) continue;
+    drop_dirt(reading->page.words);
     check_numbers(*picture, reading->straightening, reading->page);
     const double left = std::max(0.0, around.x0);
     const double top = std::max(0.0, around.y0);
     for (Word& word : reading->page.words) {
-      if (word.confidence < kDirt) continue;
       const Box box = reading->straightening.on_picture(word.box);
       word.box = {box.x0 + left, box.y0 + top, box.x1 + left, box.y1 + top};
       if (!covered(word.box, page.words, own)) page.words.push_back(std::move(word));

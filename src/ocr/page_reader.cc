@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "base/text.h"
+#include "ocr/shapes.h"
 
 namespace recevable::ocr {
 namespace {
@@ -168,6 +169,7 @@ float confidence_of(const std::vector<Token>& tokens) {
 void add_words(const TextLine& line, const ReadLine& read, double to_points,
                std::vector<Word>& words) {
   const Strip& strip = read.strip;
+  std::vector<PlacedWord> placed;
   for (const Token& token : read.tokens) {
     const double x0 = std::max(line.x0 - 1, strip.x0 + token.x0 * strip.per_pixel);
     const double x1 =
@@ -177,11 +179,19 @@ void add_words(const TextLine& line, const ReadLine& read, double to_points,
       const double foot = line.baseline((x0 + x1) / 2);
       box = {x0, foot - line.ascent, x1, foot + line.descent};
     }
+    std::string text = token.text;
+    strip_borders(text);
+    placed.push_back({std::move(text), std::clamp(token.confidence, 0.0F, 1.0F), box});
+  }
+  join_underscores(line, placed);
+  for (PlacedWord& one : placed) {
+    settle_zeros(line, one);
     Word word;
-    word.text = token.text;
-    word.box = {box.x0 * to_points, box.y0 * to_points, box.x1 * to_points, box.y1 * to_points};
+    word.text = std::move(one.text);
+    word.box = {one.box.x0 * to_points, one.box.y0 * to_points, one.box.x1 * to_points,
+                one.box.y1 * to_points};
     word.font_size = static_cast<float>(line.ascent * to_points / kCapitals);
-    word.confidence = std::clamp(token.confidence, 0.0F, 1.0F);
+    word.confidence = one.confidence;
     word.from_ocr = true;
     words.push_back(std::move(word));
   }
