@@ -125,8 +125,11 @@ RowCells cells_of(const Context& context, const Header& header, std::uint32_t ro
       const Column* column = column_of(header, box, 2.5 * std::max(6.0, line.size));
       if (column == nullptr || !numeric_role(column->role)) continue;
       // Cells that nearly touch are told apart by their header.
+      const bool rate = spot.kind == SpotKind::percent && column->role == LabelKey::col_vat_rate &&
+                        box.center_x() > column->header.x0 - 2 &&
+                        box.center_x() < column->header.x1 + 2;
       const bool under_header =
-          std::abs(box.x1 - column->header.x1) < 1.5 ||
+          rate || std::abs(box.x1 - column->header.x1) < 1.5 ||
           (box.x0 >= column->header.x0 - 1 && box.x1 <= column->header.x1 + 1);
       if (!under_header && !stands_alone(context, spot, at)) continue;
       if (spot.span.begin > at) cells.words.push_back({header.page, l, at, spot.span.begin});
@@ -299,6 +302,13 @@ bool near(Decimal a, Decimal b, Decimal tolerance) {
   return Decimal::within(a, b, tolerance);
 }
 
+// Whether quantity and unit price make the net amount.
+bool multiplies(const invoice::Line& line) {
+  if (!line.quantity || !line.unit_price || !line.net) return false;
+  const Decimal product = (*line.quantity * *line.unit_price).rounded(2);
+  return Decimal::within(product.abs(), line.net->abs(), Decimal::scaled(1, 2));
+}
+
 // The percent a discount column means; an amount column says so by its size.
 void settle_discount(invoice::Line& line) {
   if (!line.discount || !line.quantity || !line.unit_price || !line.net) return;
@@ -406,7 +416,19 @@ void read_table(const Context& context, const Header& header, std::uint32_t firs
       const double x0 = box_of(context.text, cell.spot->span).x0;
       if (x0 > draft.right_edge) draft.next_column = std::min(draft.next_column, x0);
     }
+    for (const Column& column : header.columns) {
+      if (column.header.x0 > draft.right_edge) {
+        draft.next_column = std::min(draft.next_column, column.header.x0);
+      }
+    }
     settle_discount(draft.line);
+    // A bare whole number is a net amount only where it is what quantity and price make: else it is
+    // a page number or part of a sentence.
+    const bool money = std::any_of(cells.numbers.begin(), cells.numbers.end(), [](const Cell& c) {
+      return c.spot->kind == SpotKind::amount &&
+             (c.column->role == LabelKey::col_net || c.column->role == LabelKey::col_gross);
+    });
+    if (!money && draft.line.net && !multiplies(draft.line)) continue;
     if (!draft.line.description && !draft.line.quantity && !draft.line.unit_price) continue;
     drafts.push_back(std::move(draft));
   }
@@ -443,7 +465,7 @@ void read_lines(const Context& context, invoice::Invoice& invoice) {
       join_descriptions(context, more, 0);
       // Only when what stands there has the shape of lines.
       std::size_t whole = 0;
-      for (const Draft& d : more) whole += d.line.net && d.line.unit_price ? 1U : 0U;
+      for (const Draft& d : more) whole += multiplies(d.line) ? 1U : 0U;
       if (whole * 2 > more.size()) {
         drafts.insert(drafts.end(), std::make_move_iterator(more.begin()),
                       std::make_move_iterator(more.end()));
