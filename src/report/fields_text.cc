@@ -87,15 +87,11 @@ void write_rows(Layout& layout, const std::vector<Row>& rows) {
   int name_width = 0;
   for (const Row& row : rows) name_width = std::max(name_width, columns(row.name));
   name_width = std::min(name_width, layout.width() * 2 / 5);
+  const std::string margin = padded("", name_width + 2);
   for (const Row& row : rows) {
-    const int missing = name_width - columns(row.name);
-    std::string lead = row.name;
-    if (missing < 0) {
-      layout.line(layout.styled(lead, Style::cyan));
-      lead.clear();
-    }
-    lead.append(static_cast<std::size_t>(name_width - columns(lead) + 2), ' ');
-    const std::string margin(static_cast<std::size_t>(name_width + 2), ' ');
+    const bool fits = columns(row.name) <= name_width;
+    if (!fits) layout.line(layout.styled(row.name, Style::cyan));
+    const std::string lead = fits ? padded(row.name, name_width + 2) : margin;
     layout.paragraph(lead, row.value, Style::bold, Style::cyan);
     const std::string where = row.place.empty() ? row.note : row.place + "  " + row.note;
     layout.paragraph(margin, shortened(where, 160), Style::dim);

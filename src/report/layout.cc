@@ -132,6 +132,13 @@ std::string shortened(std::string_view text, int limit) {
   return line + "…";
 }
 
+std::string padded(std::string_view text, int width) {
+  std::string line(text);
+  const int missing = width - columns(text);
+  if (missing > 0) line.append(static_cast<std::size_t>(missing), ' ');
+  return line;
+}
+
 Layout::Layout(int width, bool colour) : width_(width), colour_(colour) {}
 
 std::string Layout::styled(std::string_view text, Style style) const {

@@ -16,6 +16,9 @@ std::string one_line(std::string_view text);
 // One line of it, at most `limit` columns; what is longer ends in "…".
 std::string shortened(std::string_view text, int limit);
 
+// The text with spaces after it, up to `width` columns.
+std::string padded(std::string_view text, int width);
+
 enum class Style { plain, bold, dim, red, yellow, green, cyan };
 
 // Builds a text of lines no wider than a width, but for words that are wider themselves: those are

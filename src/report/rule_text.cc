@@ -36,8 +36,7 @@ std::string write_rule_list_text(const std::vector<rules::RuleInfo>& rules,
       family = rule.family;
       layout.line(layout.styled(family, Style::bold));
     }
-    std::string lead = "  " + std::string(rule.id);
-    lead.append(static_cast<std::size_t>(id_width - columns(rule.id) + 2), ' ');
+    const std::string lead = "  " + padded(rule.id, id_width) + "  ";
     const std::string text = std::string(word_of(rule.severity, options.language)) +
                              std::string(say(options.language, " : ", ": ")) +
                              std::string(rule.name);

@@ -9,12 +9,6 @@ namespace {
 
 using base::Language;
 
-std::string pad(std::string text, int width) {
-  const int missing = width - columns(text);
-  if (missing > 0) text.append(static_cast<std::size_t>(missing), ' ');
-  return text;
-}
-
 // The end of a long path says more than its start.
 std::string path_within(const std::string& path, int limit) {
   const std::string line = one_line(path);
@@ -57,7 +51,7 @@ std::string write_summary_text(const check::Report& report, const TextOptions& o
   layout.line(layout.styled(say(language, "RÉSUMÉ", "SUMMARY"), Style::bold));
   const int path_width = std::max(1, layout.width() - word_width - 4);
   for (const check::DocumentReport& document : report.documents) {
-    const std::string word = pad(std::string(word_of(document.verdict, language)), word_width);
+    const std::string word = padded(word_of(document.verdict, language), word_width);
     layout.line("  " + layout.styled(word, style_of(document.verdict)) + "  " +
                 path_within(document.path, path_width));
   }

@@ -41,7 +41,7 @@ TEST_CASE("a word --require does not know is refused with the nearest") {
   CHECK_FALSE(required("service_code,", options));
 }
 
-TEST_CASE("--on takes a real day in ISO form") {
+TEST_CASE("the day of --on is a real one in ISO form") {
   check::Options options;
   REQUIRE(on("2026-03-12", options));
   CHECK(options.on == *base::make_date(2026, 3, 12));
