@@ -35,7 +35,8 @@ invoice::Invoice extract(const document::Document& document, const Options& opti
   read_totals(context, invoice);
   read_mentions(context, invoice);
   invoice::visit_fields(invoice, [&](std::string_view, auto& field) {
-    if (field.state == invoice::State::absent) field.confidence = context.absence_confidence;
+    if (field.state != invoice::State::absent) return;
+    field.confidence = std::min(field.confidence, context.absence_confidence);
   });
   return invoice;
 }

@@ -174,6 +174,18 @@ double confidence_of_margin(double margin) {
   return std::clamp(0.7 + 0.1 * margin, 0.55, 0.99);
 }
 
+// A SIRET that could be given to nobody may be the one that is missing.
+void doubt_missing_siret(invoice::Invoice& invoice, const std::vector<Occurrence>& occurrences) {
+  const bool unclaimed =
+      std::any_of(occurrences.begin(), occurrences.end(), [&](const Occurrence& o) {
+        const auto is = [&](const invoice::Text& siret) { return siret && *siret == o.spot->text; };
+        return o.other < 2 && !is(invoice.supplier.siret) && !is(invoice.buyer.siret);
+      });
+  if (!unclaimed) return;
+  if (!invoice.supplier.siret) invoice.supplier.siret.confidence = weights::kUnsureAbsence;
+  if (!invoice.buyer.siret) invoice.buyer.siret.confidence = weights::kUnsureAbsence;
+}
+
 void read_sirets(const Context& context, const Announcements& announced, const Options& options,
                  invoice::Invoice& invoice) {
   std::vector<Occurrence> occurrences;
@@ -234,6 +246,7 @@ void read_sirets(const Context& context, const Announcements& announced, const O
                                    confidence_of_margin(as_buyer(*best_buyer)));
     alternatives(invoice.buyer.siret, best_buyer);
   }
+  doubt_missing_siret(invoice, occurrences);
 }
 
 void read_sirens(const Context& context, const Announcements& announced,

@@ -383,6 +383,22 @@ void observe(const Context& context, const Claim& claim, std::vector<invoice::Te
   list.push_back(read_field<std::string>(context, claim.text, claim.value, label, claim.score));
 }
 
+// A date that nothing announces may be the date of the invoice under a label we do not know: then
+// its absence is a guess.
+void doubt_missing_date(const Context& context, invoice::Invoice& invoice,
+                        const std::vector<Claim>& claims) {
+  if (invoice.issue_date) return;
+  for (const Spot& spot : context.spots.all) {
+    if (spot.kind != SpotKind::date || spot.span.page != 0) continue;
+    if (context.line(spot.span).tokens.size() > 20 || in_line_table(context, invoice, spot.span))
+      continue;
+    const bool claimed = std::any_of(claims.begin(), claims.end(), [&](const Claim& claim) {
+      return claim.value.overlaps(spot.span);
+    });
+    if (!claimed) invoice.issue_date.confidence = weights::kUnsureAbsence;
+  }
+}
+
 }  // namespace
 
 void read_references(const Context& context, invoice::Invoice& invoice) {
@@ -469,6 +485,7 @@ void read_references(const Context& context, invoice::Invoice& invoice) {
         break;
     }
   }
+  doubt_missing_date(context, invoice, claims);
   if (period.size() >= 2) {
     const Claim *first = period[0], *second = period[1];
     if (second->date->date < first->date->date) std::swap(first, second);

@@ -36,6 +36,9 @@ inline constexpr double kOtherDocument = 0.3;  // factor: "acompte (facture FA1)
 // What is accepted at all.
 inline constexpr double kAccept = 0.3;
 
+// Absence of a field while a value of its kind stands on the page, unclaimed.
+inline constexpr double kUnsureAbsence = 0.5;
+
 // Confidence of a field from its score.
 inline constexpr double kUnlabelled = 0.7;  // found by shape and place only
 inline constexpr double kInferred = 0.75;   // computed from other values
