@@ -17,6 +17,7 @@ constexpr const char* kHelpFr =
     "Commandes :\n"
     "  check     vérifier des factures\n"
     "  fields    montrer ce qui est lu sur une facture, et où\n"
+    "  prefill   préparer la saisie du formulaire de dépôt\n"
     "  rules     voir, expliquer et essayer les règles\n"
     "  translate expliquer un message ou un motif de rejet de Chorus Pro\n"
     "\n"
@@ -41,6 +42,7 @@ constexpr const char* kHelpEn =
     "Commands:\n"
     "  check     check invoices\n"
     "  fields    show what is read on an invoice, and where\n"
+    "  prefill   prepare the typing of the deposit form\n"
     "  rules     list, explain and try the rules\n"
     "  translate explain a message or a reason of rejection of Chorus Pro\n"
     "\n"
@@ -63,7 +65,7 @@ int show_help(const Context& context) {
 
 int refuse_command(const std::string& word, const Context& context) {
   const std::string guess =
-      nearest(word, {"check", "fields", "rules", "translate", "--help", "--version"});
+      nearest(word, {"check", "fields", "prefill", "rules", "translate", "--help", "--version"});
   base::Localized message{"commande inconnue « " + word + " ».",
                           "unknown command \"" + word + "\"."};
   base::Localized hint = did_you_mean(guess);
@@ -102,6 +104,7 @@ int run(const Arguments& arguments, Context context) {
   const Arguments rest(arguments.begin() + static_cast<std::ptrdiff_t>(at) + 1, arguments.end());
   if (command == "check") return run_check(rest, context);
   if (command == "fields") return run_fields(rest, context);
+  if (command == "prefill") return run_prefill(rest, context);
   if (command == "rules") return run_rules(rest, context);
   if (command == "translate") return run_translate(rest, context);
   if (command == "-h" || command == "--help" || command == "help") return show_help(context);

@@ -1,0 +1,91 @@
+// recevable prefill: the deposit form, as the portal will probably fill it.
+#include "cli/command_line.h"
+#include "cli/each_file.h"
+#include "cli/judging.h"
+#include "cli/output.h"
+#include "cli/program.h"
+#include "report/prefill_report.h"
+
+namespace recevable::cli {
+namespace {
+
+const base::Localized kWhat{
+    "Prépare la saisie du formulaire de dépôt : ce que le portail trouvera, ce qui restera à "
+    "taper.",
+    "Prepares the typing of the deposit form: what the portal will find, what is left to type."};
+
+const base::Localized kAfter{
+    "Les valeurs sont prêtes à copier : SIRET sans espaces, dates jj/mm/aaaa, montants à virgule.\n"
+    "\n"
+    "Exemples :\n"
+    "  recevable prefill facture.pdf\n"
+    "  recevable prefill --format json facture.pdf\n"
+    "\n"
+    "Code de sortie :\n"
+    "  0  tout a été lu\n"
+    "  2  mauvaise option, résultat impossible à écrire\n"
+    "  3  au moins un fichier n'a pas pu être lu\n",
+    "Values are ready to copy: SIRET without spaces, dates dd/mm/yyyy, amounts with a comma.\n"
+    "\n"
+    "Examples:\n"
+    "  recevable prefill invoice.pdf\n"
+    "  recevable prefill --format json invoice.pdf\n"
+    "\n"
+    "Exit code:\n"
+    "  0  everything was read\n"
+    "  2  wrong option, result that cannot be written\n"
+    "  3  at least one file could not be read\n"};
+
+struct Written {
+  base::Status status;
+  bool all_read = true;
+};
+
+Written write_forms(Output& output, const Request& request, const ReadingArguments& reading,
+                    const Context& context) {
+  const report::TextOptions text_options = context.text_options(!reading.output.empty());
+  const report::JsonOptions json_options{context.language, version()};
+  Written written;
+  if (request.json) written.status = output.write(report::json_head({}, json_options));
+  bool first = true;
+  for (const std::string& path : reading.files) {
+    if (!written.status || output.broken()) return written;
+    const Piece piece =
+        check_file(path, request.options, [&](const check::DocumentReport& document) {
+          // The verdict does not matter here; whether the file was read does.
+          return std::string(document.error ? "0" : "1") +
+                 (request.json ? report::json_prefill_document(document, json_options)
+                               : report::write_prefill_text(document, text_options));
+        });
+    written.all_read = written.all_read && piece.text.starts_with('1');
+    const char* between = request.json ? report::kJsonSeparator : "\n";
+    written.status = output.write((first ? "" : between) + piece.text.substr(1));
+    first = false;
+  }
+  if (written.status && request.json) written.status = output.write(report::json_fields_tail());
+  return written;
+}
+
+}  // namespace
+
+int run_prefill(const Arguments& arguments, Context context) {
+  ReadingArguments reading;
+  CommandLine line(context, "prefill", kWhat, kAfter);
+  declare(line, reading);
+  if (const auto exit_code = line.parse(arguments)) return *exit_code;
+  const auto request = understand(reading);
+  if (!request) return line.refuse(request.error());
+  auto output = Output::open(reading.output);
+  if (!output) {
+    complain(context, output.error());
+    return kUsageError;
+  }
+  const Written written = write_forms(*output, *request, reading, context);
+  if (!written.status) {
+    complain(context, written.status.error());
+    return kUsageError;
+  }
+  return written.all_read ? kSuccess : kUnreadable;
+}
+
+}  // namespace recevable::cli
