@@ -35,8 +35,8 @@ std::string printable(std::string_view text);
 std::size_t length(std::string_view text);
 
 // Number of edits (insert, delete, replace, swap neighbours) between two texts, or `limit + 1` as
-// soon as it is known to be more than `limit`. No letter is edited twice (a swapped pair stays as it
-// is). On bytes: fold first. Time grows with the length times `limit`.
+// soon as it is known to be more than `limit`. No letter is edited twice (a swapped pair stays as
+// it is). On bytes: fold first. Time grows with the length times `limit`.
 int edit_distance(std::string_view a, std::string_view b, int limit);
 
 // Without white space at both ends (ASCII spaces and the no-break kinds).

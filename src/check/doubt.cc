@@ -89,11 +89,13 @@ std::optional<base::Error> nothing_read(const Coverage& coverage) {
   if (coverage.pictures > 0) {
     return base::Error{
         ErrorKind::unsupported,
-        {"Ce PDF ne contient que des images (un scan ou une photo) : son texte n'a pas pu être lu. "
-         "Exportez la facture en PDF depuis le logiciel qui l'a établie, sans passer par un "
-         "scanner.",
-         "This PDF holds pictures only (a scan or a photo): its text could not be read. Export the "
-         "invoice as a PDF from the software that made it, without a scanner."},
+        {"Aucun texte n'a pu être lu sur ce PDF : ses pages ne montrent que des images (scan, "
+         "photo), "
+         "trop peu nettes ou sans texte. Exportez la facture en PDF depuis le logiciel qui l'a "
+         "établie.",
+         "No text could be read on this PDF: its pages show pictures only (scan, photo), too "
+         "unclear "
+         "or without text. Export the invoice as a PDF from the software that made it."},
         {}};
   }
   return base::Error{ErrorKind::bad_input,

@@ -25,22 +25,22 @@ enum class ReadBy : std::uint8_t {
 // Why a page's own text was not usable, or `good`.
 enum class TextQuality : std::uint8_t {
   good,
-  none,           // no words at all, but something is drawn
-  blank,          // nothing drawn either: an empty page
-  garbled,        // words that are no words: fonts without Unicode, broken encodings
-  contradicted,   // an invisible layer that does not say what the picture shows
-  sparse          // hardly any words beside large pictures
+  none,          // no words at all, but something is drawn
+  blank,         // nothing drawn either: an empty page
+  garbled,       // words that are no words: fonts without Unicode, broken encodings
+  contradicted,  // an invisible layer that does not say what the picture shows
+  sparse         // hardly any words beside large pictures
 };
 
 // One word: characters without white space between them, as drawn.
 struct Word {
-  std::string text;       // UTF-8, never empty
-  base::Box box;          // points, top left origin, see base::Box
-  float font_size = 0;    // points; for OCR the estimated body height
-  float confidence = 1;   // 0 to 1: how sure the reading is; 1 for a good text layer
+  std::string text;         // UTF-8, never empty
+  base::Box box;            // points, top left origin, see base::Box
+  float font_size = 0;      // points; for OCR the estimated body height
+  float confidence = 1;     // 0 to 1: how sure the reading is; 1 for a good text layer
   bool space_after = true;  // false where the next word of the line touches this one
   bool from_ocr = false;
-  bool upright = true;    // false for text turned against the page (margin notes, watermarks)
+  bool upright = true;  // false for text turned against the page (margin notes, watermarks)
 };
 
 // Words on one baseline that belong together: a cell, a column's line, a sentence's line. Two
@@ -61,8 +61,8 @@ struct Block {
 };
 
 struct Page {
-  int number = 1;          // from 1
-  double width = 0;        // points, as seen
+  int number = 1;    // from 1
+  double width = 0;  // points, as seen
   double height = 0;
   ReadBy read_by = ReadBy::nothing;
   TextQuality quality = TextQuality::good;

@@ -23,11 +23,11 @@ enum class Source : std::uint8_t {
 // Where a value stands and what was read there, before any normalisation or repair.
 struct Evidence {
   Source source = Source::text;
-  int page = 0;          // from 1; 0 when the value is not on a page
-  base::Box box;         // points from the top left of that page
-  std::string text;      // as read: "732 829 320 00074"
-  std::string label;     // the words that announced it: "N° SIRET"; empty when none did
-  int line = 0;          // of the XML source, from 1; 0 when not from XML
+  int page = 0;       // from 1; 0 when the value is not on a page
+  base::Box box;      // points from the top left of that page
+  std::string text;   // as read: "732 829 320 00074"
+  std::string label;  // the words that announced it: "N° SIRET"; empty when none did
+  int line = 0;       // of the XML source, from 1; 0 when not from XML
   int column = 0;
 };
 
@@ -52,8 +52,8 @@ struct Field {
   using Value = T;
 
   State state = State::absent;
-  T value{};            // meaningful when state is present
-  Evidence evidence;    // meaningful unless state is absent
+  T value{};          // meaningful when state is present
+  Evidence evidence;  // meaningful unless state is absent
   // 0 to 1. Present: probability that the value is what is printed. Absent: probability that it is
   // indeed not printed (1 on a page of good text; lower when part of the document was not read).
   double confidence = 1;

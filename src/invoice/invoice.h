@@ -53,25 +53,25 @@ struct Buyer {
 
 // BG-22 document totals.
 struct Totals {
-  Amount lines;      // BT-106 sum of line net amounts
-  Amount discount;   // BT-107 sum of allowances on document level, positive when it lowers the total
-  Amount charges;    // BT-108 sum of charges on document level
-  Amount net;        // BT-109 total without VAT ("total HT")
-  Amount vat;        // BT-110 total VAT
-  Amount gross;      // BT-112 total with VAT ("total TTC")
-  Amount paid;       // BT-113 already paid, deposits, positive
-  Amount rounding;   // BT-114
+  Amount lines;     // BT-106 sum of line net amounts
+  Amount discount;  // BT-107 sum of allowances on document level, positive when it lowers the total
+  Amount charges;   // BT-108 sum of charges on document level
+  Amount net;       // BT-109 total without VAT ("total HT")
+  Amount vat;       // BT-110 total VAT
+  Amount gross;     // BT-112 total with VAT ("total TTC")
+  Amount paid;      // BT-113 already paid, deposits, positive
+  Amount rounding;  // BT-114
   Amount retention;  // retenue de garantie (CCP R2191-32), positive
   Amount payable;    // BT-115 amount due for payment ("net à payer")
 };
 
 // BG-23 one row of the VAT breakdown.
 struct VatRow {
-  Amount rate;      // BT-119 percent: 20, 5.5
-  Text category;    // BT-118 code: S, E, AE, K, G, O, Z
-  Amount base;      // BT-116
-  Amount amount;    // BT-117
-  Text reason;      // BT-120 exemption reason
+  Amount rate;    // BT-119 percent: 20, 5.5
+  Text category;  // BT-118 code: S, E, AE, K, G, O, Z
+  Amount base;    // BT-116
+  Amount amount;  // BT-117
+  Text reason;    // BT-120 exemption reason
 };
 
 // BG-25 one invoice line.
@@ -82,8 +82,8 @@ struct Line {
   Amount unit_price;  // BT-146
   Amount discount;    // BT-136 amount, or percent when `discount_is_percent`
   bool discount_is_percent = false;
-  Amount vat_rate;    // BT-152 percent
-  Amount net;         // BT-131
+  Amount vat_rate;  // BT-152 percent
+  Amount net;       // BT-131
 };
 
 // Sentences the law or a contract asks for. The value is the sentence as printed.
@@ -111,13 +111,13 @@ struct Mentions {
 // What kind of paper this is, from its title.
 enum class DocumentKind {
   unknown,
-  invoice,         // facture, note d'honoraires
-  deposit,         // facture d'acompte
-  final_invoice,   // facture de solde, définitive
-  corrective,      // facture rectificative
-  credit_note,     // avoir
-  works_statement, // situation de travaux, décompte
-  quote,           // devis: the following are no payment requests (CPRO-TYP-06)
+  invoice,          // facture, note d'honoraires
+  deposit,          // facture d'acompte
+  final_invoice,    // facture de solde, définitive
+  corrective,       // facture rectificative
+  credit_note,      // avoir
+  works_statement,  // situation de travaux, décompte
+  quote,            // devis: the following are no payment requests (CPRO-TYP-06)
   proforma,
   order,
   order_confirmation,
