@@ -36,12 +36,12 @@ constexpr TitleOf kTitles[] = {
 };
 
 // How much a line looks like a title: its size against the page's, its place, its brevity, and
-// whether it begins with the word.
-double title_score(const PageText& page, const LineText& line, std::size_t at) {
+// whether the line opens with the word.
+double title_score(const PageText& page, const LineText& line, bool opens) {
   const double size = line.size / std::max(1.0, page.body_size);
   const double top = 1 - line.box.y0 / std::max(1.0, page.page->height);
   double score = std::min(size, 2.5) + top;
-  if (at == 0) score += 1;
+  if (opens) score += 1;
   if (line.tokens.size() <= 4) score += 0.6;
   if (line.tokens.size() > 14) score -= 2;
   const std::string_view raw = line.raw;
@@ -100,7 +100,10 @@ void read_kind(const Context& context, invoice::Invoice& invoice) {
       if (is_reference_to(context, l, title.key)) continue;
       // "Acompte (facture FA1)", "Avoir sur facture", "Adresse de facturation".
       if (at > 24) continue;
-      double score = title_score(page, line, at) * title.rank;
+      // "Facture pro forma" is one title, that begins where "Facture" does.
+      const bool opens = at == 0 || (title.key == PhraseKey::title_proforma &&
+                                     where(line.text, PhraseKey::title_invoice) == 0);
+      double score = title_score(page, line, opens) * title.rank;
       if (line.text.find("facturation") != std::string::npos && title.kind == DocumentKind::invoice)
         score -= 2;
       if (score <= best) continue;

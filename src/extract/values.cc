@@ -35,6 +35,9 @@ std::size_t read_broken_iban(const PageText& page, const LineText& line, std::si
                              Spot& spot) {
   const std::uint32_t next = line.index + 1;
   if (next >= page.lines.size() || page.lines[next].block != line.block) return 0;
+  // "CH26-00871" over a SIRET has the length of a Swiss account, and is none.
+  Spot own;
+  if (read_siret(page.lines[next].text, 0, own) != 0) return 0;
   const std::string joined = line.text + " " + page.lines[next].text;
   const std::size_t end = read_iban(joined, at, spot);
   return end > line.text.size() ? line.text.size() : 0;
