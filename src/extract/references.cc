@@ -8,36 +8,13 @@
 #include <deque>
 
 #include "base/text.h"
+#include "extract/claims.h"
 #include "extract/places.h"
 #include "extract/readers.h"
 #include "extract/weights.h"
 
 namespace recevable::extract {
 namespace {
-
-enum class Target : std::uint8_t {
-  invoice_number,
-  original_number,
-  issue_date,
-  due_date,
-  delivery_date,
-  period,
-  service_code,
-  commitment,
-  order,
-  contract,
-  other  // `other` takes values that are none of ours
-};
-constexpr int kTargets = static_cast<int>(Target::other) + 1;
-
-struct Claim {
-  Target target = Target::other;
-  const Label* label = nullptr;
-  Span value;
-  std::string text;  // of a reference
-  const Spot* date = nullptr;
-  double score = 0;
-};
 
 struct TargetOf {
   LabelKey key;
@@ -243,105 +220,6 @@ void claim_date(const Context& context, const Label& label, Target target, doubl
   }
 }
 
-// The words before a date, without the day of the week.
-std::string_view before_date(const Context& context, const Spot& date) {
-  static constexpr auto kDays = std::to_array<std::string_view>(
-      {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "monday", "tuesday",
-       "wednesday", "thursday", "friday", "saturday", "sunday"});
-  std::string_view before =
-      base::trim(std::string_view(context.line(date.span).text).substr(0, date.span.begin));
-  for (const std::string_view day : kDays) {
-    if (before.ends_with(day)) return base::trim(before.substr(0, before.size() - day.size()));
-  }
-  return before;
-}
-
-// "Règlement à 30 jours, soit le 23/08/2026", "payable au plus tard le …": a date in the sentence
-// about payment.
-void claim_due_in_sentence(const Context& context, std::vector<Claim>& claims) {
-  static constexpr auto kPayment = std::to_array<std::string_view>(
-      {"reglement", "paiement", "payable", "virement", "echeance", "regler", "payer", "mandat"});
-  static constexpr auto kBefore =
-      std::to_array<std::string_view>({"soit le", "au plus tard le", "avant le", "au", "le",
-                                       "soit au", "jusqu'au", "soit", "pour le"});
-  for (const Spot& spot : context.spots.all) {
-    if (spot.kind != SpotKind::date) continue;
-    const std::string_view before = before_date(context, spot);
-    const bool about_payment = std::any_of(kPayment.begin(), kPayment.end(), [&](auto word) {
-      return before.find(word) != std::string_view::npos;
-    });
-    if (!about_payment) continue;
-    const bool introduced = std::any_of(kBefore.begin(), kBefore.end(),
-                                        [&](auto word) { return before.ends_with(word); });
-    if (!introduced) continue;
-    double score = before.find("soit") != std::string_view::npos ||
-                           before.find("plus tard") != std::string_view::npos ||
-                           before.find("avant") != std::string_view::npos
-                       ? 0.85
-                       : 0.55;
-    if (before.find("escompte") != std::string_view::npos ||
-        before.find("recu") != std::string_view::npos ||
-        before.find("acompte") != std::string_view::npos) {
-      score *= 0.3;
-    }
-    if (score >= weights::kAccept)
-      claims.push_back({Target::due_date, nullptr, spot.span, {}, &spot, score});
-  }
-}
-
-// "La prestation a été achevée le 13 octobre 2026", "livré le 30 oct. 2026".
-void claim_delivery_in_sentence(const Context& context, std::vector<Claim>& claims) {
-  static constexpr auto kDone = std::to_array<std::string_view>(
-      {"acheve", "realise", "effectue", "execute", "termine", "livre", "intervention", "prestation",
-       "livraison", "service fait", "retire", "delivered", "performed", "completed"});
-  for (const Spot& spot : context.spots.all) {
-    if (spot.kind != SpotKind::date) continue;
-    const std::string_view before = before_date(context, spot);
-    if (!before.ends_with(" le") && !before.ends_with(" du") && !before.ends_with(" on")) continue;
-    const std::string_view near = before.substr(before.size() > 34 ? before.size() - 34 : 0);
-    const bool done = std::any_of(kDone.begin(), kDone.end(), [&](std::string_view word) {
-      return near.find(word) != std::string_view::npos;
-    });
-    if (!done || near.find("bon d") != std::string_view::npos ||
-        near.find("devis") != std::string_view::npos ||
-        near.find("commande") != std::string_view::npos) {
-      continue;
-    }
-    const bool own = context.line(spot.span).tokens.size() < 40;
-    claims.push_back({Target::delivery_date, nullptr, spot.span, {}, &spot, own ? 0.62 : 0.5});
-  }
-}
-
-// Whether the line above in the same block announces an invoice number: "FACTURE n° 12 / du 4 mai".
-bool follows_number(const Context& context, const Span& span) {
-  const auto& lines = context.page(span).lines;
-  if (span.line == 0 || lines[span.line - 1].block != lines[span.line].block) return false;
-  const auto& above = context.labels.on(span.page, span.line - 1);
-  return std::any_of(above.begin(), above.end(), [&](std::uint32_t index) {
-    return context.labels.all[index].means(LabelKey::invoice_number);
-  });
-}
-
-// "Brest, le 04/07/2026", "Fait à Brest le …": the date of a letter.
-void claim_letter_date(const Context& context, std::vector<Claim>& claims) {
-  for (const Spot& spot : context.spots.all) {
-    if (spot.kind != SpotKind::date || spot.span.page != 0) continue;
-    const LineText& line = context.line(spot.span);
-    const std::string_view before = before_date(context, spot);
-    const bool town = before.size() > 4 && before.size() < 40 && before.ends_with(", le");
-    const bool alone = before == "le" || before.empty();
-    const bool to_the_end = line.text.size() - spot.span.end < 3;
-    if (town && to_the_end) {
-      claims.push_back({Target::issue_date, nullptr, spot.span, {}, &spot, 0.78});
-    } else if (before == "du" && to_the_end && follows_number(context, spot.span)) {
-      claims.push_back({Target::issue_date, nullptr, spot.span, {}, &spot, 0.75});
-    } else if (alone && to_the_end &&
-               line.box.y0 < weights::kTopZone * context.page(spot.span).page->height) {
-      claims.push_back({Target::issue_date, nullptr, spot.span, {}, &spot, 0.4});
-    }
-  }
-}
-
 // Fills a field from the best claim and keeps the others as alternatives.
 template <class T>
 void grant(const Context& context, invoice::Field<T>& field, T value, const Claim& claim) {
@@ -420,9 +298,7 @@ void read_references(const Context& context, invoice::Invoice& invoice) {
       }
     }
   }
-  claim_due_in_sentence(context, claims);
-  claim_letter_date(context, claims);
-  claim_delivery_in_sentence(context, claims);
+  claim_dates_in_sentences(context, claims);
   std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
     if (a.score != b.score) return a.score > b.score;
     return a.target < b.target;

@@ -1,0 +1,190 @@
+#include "extract/line_cells.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/text.h"
+
+namespace recevable::extract {
+namespace {
+
+using base::Decimal;
+
+bool numeric_role(LabelKey role) {
+  return role == LabelKey::col_quantity || role == LabelKey::col_unit_price ||
+         role == LabelKey::col_net || role == LabelKey::col_vat_rate ||
+         role == LabelKey::col_discount || role == LabelKey::col_gross ||
+         role == LabelKey::col_progress;
+}
+
+// A number that opens its cell or follows another number; one inside a sentence is part of it.
+bool stands_alone(const Context& context, const Spot& spot, std::uint32_t after) {
+  const LineText& line = context.line(spot.span);
+  for (std::uint32_t i = after; i < spot.span.begin; ++i) {
+    if (base::is_alnum(line.text[i])) {
+      // Words before it: only a wide gap makes it a cell of its own.
+      const base::Box box = box_of(context.text, spot.span);
+      std::uint32_t last = spot.span.begin;
+      while (last > after && line.text[last - 1] == ' ') --last;
+      const base::Box before = box_of(context.text, {spot.span.page, spot.span.line, after, last});
+      return box.x0 - before.x1 > 0.55 * line.size;
+    }
+  }
+  return true;
+}
+
+// The part of a span that begins right of `x`; the rest is given in `before`.
+Span split_at(const Context& context, const Span& span, double x, Span& before) {
+  before = {span.page, span.line, span.begin, span.begin};
+  const std::string& text = context.line(span).text;
+  for (std::uint32_t i = span.begin; i < span.end; ++i) {
+    const bool word_start = text[i] != ' ' && (i == span.begin || text[i - 1] == ' ');
+    if (!word_start) continue;
+    std::uint32_t word_end = i;
+    while (word_end < span.end && text[word_end] != ' ') ++word_end;
+    if (box_of(context.text, {span.page, span.line, i, word_end}).x1 > x) {
+      before.end = i;
+      return {span.page, span.line, i, span.end};
+    }
+  }
+  before.end = span.end;
+  return {span.page, span.line, span.end, span.end};
+}
+
+}  // namespace
+
+RowCells cells_of(const Context& context, const Header& header, std::uint32_t row) {
+  RowCells cells;
+  const PageText& text = context.text.pages[header.page];
+  for (const std::uint32_t l : text.rows[row]) {
+    const LineText& line = text.lines[l];
+    std::uint32_t at = 0;
+    for (const std::uint32_t index : context.spots.on(header.page, l)) {
+      const Spot& spot = context.spots.all[index];
+      if (spot.kind != SpotKind::amount && spot.kind != SpotKind::number &&
+          spot.kind != SpotKind::percent)
+        continue;
+      const base::Box box = box_of(context.text, spot.span);
+      const Column* column = column_of(header, box, 2.5 * std::max(6.0, line.size));
+      if (column == nullptr || !numeric_role(column->role)) continue;
+      // Cells that nearly touch are told apart by their header.
+      const bool rate = spot.kind == SpotKind::percent && column->role == LabelKey::col_vat_rate &&
+                        box.center_x() > column->header.x0 - 2 &&
+                        box.center_x() < column->header.x1 + 2;
+      const bool under_header =
+          rate || std::abs(box.x1 - column->header.x1) < 1.5 ||
+          (box.x0 >= column->header.x0 - 1 && box.x1 <= column->header.x1 + 1);
+      if (!under_header && !stands_alone(context, spot, at)) continue;
+      if (spot.span.begin > at) cells.words.push_back({header.page, l, at, spot.span.begin});
+      cells.numbers.push_back({column, &spot});
+      at = spot.span.end;
+    }
+    if (at < line.text.size())
+      cells.words.push_back({header.page, l, at, static_cast<std::uint32_t>(line.text.size())});
+  }
+  std::erase_if(cells.words, [&](const Span& span) {
+    const std::string_view part = folded_of(context.text, span);
+    return std::none_of(part.begin(), part.end(), base::is_alnum);
+  });
+  return cells;
+}
+
+std::vector<Span> description_words(const Context& context, const Header& header,
+                                    const RowCells& cells) {
+  const Column* description = header.find(LabelKey::col_description);
+  std::vector<Span> words;
+  for (const Span& span : cells.words) {
+    const bool has_left = description != nullptr && description != &header.columns.front();
+    if (!has_left) {
+      // A code in a narrow column of its own, whose header was not understood.
+      const bool code = description != nullptr && &span != &cells.words.back() &&
+                        span.end - span.begin <= 14 &&
+                        box_of(context.text, span).x1 < description->header.x0 - 1;
+      if (!code) words.push_back(span);
+      continue;
+    }
+    Span left;
+    const Span rest = split_at(context, span, description->header.x0, left);
+    if (rest.end > rest.begin) words.push_back(rest);
+  }
+  return words;
+}
+
+void find_quantity(const Context& context, RowCells& cells, invoice::Line& line) {
+  if (!line.unit_price || !line.net) return;
+  constexpr std::uint32_t kLongestUnit = 12;
+  for (std::size_t i = 0; i < cells.words.size(); ++i) {
+    const Span span = cells.words[i];
+    const LineText& text = context.line(span);
+    for (const Token& token : text.tokens) {
+      if (token.kind != TokenKind::digits || token.begin < span.begin || token.end > span.end)
+        continue;
+      const bool opens = token.begin == span.begin || text.text[token.begin - 1] == ' ';
+      if (!opens || (token.begin > span.begin && span.end - token.begin > kLongestUnit + 6))
+        continue;
+      std::uint32_t end = token.end;
+      std::string digits = text.text.substr(token.begin, end - token.begin);
+      if (end + 1 < span.end && (text.text[end] == ',' || text.text[end] == '.') &&
+          base::is_digit(text.text[end + 1])) {
+        digits += '.';
+        for (++end; end < span.end && base::is_digit(text.text[end]); ++end)
+          digits += text.text[end];
+      }
+      const auto quantity = Decimal::parse(digits);
+      if (!quantity || quantity->is_zero()) continue;
+      const Decimal product = (*quantity * *line.unit_price).rounded(2);
+      if (!Decimal::within(product.abs(), line.net->abs(), Decimal::scaled(1, 2))) continue;
+      const Span place{span.page, span.line, token.begin, end};
+      const Decimal signed_quantity =
+          product.is_negative() == line.net->is_negative() ? *quantity : -*quantity;
+      line.quantity = read_field<Decimal>(context, signed_quantity, place, nullptr, 0.9);
+      Span unit{span.page, span.line, end, span.end};
+      while (unit.begin < unit.end && text.text[unit.begin] == ' ') ++unit.begin;
+      if (unit.end > unit.begin && unit.end - unit.begin <= kLongestUnit) {
+        line.unit =
+            read_field<std::string>(context, raw_of(context.text, unit), unit, nullptr, 0.85);
+      }
+      cells.words[i].end = token.begin;
+      if (cells.words[i].end <= cells.words[i].begin) {
+        cells.words.erase(cells.words.begin() + static_cast<std::ptrdiff_t>(i));
+      }
+      return;
+    }
+  }
+}
+
+void place_words(const Context& context, const Header& header, const RowCells& cells,
+                 invoice::Line& line, double& right_edge) {
+  const Column* description = header.find(LabelKey::col_description);
+  const Column* unit = header.find(LabelKey::col_unit);
+  std::string text;
+  Span first{};
+  for (const Span& span : description_words(context, header, cells)) {
+    const base::Box box = box_of(context.text, span);
+    const double size = std::max(6.0, context.line(span).size);
+    const std::string raw = raw_of(context.text, span);
+    if (unit != nullptr && raw.size() <= 12 &&
+        (std::abs(box.x0 - unit->header.x0) < size ||
+         std::abs(box.center_x() - unit->header.center_x()) < size) &&
+        !(description != nullptr && std::abs(box.x0 - description->header.x0) < size)) {
+      line.unit = read_field<std::string>(context, raw, span, &unit->label->span, 0.9);
+      continue;
+    }
+    // A short word right of the quantity: its unit.
+    const base::Box& number = line.quantity.evidence.box;
+    if (line.quantity && !line.unit && raw.size() <= 12 && box.x0 >= number.x1 - 1 &&
+        box.x0 - number.x1 < 2.5 * size) {
+      line.unit = read_field<std::string>(context, raw, span, nullptr, 0.85);
+      continue;
+    }
+    if (text.empty())
+      first = span;
+    else
+      text += ' ';
+    text += raw;
+    right_edge = std::max(right_edge, box.x1);
+  }
+  if (!text.empty()) line.description = read_field<std::string>(context, text, first, nullptr, 0.9);
+}
+
+}  // namespace recevable::extract
