@@ -127,21 +127,16 @@ base::Box box_of(const DocumentText& text, const Span& span) {
   Box box;
   for (std::uint32_t w = first; w <= last && w < words.size(); ++w) {
     Box part = words[w].box;
-    // The bytes of this word in the folded line, to cut it in proportion.
+    // The bytes of this word in the folded line, without the space after it.
     const auto from = std::lower_bound(line.to_word.begin(), line.to_word.end(), w);
-    auto to = std::upper_bound(from, line.to_word.end(), w);
-    const double begin = static_cast<double>(from - line.to_word.begin());
-    double end = static_cast<double>(to - line.to_word.begin());
-    while (end > begin + 1 && line.text[static_cast<std::size_t>(end) - 1 < line.text.size()
-                                            ? static_cast<std::size_t>(end) - 1
-                                            : line.text.size() - 1] == ' ') {
-      --end;
-    }
-    const double length = std::max(1.0, end - begin);
-    const double width = part.width();
+    const auto to = std::upper_bound(from, line.to_word.end(), w);
+    const auto begin = static_cast<std::size_t>(from - line.to_word.begin());
+    auto end = std::min(static_cast<std::size_t>(to - line.to_word.begin()), line.text.size());
+    while (end > begin + 1 && line.text[end - 1] == ' ') --end;
+    const double step = part.width() / static_cast<double>(std::max<std::size_t>(1, end - begin));
     const double x0 = part.x0;
-    if (span.begin > begin) part.x0 = x0 + width * (span.begin - begin) / length;
-    if (span.end < end) part.x1 = x0 + width * (span.end - begin) / length;
+    if (span.begin > begin) part.x0 = x0 + step * static_cast<double>(span.begin - begin);
+    if (span.end < end) part.x1 = x0 + step * static_cast<double>(span.end - begin);
     box = box.united(part);
   }
   return box;
