@@ -219,6 +219,33 @@ FormField payable_field(const Invoice& invoice) {
   return field;
 }
 
+// An exempt invoice has no VAT to print, and often one total only.
+FormField vat_field(const Invoice& invoice) {
+  FormField field = field_of("montantTVA", {"Montant TVA", "VAT"}, invoice.totals.vat);
+  const bool is_exempt = vat_regime_of(invoice).value == "EXONERATION";
+  if (invoice.totals.vat.state == State::absent && is_exempt) {
+    field.expectation = Expectation::type_it;
+    field.value = "0,00";
+    field.why = {"La facture est sans TVA et n'en donne pas le montant : tapez 0.",
+                 "The invoice is without VAT and gives no amount: type 0."};
+  }
+  return field;
+}
+
+FormField gross_field(const Invoice& invoice) {
+  const std::string_view name = "montantTtcAvantRemiseGlobalTTC";
+  const base::Localized label{"Montant TTC", "Total with VAT"};
+  FormField field = field_of(name, label, invoice.totals.gross);
+  if (invoice.totals.gross.state != State::absent || !invoice.totals.net) return field;
+  if (!vat_field(invoice).value.starts_with("0,00")) return field;
+  field = field_of(name, label, invoice.totals.net);
+  field.expectation = Expectation::type_it;
+  field.why = {
+      "La facture est sans TVA et n'a pas de total TTC : c'est le même montant que le HT.",
+      "The invoice is without VAT and has no gross total: it is the same amount as the net."};
+  return field;
+}
+
 // What the reader of the portal is not documented to return: always typed.
 FormField typed_field(std::string_view name, base::Localized label, const invoice::Text& read) {
   FormField field = field_of(name, std::move(label), read);
@@ -241,9 +268,8 @@ std::vector<FormField> fields_of(const Invoice& invoice, const Choice& vat_regim
       supplier_field(invoice),
       currency_field(invoice),
       field_of("montantHtTotal", {"Montant HT", "Total without VAT"}, invoice.totals.net),
-      field_of("montantTVA", {"Montant TVA", "VAT"}, invoice.totals.vat),
-      field_of("montantTtcAvantRemiseGlobalTTC", {"Montant TTC", "Total with VAT"},
-               invoice.totals.gross),
+      vat_field(invoice),
+      gross_field(invoice),
       payable_field(invoice)};
   if (invoice.contract_number) {
     fields.push_back(typed_field("numeroMarche", {"N° de marché", "N° de marché (contract)"},

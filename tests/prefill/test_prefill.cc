@@ -147,6 +147,24 @@ TEST_CASE("the reason of an exemption is typed") {
   CHECK(field(document, "motifExonerationTva").value == "TVA non applicable, art. 293 B du CGI");
 }
 
+TEST_CASE("an exempt invoice without VAT nor gross total gets both") {
+  check::DocumentReport document;
+  document.invoice.totals.net = invoice::Amount::of(*base::Decimal::parse("450"), seen("Total"), 1);
+  CHECK(field(document, "montantTVA").value.empty());
+  CHECK(field(document, "montantTtcAvantRemiseGlobalTTC").value.empty());
+  document.invoice.mentions.vat_exemption = text("TVA non applicable, art. 293 B du CGI", "");
+  CHECK(field(document, "montantTVA").value == "0,00");
+  CHECK(field(document, "montantTVA").expectation == Expectation::type_it);
+  CHECK(field(document, "montantTtcAvantRemiseGlobalTTC").value == "450,00");
+  document.invoice.vat_breakdown.emplace_back();
+  document.invoice.vat_breakdown[0].amount =
+      invoice::Amount::of(*base::Decimal::parse("90"), seen("TVA"), 1);
+  CHECK(field(document, "montantTVA").value.empty());
+  document.invoice.totals.vat = invoice::Amount::of(*base::Decimal::parse("90"), seen("TVA"), 1);
+  CHECK(field(document, "montantTVA").value == "90,00");
+  CHECK(field(document, "montantTtcAvantRemiseGlobalTTC").value.empty());
+}
+
 TEST_CASE("a file that was not read has no form, and says why") {
   check::DocumentReport document;
   document.error = base::Error{base::ErrorKind::bad_input, {"protégé", "protected"}, ""};
