@@ -171,8 +171,10 @@ TEST_CASE("A line goes from left to right, its box holds its words, turned words
       const auto words = page.words_of(line);
       for (std::size_t i = 0; i < words.size(); ++i) {
         if (i > 0) RC_ASSERT(words[i - 1].box.x0 <= words[i].box.x0);
-        RC_ASSERT(words[i].upright || line.word_count == 1U);
-        RC_ASSERT(!(turned && words[i].upright));
+        const bool alone = words[i].upright || line.word_count == 1U;
+        const bool after_turned = turned && words[i].upright;
+        RC_ASSERT(alone);
+        RC_ASSERT(!after_turned);
         turned = turned || !words[i].upright;
         if (words[i].box.empty()) continue;
         RC_ASSERT(line.box.united(words[i].box) == line.box);
@@ -191,7 +193,8 @@ TEST_CASE("Lines of one row part at wide gaps, from left to right") {
         // No two lines of a row begin at the same word; one is wholly before the other.
         const bool first = page.words_of(a).back().box.x0 <= page.words_of(b).front().box.x0;
         const bool second = page.words_of(b).back().box.x0 <= page.words_of(a).front().box.x0;
-        RC_ASSERT(first || second);
+        const bool apart = first || second;
+        RC_ASSERT(apart);
       }
     }
   }));

@@ -244,7 +244,8 @@ TEST_CASE("Any bytes are read without harm") {
       for (std::size_t at = 0; at <= text.size(); ++at) {
         Spot spot;
         const std::size_t end = reader(text, at, spot);
-        RC_ASSERT(end == 0U || (end > at && end <= text.size() && !spot.text.empty()));
+        const bool within = end == 0 || (end > at && end <= text.size() && !spot.text.empty());
+        RC_ASSERT(within);
       }
     }
   }));

@@ -182,7 +182,8 @@ TEST_CASE("Any words anywhere are read without harm, twice the same") {
     const invoice::Invoice invoice = extract(document);
     invoice::visit_fields(invoice, [](std::string_view name, const auto& field) {
       RC_LOG() << name << '\n';
-      RC_ASSERT(field.confidence >= 0 && field.confidence <= 1);
+      const bool probability = field.confidence >= 0 && field.confidence <= 1;
+      RC_ASSERT(probability);
     });
     RC_ASSERT(summary(invoice) == summary(extract(document)));
   }));

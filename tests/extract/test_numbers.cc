@@ -196,10 +196,13 @@ TEST_CASE("Any bytes are read without harm, and no further than they go") {
       Spot spot;
       spot.span.begin = static_cast<std::uint32_t>(at);
       const std::size_t end = read_number(text, at, spot);
-      RC_ASSERT(end == 0U || (end > at && end <= text.size()));
+      const bool within = end == 0 || (end > at && end <= text.size());
+      RC_ASSERT(within);
       Spot day;
       const std::size_t day_end = read_date(text, at, day, true);
-      RC_ASSERT(day_end == 0U || (day_end > at && day_end <= text.size() && day.date.ok()));
+      const bool day_within =
+          day_end == 0 || (day_end > at && day_end <= text.size() && day.date.ok());
+      RC_ASSERT(day_within);
     }
   }));
 }
