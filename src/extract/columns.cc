@@ -6,6 +6,16 @@
 #include "base/text.h"
 
 namespace recevable::extract {
+namespace {
+
+// "Qty / Qté": the same heading in two languages, or two headings of one cell.
+bool says_twice(std::string_view line, const Label& first, const Label& second) {
+  const std::string_view between =
+      base::trim(line.substr(first.span.end, second.span.begin - first.span.end));
+  return between == "/" || between == "/ (" || between == "(";
+}
+
+}  // namespace
 
 const Column* Header::find(LabelKey role) const {
   for (const Column& column : columns) {
@@ -41,9 +51,23 @@ Header header_of_row(const Context& context, std::uint32_t page, std::uint32_t r
   bool first = true;
   for (const std::uint32_t l : text.rows[row]) {
     if (!is_label_line(context, page, l)) continue;
+    const Label* before = nullptr;  // the label before it on its line
     for (const std::uint32_t index : context.labels.on(page, l)) {
       const Label& label = context.labels.all[index];
       if (label.in_paragraph) continue;
+      const bool same_cell = before != nullptr && says_twice(text.lines[l].text, *before, label);
+      before = &label;
+      if (same_cell && !header.columns.empty()) {
+        // "Qty / Qté", "Réf. / libellé": one column; a description is what its cells hold.
+        Column& column = header.columns.back();
+        const bool described =
+            label.means(LabelKey::col_description) && column.role == LabelKey::col_reference;
+        if (described) column.role = LabelKey::col_description;
+        if (described || label.means(column.role)) {
+          column.header = column.header.united(label.box);
+          continue;
+        }
+      }
       for (const LabelKey role : roles) {
         if (!label.means(role) || header.has(role)) continue;
         header.columns.push_back({role, label.box, &label});

@@ -46,6 +46,16 @@ void name_total_column(const Context& context, std::uint32_t page, std::uint32_t
   }
 }
 
+bool has_amount(const Context& context, std::uint32_t page, std::uint32_t row) {
+  const auto& lines = context.text.pages[page].rows[row];
+  return std::any_of(lines.begin(), lines.end(), [&](std::uint32_t l) {
+    const auto& spots = context.spots.on(page, l);
+    return std::any_of(spots.begin(), spots.end(), [&](std::uint32_t index) {
+      return context.spots.all[index].kind == SpotKind::amount;
+    });
+  });
+}
+
 // Labels that end the table.
 bool ends_table(const Context& context, std::uint32_t page, std::uint32_t row) {
   static constexpr auto kEnds =
@@ -59,7 +69,13 @@ bool ends_table(const Context& context, std::uint32_t page, std::uint32_t row) {
       const bool opens = label.span.begin == 0;
       if (!opens || label.in_paragraph) continue;
       for (const LabelKey key : kEnds) {
-        if (label.as(key) == Strength::strong) return true;
+        const auto strength = label.as(key);
+        if (strength == Strength::strong) return true;
+        // A weaker one only beside an amount: headers have second lines ("HT") too.
+        if (strength == Strength::medium && is_label_line(context, page, l) &&
+            has_amount(context, page, row)) {
+          return true;
+        }
       }
       if (line.text.starts_with("total") || line.text.starts_with("sous-total")) return true;
     }
