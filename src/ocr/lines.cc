@@ -41,7 +41,7 @@ std::vector<Box> pieces_of(Pix* ink, bool& complete) {
 
 double percentile(std::vector<double> values, double part) {
   if (values.empty()) return 0;
-  const auto at = static_cast<std::ptrdiff_t>(part * static_cast<double>(values.size() - 1) + 0.5);
+  const auto at = std::lround(part * static_cast<double>(values.size() - 1));
   std::ranges::nth_element(values, values.begin() + at);
   return values[at];
 }
@@ -138,6 +138,7 @@ void fit_baseline(TextLine& line) {
   const auto& pieces = line.pieces;
   std::vector<std::pair<double, double>> feet;
   std::vector<double> heights;
+  heights.reserve(pieces.size());
   for (const Box& piece : pieces) heights.push_back(piece.height());
   const double tall = percentile(heights, 0.75);
   for (const Box& piece : pieces) {
@@ -157,6 +158,7 @@ void fit_baseline(TextLine& line) {
     if (!slopes.empty()) slope = std::clamp(percentile(std::move(slopes), 0.5), -0.1, 0.1);
   }
   std::vector<double> offsets;
+  offsets.reserve(n);
   for (const auto& [x, y] : feet) offsets.push_back(y - slope * x);
   line.slope = slope;
   line.base = percentile(std::move(offsets), 0.45);
@@ -201,7 +203,8 @@ void measure(TextLine& line) {
     above.push_back(foot - piece.y0);
     below.push_back(piece.y1 - foot);
   }
-  line.ascent = std::max(2.0, percentile(std::move(above), above.size() < 6 ? 1.0 : 0.92));
+  const double tallest = above.size() < 6 ? 1.0 : 0.92;
+  line.ascent = std::max(2.0, percentile(std::move(above), tallest));
   line.descent = std::clamp(percentile(std::move(below), 0.97), 0.0, 0.5 * line.ascent);
 }
 

@@ -11,13 +11,11 @@ Grey halve(const PictureView& picture) {
   Grey result{picture.width / 2, picture.height / 2, {}};
   result.pixels.resize(static_cast<std::size_t>(result.width) * result.height);
   for (int y = 0; y < result.height; ++y) {
-    const std::uint8_t* top = &picture.grey[static_cast<std::size_t>(2 * y) * picture.width];
+    const std::uint8_t* top = &picture.grey[std::size_t{2} * y * picture.width];
     const std::uint8_t* bottom = top + picture.width;
     std::uint8_t* out = result.row(y);
-    for (int x = 0; x < result.width; ++x) {
-      const int sum = top[2 * x] + top[2 * x + 1] + bottom[2 * x] + bottom[2 * x + 1];
-      out[x] = static_cast<std::uint8_t>((sum + 2) / 4);
-    }
+    for (int x = 0; x < result.width; ++x, top += 2, bottom += 2)
+      out[x] = static_cast<std::uint8_t>((top[0] + top[1] + bottom[0] + bottom[1] + 2) / 4);
   }
   return result;
 }

@@ -1,12 +1,14 @@
 #include "ocr/recogniser.h"
 
-#include <omp.h>
 #include <tesseract/baseapi.h>
 #include <tesseract/resultiterator.h>
 
 #include <filesystem>
 
 #include "fmt/format.h"
+
+// Of OpenMP, whose header not every compiler that looks at this file has.
+extern "C" void omp_set_max_active_levels(int levels);
 
 namespace recevable::ocr {
 namespace {
