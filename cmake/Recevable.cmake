@@ -74,6 +74,7 @@ function(recevable_test name)
   list(TRANSFORM TEST_USES PREPEND recevable_)
   target_link_libraries(test_${name} PRIVATE recevable_flags ${TEST_USES} ${TEST_LIBS}
                         Catch2::Catch2WithMain)
+  target_compile_options(test_${name} PRIVATE -O0)  # a test runs once: what it costs is its compiling
   target_include_directories(test_${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
   target_compile_definitions(test_${name} PRIVATE
     RECEVABLE_TESTDATA="${PROJECT_SOURCE_DIR}/testdata"
