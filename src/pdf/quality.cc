@@ -58,10 +58,12 @@ char latin_letter(char32_t c) {
   return '\0';
 }
 
-// Characters no invoice shows: a font without Unicode leaves them.
+// Characters no invoice shows: a font without Unicode leaves them. Phonetic letters and loose
+// accents (U+0250 to U+036F) among them: an accent or two beside their letters are below the share
+// that counts.
 bool is_strange(char32_t c) {
-  return c < 0x20U || (c >= 0x7FU && c < 0xA0U) || c == 0xFFFDU || (c >= 0xE000U && c < 0xF900U) ||
-         c >= 0xF0000U || (c >= 0xFFF0U && c <= 0xFFFFU);
+  return c < 0x20U || (c >= 0x250U && c < 0x370U) || (c >= 0x7FU && c < 0xA0U) || c == 0xFFFDU ||
+         (c >= 0xE000U && c < 0xF900U) || c >= 0xF0000U || (c >= 0xFFF0U && c <= 0xFFFFU);
 }
 
 bool is_frequent(char letter) {

@@ -78,6 +78,8 @@ TEST_CASE("dates are counted in each of their spellings") {
 TEST_CASE("a few strange characters are ornaments, many are a font without Unicode") {
   CHECK_FALSE(garbled("\uE000 Fourniture et pose d'un bloc-porte \uE001"));
   CHECK(garbled("\uE046\uE061\uE063 \uE074\uE075\uE072 \uE065 12"));
+  CHECK(garbled("\u02ec\u0305\u0313 \u02e1\u0314\u0305\u030c \u0304\u0315 12"));
+  CHECK_FALSE(garbled("Prestation de\u0301taille\u0301e, re\u0301alise\u0301e en octobre"));
   CHECK(garbled("\x01\x02\x03 \x04\x05"));
   CHECK(garbled("\xff\xfe\xfd abc"));
   CHECK(is_garbled(statistics_of(words("ab")), 5));
