@@ -225,8 +225,23 @@ TEST_CASE("What is announced but cannot be read is not called absent") {
   PageBuilder page = parties();
   page.text(50, 240, "Date de facture : 31/02/2026").text(50, 260, "Facture n° F12");
   const Invoice invoice = read(page);
-  CHECK(invoice.issue_date.state != invoice::State::present);
+  CHECK(invoice.issue_date.state == invoice::State::unreadable);
+  CHECK(invoice.issue_date.evidence.text.find("31/02/2026") != std::string::npos);
   CHECK(amount(invoice.totals.net).empty());
+}
+
+TEST_CASE("A SIRET that a stamp or a scan has spoilt is unreadable") {
+  PageBuilder page;
+  page.text(50, 240, "SIRET client : 2I4 O07 33B 0O015").text(50, 260, "Facture n° F12");
+  const Invoice invoice = read(page);
+  CHECK(invoice.buyer.siret.state == invoice::State::unreadable);
+}
+
+TEST_CASE("A label without anything after it leaves its field absent") {
+  PageBuilder page;
+  page.text(50, 240, "SIRET client :").text(50, 400, "Facture n° F12");
+  const Invoice invoice = read(page);
+  CHECK(invoice.buyer.siret.state == invoice::State::absent);
 }
 
 }  // namespace
