@@ -242,7 +242,8 @@ bool PictureReader::look_for_missing(const invoice::Invoice& invoice, document::
   using invoice::State;
   const bool missing = invoice.supplier.siret.state == State::absent ||
                        invoice.invoice_number.state == State::absent ||
-                       invoice.totals.gross.state == State::absent;
+                       (invoice.totals.gross.state == State::absent &&
+                        invoice.totals.payable.state == State::absent);
   const bool any_text = std::ranges::any_of(
       document.pages, [](const Page& page) { return page.read_by == ReadBy::text_layer; });
   if (!missing || !any_text) return false;
