@@ -338,13 +338,14 @@ def make_garbled():
 
 
 def make_pictures():
-    def scanned(name, before=b"", after=b"", size=(800, 1130)):
+    def scanned(name, before=b"", after=b"", size=(800, 1130), black_rows=range(100, 120)):
         pdf = Pdf()
-        picture = grey_picture(pdf, *size, black_rows=range(100, 120))
+        picture = grey_picture(pdf, *size, black_rows=black_rows)
         pdf.page(before + PLACE_WHOLE_PAGE + after,
                  resources=b"/XObject << /Im %d 0 R >>" % picture)
         write(name, pdf.bytes())
     scanned("image-only.pdf")
+    scanned("white-scan.pdf", black_rows=())  # the back of a sheet
     # What a scanner with text recognition leaves: right, and misread.
     scanned("hidden-text.pdf", after=text_content(mode=3))
     misread = [(x, y, size, text.replace("0", "O").replace("1", "l"))

@@ -63,6 +63,14 @@ void drop_dirt(std::vector<Word>& words) {
   });
 }
 
+// Whether nothing is drawn: dust and the edge of a scan may darken one pixel in two thousand. Faint
+// print counts as ink, a grey page too: those are not read, not blank.
+bool is_white(const pdf::Picture& picture) {
+  constexpr std::uint8_t kInk = 200;
+  const auto ink = std::ranges::count_if(picture.grey, [](std::uint8_t g) { return g < kInk; });
+  return static_cast<std::size_t>(ink) * 2000 < picture.grey.size();
+}
+
 ocr::PictureView view_of(const pdf::Picture& picture) {
   return {picture.width, picture.height, picture.dpi, picture.grey};
 }
@@ -128,7 +136,14 @@ void PictureReader::complete(document::Document& document, pdf::Facts& facts) {
     if (!ready()) break;
     const bool keeps = page.quality == TextQuality::sparse || page.quality == TextQuality::good;
     read_page(page, keeps && !of_page->hidden_text_layer);
-    if (page.read_by == ReadBy::ocr && page.words.empty()) wordless.push_back(&page);
+    if (page.read_by == ReadBy::ocr && page.words.empty()) {
+      const pdf::Picture* picture = picture_of_page(page.number);
+      if (picture != nullptr && is_white(*picture)) {
+        page.quality = TextQuality::blank;
+        of_page->quality = TextQuality::blank;
+      }
+      wordless.push_back(&page);
+    }
   }
   settle_wordless(document, wordless);
 }
