@@ -84,10 +84,10 @@ def word_file(doc):
     return out.getvalue()
 
 
-def make(doc):
+def make(doc, layouts=None):
     """The file's bytes and its number of pages."""
     pdf = Pdf(f"{doc.title.capitalize()} {doc.number or ''}".strip())
-    LAYOUTS[doc.layout](doc, pdf)
+    (layouts or LAYOUTS)[doc.layout](doc, pdf)
     check_printed(doc, pdf)
     if doc.kind == "garbled_text":
         pdf.unicode_shift = 0x2A0
