@@ -94,32 +94,6 @@ void set_file(Subject& subject, const intake::FileFacts& file) {
   subject.set("file.extension_matches", Datum::of(file.extension_matches));
 }
 
-std::string_view name_of(pdf::Protection protection) {
-  switch (protection) {
-    case pdf::Protection::none:
-      return "none";
-    case pdf::Protection::owner_password:
-      return "owner_password";
-    case pdf::Protection::user_password:
-      return "user_password";
-  }
-  return "none";
-}
-
-std::string_view name_of(pdf::Damage damage) {
-  switch (damage) {
-    case pdf::Damage::none:
-      return "none";
-    case pdf::Damage::repaired:
-      return "repaired";
-    case pdf::Damage::truncated:
-      return "truncated";
-    case pdf::Damage::unreadable:
-      return "unreadable";
-  }
-  return "none";
-}
-
 int pages_of(const pdf::Facts& facts, std::initializer_list<TextQuality> qualities) {
   return static_cast<int>(std::ranges::count_if(facts.pages, [&](const pdf::PageFacts& page) {
     return std::ranges::find(qualities, page.quality) != qualities.end();
@@ -158,8 +132,8 @@ void set_structure(Subject& subject, const pdf::Facts& facts) {
 }
 
 void set_pdf(Subject& subject, const pdf::Facts& facts) {
-  subject.set("pdf.protection", Datum::of(std::string(name_of(facts.protection))));
-  subject.set("pdf.damage", Datum::of(std::string(name_of(facts.damage))));
+  subject.set("pdf.protection", Datum::of(std::string(pdf::name_of(facts.protection))));
+  subject.set("pdf.damage", Datum::of(std::string(pdf::name_of(facts.damage))));
   subject.set("pdf.claims_pdfa", Datum::of(facts.claims_pdfa));
   if (facts.protection == pdf::Protection::user_password) {
     // Behind a password nothing can be counted: zero pages would be a second, false accusation.

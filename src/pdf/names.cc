@@ -24,6 +24,32 @@ std::string_view name_of(ActiveContent content) {
   return "";
 }
 
+std::string_view name_of(Protection protection) {
+  switch (protection) {
+    case Protection::none:
+      return "none";
+    case Protection::owner_password:
+      return "owner_password";
+    case Protection::user_password:
+      return "user_password";
+  }
+  return "none";
+}
+
+std::string_view name_of(Damage damage) {
+  switch (damage) {
+    case Damage::none:
+      return "none";
+    case Damage::repaired:
+      return "repaired";
+    case Damage::truncated:
+      return "truncated";
+    case Damage::unreadable:
+      return "unreadable";
+  }
+  return "none";
+}
+
 std::vector<std::string> library_versions() {
   std::vector<std::string> versions{"Poppler " + poppler::version_string()};
   const auto qpdf = base::load_symbol<QpdfVersionFunction>(kStructureModule, kQpdfVersionSymbol);

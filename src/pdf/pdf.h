@@ -43,6 +43,7 @@ enum class Protection {
   owner_password,  // opens without a password, but printing or copying is restricted
   user_password    // cannot be opened without its password
 };
+std::string_view name_of(Protection protection);
 
 enum class Damage {
   none,
@@ -50,6 +51,7 @@ enum class Damage {
   truncated,  // the end of the file is missing
   unreadable  // no page can be read
 };
+std::string_view name_of(Damage damage);
 
 // What one page's own text is worth, and what is drawn on it.
 struct PageFacts {

@@ -63,4 +63,23 @@ std::string_view name_of(base::ErrorKind kind) {
   return "internal";
 }
 
+std::string_view name_of(document::TextQuality quality) {
+  using document::TextQuality;
+  switch (quality) {
+    case TextQuality::good:
+      return "good";
+    case TextQuality::none:
+      return "none";
+    case TextQuality::blank:
+      return "blank";
+    case TextQuality::garbled:
+      return "garbled";
+    case TextQuality::contradicted:
+      return "contradicted";
+    case TextQuality::sparse:
+      return "sparse";
+  }
+  return "good";
+}
+
 }  // namespace recevable::report

@@ -49,6 +49,9 @@ std::string json_document(const check::DocumentReport& document, const JsonOptio
 inline constexpr const char* kJsonSeparator = ",\n";
 std::string json_tail(const check::Summary& summary);
 
+// JSON Lines: the object of one document on a line of its own, with its line break.
+std::string json_line(const check::DocumentReport& document, const JsonOptions& options);
+
 // What was read, field by field, as a table: name, value, page and place, the words read when they
 // differ from the value.
 std::string write_fields_text(const check::Report& report, const TextOptions& options = {});

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Validates golden JSON reports against the schemas: validate_json.py SCHEMAS GOLDEN.
 
-check*.json against report-1.schema.json, fields*.json against fields-1.schema.json. A report with
+check*.json against report-1.schema.json, fields*.json against fields-1.schema.json, record-*.json
+against the document of report-1.schema.json. A report with
 a member taken away or of another type must be refused too: a schema that accepts anything proves
 nothing.
 """
@@ -30,7 +31,22 @@ def main() -> int:
                 print(f"{file.name}: {'/'.join(map(str, error.absolute_path))}: {error.message}")
                 failures += 1
             failures += accepts_damage(validator, report, file.name)
+    failures += refuses_record(schemas, golden)
     return 1 if failures else 0
+
+
+def refuses_record(schemas, golden) -> int:
+    """Counts what the schema of one document finds wrong in the golden records."""
+    schema = json.loads((schemas / "report-1.schema.json").read_text())
+    schema = {**schema["definitions"]["document"], "definitions": schema["definitions"]}
+    validator = jsonschema.Draft7Validator(schema)
+    failures = 0
+    files = sorted(golden.glob("record-*.json"))
+    for file in files:
+        for error in validator.iter_errors(json.loads(file.read_text())):
+            print(f"{file.name}: {'/'.join(map(str, error.absolute_path))}: {error.message}")
+            failures += 1
+    return failures if files else 1
 
 
 def accepts_damage(validator, report, name) -> int:
