@@ -1,6 +1,7 @@
 #include "extract/columns.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "base/text.h"
@@ -8,11 +9,15 @@
 namespace recevable::extract {
 namespace {
 
-// "Qty / Qté": the same heading in two languages, or two headings of one cell.
+// "Qty / Qté", "Réf. – désignation": the same heading in two languages, or two headings of one
+// cell.
 bool says_twice(std::string_view line, const Label& first, const Label& second) {
-  const std::string_view between =
+  static constexpr auto kBetween =
+      std::to_array<std::string_view>({"/", "/ (", "(", "-", "\u2013", "\u2014", "&", "et", "+"});
+  std::string_view between =
       base::trim(line.substr(first.span.end, second.span.begin - first.span.end));
-  return between == "/" || between == "/ (" || between == "(";
+  if (between.starts_with('.')) between = base::trim(between.substr(1));  // of "Réf."
+  return std::find(kBetween.begin(), kBetween.end(), between) != kBetween.end();
 }
 
 }  // namespace
@@ -81,6 +86,31 @@ Header header_of_row(const Context& context, std::uint32_t page, std::uint32_t r
   std::sort(header.columns.begin(), header.columns.end(),
             [](const Column& a, const Column& b) { return a.header.x0 < b.header.x0; });
   return header;
+}
+
+void add_unnamed_columns(const Context& context, std::uint32_t row, Header& header) {
+  if (header.columns.empty()) return;
+  const PageText& text = context.text.pages[header.page];
+  std::vector<Column> unnamed;
+  for (const std::uint32_t l : text.rows[row]) {
+    const LineText& line = text.lines[l];
+    const bool named =
+        std::any_of(header.columns.begin(), header.columns.end(), [&](const Column& column) {
+          return column.header.x0 < line.box.x1 && line.box.x0 < column.header.x1;
+        });
+    const bool words = std::any_of(line.text.begin(), line.text.end(), base::is_alpha);
+    if (named || !words || !context.spots.on(header.page, l).empty()) continue;
+    unnamed.push_back({LabelKey::misc, line.box, nullptr});
+  }
+  if (unnamed.empty()) return;
+  const auto leftmost = [](const Column& a, const Column& b) { return a.header.x0 < b.header.x0; };
+  const auto left = std::min_element(unnamed.begin(), unnamed.end(), leftmost);
+  if (!header.has(LabelKey::col_description) &&
+      left->header.x0 < header.columns.front().header.x0) {
+    left->role = LabelKey::col_description;
+  }
+  header.columns.insert(header.columns.end(), unnamed.begin(), unnamed.end());
+  std::sort(header.columns.begin(), header.columns.end(), leftmost);
 }
 
 const Column* column_of(const Header& header, const base::Box& box, double reach) {

@@ -32,6 +32,11 @@ bool is_label_line(const Context& context, std::uint32_t page, std::uint32_t lin
 Header header_of_row(const Context& context, std::uint32_t page, std::uint32_t row,
                      std::span<const LabelKey> roles);
 
+// Adds the cells of a header row whose words the lexicon does not know, so that what stands under
+// them is not taken for a neighbour's. They have the role `misc` and no label; the leftmost is the
+// description where no other column is and nothing stands left of it ("Poste", "Chambre", ...).
+void add_unnamed_columns(const Context& context, std::uint32_t row, Header& header);
+
 // The column a value at `box` stands in: the header it is under, or the one its edges or its middle
 // are nearest to, within `reach` points; nullptr when none is near.
 const Column* column_of(const Header& header, const base::Box& box, double reach);

@@ -10,11 +10,13 @@ namespace {
 
 using base::Decimal;
 
+// Columns whose numbers are cells of their own, whether they are read (quantity) or only kept out
+// of the description (an unknown heading).
 bool numeric_role(LabelKey role) {
-  return role == LabelKey::col_quantity || role == LabelKey::col_unit_price ||
-         role == LabelKey::col_net || role == LabelKey::col_vat_rate ||
-         role == LabelKey::col_discount || role == LabelKey::col_gross ||
-         role == LabelKey::col_progress;
+  return role == LabelKey::misc || role == LabelKey::col_quantity ||
+         role == LabelKey::col_unit_price || role == LabelKey::col_net ||
+         role == LabelKey::col_vat_rate || role == LabelKey::col_discount ||
+         role == LabelKey::col_gross || role == LabelKey::col_progress;
 }
 
 // A number that opens its cell or follows another number; one inside a sentence is part of it.
@@ -49,6 +51,25 @@ Span split_at(const Context& context, const Span& span, double x, Span& before) 
   }
   before.end = span.end;
   return {span.page, span.line, span.end, span.end};
+}
+
+bool in_unnamed_column(const Context& context, const Header& header, const Span& span) {
+  const Column* column =
+      column_of(header, box_of(context.text, span), std::max(6.0, context.line(span).size));
+  return column != nullptr && column->role == LabelKey::misc;
+}
+
+// A short word right of the quantity: its unit.
+void take_unit(const Context& context, const Span& span, invoice::Line& line) {
+  if (!line.quantity || line.unit) return;
+  const base::Box box = box_of(context.text, span);
+  const base::Box& number = line.quantity.evidence.box;
+  const std::string raw = raw_of(context.text, span);
+  if (raw.size() > 12 || box.x0 < number.x1 - 1 ||
+      box.x0 - number.x1 >= 2.5 * std::max(6.0, context.line(span).size)) {
+    return;
+  }
+  line.unit = read_field<std::string>(context, raw, span, nullptr, 0.85);
 }
 
 }  // namespace
@@ -94,12 +115,13 @@ std::vector<Span> description_words(const Context& context, const Header& header
   const Column* description = header.find(LabelKey::col_description);
   std::vector<Span> words;
   for (const Span& span : cells.words) {
+    if (in_unnamed_column(context, header, span)) continue;
+    const base::Box box = box_of(context.text, span);
     const bool has_left = description != nullptr && description != &header.columns.front();
     if (!has_left) {
       // A code in a narrow column of its own, whose header was not understood.
       const bool code = description != nullptr && &span != &cells.words.back() &&
-                        span.end - span.begin <= 14 &&
-                        box_of(context.text, span).x1 < description->header.x0 - 1;
+                        span.end - span.begin <= 14 && box.x1 < description->header.x0 - 1;
       if (!code) words.push_back(span);
       continue;
     }
@@ -119,9 +141,10 @@ void find_quantity(const Context& context, RowCells& cells, invoice::Line& line)
     for (const Token& token : text.tokens) {
       if (token.kind != TokenKind::digits || token.begin < span.begin || token.end > span.end)
         continue;
-      const bool opens = token.begin == span.begin || text.text[token.begin - 1] == ' ';
-      if (!opens || (token.begin > span.begin && span.end - token.begin > kLongestUnit + 6))
-        continue;
+      const bool minus = token.begin > span.begin && text.text[token.begin - 1] == '-';
+      const std::uint32_t start = token.begin - (minus ? 1U : 0U);
+      const bool opens = start == span.begin || text.text[start - 1] == ' ';
+      if (!opens || (start > span.begin && span.end - token.begin > kLongestUnit + 6)) continue;
       std::uint32_t end = token.end;
       std::string digits = text.text.substr(token.begin, end - token.begin);
       if (end + 1 < span.end && (text.text[end] == ',' || text.text[end] == '.') &&
@@ -134,7 +157,7 @@ void find_quantity(const Context& context, RowCells& cells, invoice::Line& line)
       if (!quantity || quantity->is_zero()) continue;
       const Decimal product = (*quantity * *line.unit_price).rounded(2);
       if (!Decimal::within(product.abs(), line.net->abs(), Decimal::scaled(1, 2))) continue;
-      const Span place{span.page, span.line, token.begin, end};
+      const Span place{span.page, span.line, start, end};
       const Decimal signed_quantity =
           product.is_negative() == line.net->is_negative() ? *quantity : -*quantity;
       line.quantity = read_field<Decimal>(context, signed_quantity, place, nullptr, 0.9);
@@ -144,7 +167,7 @@ void find_quantity(const Context& context, RowCells& cells, invoice::Line& line)
         line.unit =
             read_field<std::string>(context, raw_of(context.text, unit), unit, nullptr, 0.85);
       }
-      cells.words[i].end = token.begin;
+      cells.words[i].end = start;
       if (cells.words[i].end <= cells.words[i].begin) {
         cells.words.erase(cells.words.begin() + static_cast<std::ptrdiff_t>(i));
       }
@@ -153,10 +176,32 @@ void find_quantity(const Context& context, RowCells& cells, invoice::Line& line)
   }
 }
 
+void read_unnamed_numbers(const Context& context, const RowCells& cells, invoice::Line& line) {
+  if (!line.net) return;
+  for (const Cell& cell : cells.numbers) {
+    if (cell.column->role != LabelKey::misc || cell.spot->number.is_zero()) continue;
+    const Decimal number = cell.spot->number;
+    const auto makes_net = [&](const invoice::Amount& other) {
+      return other && Decimal::within((number * *other).rounded(2).abs(), line.net->abs(),
+                                      Decimal::scaled(1, 2));
+    };
+    const auto take = [&](invoice::Amount& field) {
+      field = read_field<Decimal>(context, number, cell.spot->span, nullptr, 0.9);
+    };
+    if (!line.quantity && makes_net(line.unit_price))
+      take(line.quantity);
+    else if (!line.unit_price && makes_net(line.quantity))
+      take(line.unit_price);
+  }
+}
+
 void place_words(const Context& context, const Header& header, const RowCells& cells,
                  invoice::Line& line, double& right_edge) {
   const Column* description = header.find(LabelKey::col_description);
   const Column* unit = header.find(LabelKey::col_unit);
+  for (const Span& span : cells.words) {
+    if (in_unnamed_column(context, header, span)) take_unit(context, span, line);
+  }
   std::string text;
   Span first{};
   for (const Span& span : description_words(context, header, cells)) {
@@ -170,13 +215,9 @@ void place_words(const Context& context, const Header& header, const RowCells& c
       line.unit = read_field<std::string>(context, raw, span, &unit->label->span, 0.9);
       continue;
     }
-    // A short word right of the quantity: its unit.
-    const base::Box& number = line.quantity.evidence.box;
-    if (line.quantity && !line.unit && raw.size() <= 12 && box.x0 >= number.x1 - 1 &&
-        box.x0 - number.x1 < 2.5 * size) {
-      line.unit = read_field<std::string>(context, raw, span, nullptr, 0.85);
-      continue;
-    }
+    const bool had_unit = static_cast<bool>(line.unit);
+    take_unit(context, span, line);
+    if (!had_unit && line.unit) continue;
     if (text.empty())
       first = span;
     else

@@ -33,6 +33,10 @@ std::vector<Span> description_words(const Context& context, const Header& header
 // description with its unit. What follows it in its cell is the unit.
 void find_quantity(const Context& context, RowCells& cells, invoice::Line& line);
 
+// A number under a heading the lexicon does not know is the quantity or the unit price where it
+// multiplies the other one to the net amount ("Colis", "Nuitées", "Coefficient", ...).
+void read_unnamed_numbers(const Context& context, const RowCells& cells, invoice::Line& line);
+
 // Words of a row: units beside numbers, the description. `right_edge` grows to where they end,
 // points.
 void place_words(const Context& context, const Header& header, const RowCells& cells,

@@ -79,7 +79,7 @@ bool ends_table(const Context& context, std::uint32_t page, std::uint32_t row) {
       }
       if (line.text.starts_with("total") || line.text.starts_with("sous-total")) return true;
     }
-    if (line.text.starts_with("total") || line.text.starts_with("a reporter") ||
+    if (line.text.starts_with("tota") || line.text.starts_with("a reporter") ||
         line.text.starts_with("sous-total")) {
       return true;
     }
@@ -106,6 +106,22 @@ bool says_at_start(const Context& context, const Span& span) {
     if (find_stem(text, stems_of(phrase).front()) == 0) return true;
   }
   return false;
+}
+
+// A sentence goes on: the line above ends in a word that cannot be its last, or the next begins in
+// lower case.
+bool goes_on(std::string_view above, std::string_view below) {
+  static constexpr auto kOpen = std::to_array<std::string_view>(
+      {"de",    "du",   "des",  "d'",  "la",  "le",  "les",  "l'",   "et",   "ou",  "à",
+       "au",    "aux",  "pour", "par", "sur", "en",  "avec", "dans", "sous", "un",  "une",
+       "selon", "dont", "of",   "the", "and", "for", "with", "und",  "für",  "mit", "der",
+       "die",   "das",  ",",    "/",   "-",   "(",   "+",    "&",    ":"});
+  if (!below.empty() && below.front() >= 'a' && below.front() <= 'z') return true;
+  const std::size_t space = above.find_last_of(' ');
+  const std::string_view last = space == std::string_view::npos ? above : above.substr(space + 1);
+  return std::any_of(kOpen.begin(), kOpen.end(), [&](std::string_view word) {
+    return last == word || (word.size() == 1 && last.ends_with(word));
+  });
 }
 
 // A row of words under a line, that may continue its description.
@@ -176,9 +192,12 @@ void join_descriptions(const Context& context, std::vector<Draft>& drafts, std::
       const bool fits = edge + space + next.first_word < limit - 0.5;
       // Room up to the next cell, beyond what the longest line of the table uses.
       const bool room = edge + space + next.first_word < draft.next_column - 3.5 * draft.size;
-      if (fits || (room && edge >= limit - 0.5) || says_at_start(context, next.span)) break;
+      if (says_at_start(context, next.span)) break;
+      const std::string words = raw_of(context.text, next.span);
+      const bool wraps = !fits && (!room || edge < limit - 0.5);
+      if (!wraps && !goes_on(draft.line.description.value, words)) break;
       draft.line.description.value += ' ';
-      draft.line.description.value += raw_of(context.text, next.span);
+      draft.line.description.value += words;
       edge = next.right_edge;
     }
   }
@@ -236,6 +255,7 @@ void read_table(const Context& context, const Header& header, std::uint32_t firs
           break;
       }
     }
+    read_unnamed_numbers(context, cells, draft.line);
     if (!draft.line.quantity) find_quantity(context, cells, draft.line);
     place_words(context, header, cells, draft.line, draft.right_edge);
     for (const Cell& cell : cells.numbers) {
@@ -272,6 +292,7 @@ void read_lines(const Context& context, invoice::Invoice& invoice) {
       Header header = header_of_row(context, p, row, kRoles);
       // A last column may be named as totals are ("Net HT", "Total TTC").
       if (!header.has(LabelKey::col_net)) name_total_column(context, p, row, header);
+      if (header.columns.size() >= 2) add_unnamed_columns(context, row, header);
       if (!is_line_header(header)) continue;
       const std::size_t from = drafts.size();
       read_table(context, header, row + 1, drafts);
