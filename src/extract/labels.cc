@@ -170,7 +170,9 @@ class Finder {
       // Two labels under one another ("Date", "Échéance") are two.
       const bool two = whole.node != 0 && whole.last_word + 1 == line.size() &&
                        longest(page, l + 1, 0).node != 0;
-      if (!two) walk(words_[l + 1], 0, 1);
+      // "TVA" over "20 %" is a label and its value, though "TVA 20 %" is a label too.
+      const bool value = base::is_digit(words_[l + 1].front().word.text.front());
+      if (!two && !value) walk(words_[l + 1], 0, 1);
       // A label broken over two lines fills its second line, or ends it with a colon.
       if (best.line_offset == 1 && best.last_word + 1 < words_[l + 1].size() &&
           !words_[l + 1][best.last_word + 1].word.breaks_before) {

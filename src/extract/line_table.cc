@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "extract/columns.h"
 #include "extract/line_cells.h"
+#include "extract/line_guess.h"
 #include "extract/phrases.h"
 #include "extract/places.h"
 #include "extract/readers.h"
@@ -161,7 +162,12 @@ void settle_discount(invoice::Line& line) {
 
 void add_continuation(const Context& context, const Header& header, const RowCells& cells,
                       Draft& last) {
-  const std::vector<Span> words = description_words(context, header, cells);
+  std::vector<Span> words = description_words(context, header, cells);
+  // Under the cells right of the description stand the rests of those: a unit, a code.
+  std::erase_if(words, [&](const Span& span) {
+    const double x0 = box_of(context.text, span).x0;
+    return x0 >= last.next_column - 1 && x0 > last.right_edge;
+  });
   if (words.size() != 1 || !last.line.description) return;
   const Span& span = words.front();
   const base::Box box = box_of(context.text, span);
@@ -318,6 +324,17 @@ void read_lines(const Context& context, invoice::Invoice& invoice) {
                       std::make_move_iterator(more.end()));
       }
       if (drafts.size() > before) last = again;
+    }
+  }
+  if (drafts.empty()) read_sentence_lines(context, invoice);
+  if (drafts.empty() && invoice.lines.empty()) {
+    for (std::uint32_t p = 0; p < context.text.pages.size(); ++p) {
+      std::uint32_t row = 0;
+      const std::optional<Header> header = guess_header(context, p, row);
+      if (!header) continue;
+      const std::size_t from = drafts.size();
+      read_table(context, *header, row, drafts);
+      join_descriptions(context, drafts, from);
     }
   }
   for (Draft& draft : drafts) invoice.lines.push_back(std::move(draft.line));

@@ -1,6 +1,7 @@
 #include "extract/page_text.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "base/text.h"
@@ -19,19 +20,44 @@ bool is_small_letter(char c) {
   return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
 }
 
+// "QtéPrix unitaire HT": a narrow column's heading that touches the next one's. Only the words that
+// head narrow columns are cut off: names are written like this too.
+bool touching_headings(std::string_view before, std::string_view after) {
+  static constexpr auto kNarrow = std::to_array<std::string_view>(
+      {"Qté", "Qte", "QTE", "QTÉ", "Quantité", "Unité", "TVA", "Remise", "Rem.", "Taux", "Qty",
+       "P.U.", "PU"});
+  if (after.size() < 4 || after[0] < 'A' || after[0] > 'Z' || !is_small_letter(after[1]))
+    return false;
+  return std::find(kNarrow.begin(), kNarrow.end(), before) != kNarrow.end();
+}
+
 // Whether a word of small letters ends and a number or a code begins between two bytes: "exécutant"
 // and "FACCPFI031", "prestation" and "26". Cells of a table may touch; words do not do that.
 bool touching_cells(std::string_view before, std::string_view after) {
   constexpr std::size_t kLetters = 4;
+  if (touching_headings(before, after)) return true;
   if (before.size() < kLetters || after.empty() || !is_code_sign(after[0])) return false;
   if (after.size() > 1 && !is_code_sign(after[1])) return false;
   return std::all_of(before.end() - kLetters, before.end(), is_small_letter);
+}
+
+// Bytes of the hyphen at `at`: U+2010, the non-breaking U+2011, the soft hyphen U+00AD; 0 for
+// anything else. Typesetters put them for "-", and nobody types them into a form.
+std::size_t typographic_hyphen(std::string_view word, std::size_t at) {
+  const std::string_view rest = word.substr(at);
+  if (rest.starts_with("\u2010") || rest.starts_with("\u2011")) return 3;
+  return rest.starts_with("\u00ad") ? 2 : 0;
 }
 
 // Appends a word, cut where two cells came as one. Addresses of mails and sites are left alone.
 void append_word(std::string& raw, std::string_view word) {
   const bool address = word.find_first_of("@/.") != std::string_view::npos;
   for (std::size_t i = 0; i < word.size(); ++i) {
+    if (const std::size_t bytes = typographic_hyphen(word, i); bytes > 0) {
+      raw += '-';
+      i += bytes - 1;
+      continue;
+    }
     if (!address && i > 0 && touching_cells(word.substr(0, i), word.substr(i))) raw += ' ';
     raw += word[i];
   }

@@ -6,6 +6,7 @@
 
 #include "extract/columns.h"
 #include "extract/readers.h"
+#include "extract/vat_codes.h"
 #include "extract/weights.h"
 
 namespace recevable::extract {
@@ -117,12 +118,41 @@ invoice::Amount inferred(Decimal value, const invoice::Amount& from) {
   return field;
 }
 
+// "la TVA à 20 % à 481,00 EUR", "TVA (20 %) : 481,00 €" inside a sentence: rate and amount stand
+// right behind the label, with nothing but small words between.
+std::optional<RateRow> said_in_sentence(const Context& context, const Label& label) {
+  if (!label.means(LabelKey::vat_amount) && !label.means(LabelKey::vat_rate)) return std::nullopt;
+  constexpr std::uint32_t kNear = 12;  // characters between label, rate and amount
+  RateRow out;
+  out.label = &label;
+  std::uint32_t at = label.span.end;
+  for (const std::uint32_t index : context.spots.on(label.span.page, label.span.line)) {
+    const Spot& spot = context.spots.all[index];
+    if (spot.span.end <= label.span.begin) continue;  // "TVA à 20 %" is a label with its rate
+    if (spot.span.begin > at + kNear) break;
+    if (out.rate_spot == nullptr) {
+      if (spot.kind != SpotKind::percent || !plausible_rate(spot.number)) break;
+      out.rate_spot = &spot;
+      out.rate = spot.number;
+    } else {
+      if (spot.kind == SpotKind::amount) out.amount = &spot;
+      break;
+    }
+    at = std::max(at, spot.span.end);
+  }
+  if (out.amount == nullptr) return std::nullopt;
+  return out;
+}
+
 }  // namespace
 
 std::vector<RateRow> find_rate_rows(const Context& context) {
   std::vector<RateRow> rows;
   for (const Label& label : context.labels.all) {
-    if (label.in_paragraph) continue;
+    if (label.in_paragraph) {
+      if (const auto said = said_in_sentence(context, label)) rows.push_back(*said);
+      continue;
+    }
     if (!label.means(LabelKey::vat_amount) && !label.means(LabelKey::vat_rate)) continue;
     const PageText& page = context.page(label.span);
     const std::uint32_t row = context.line(label.span).row;
@@ -207,6 +237,7 @@ void read_vat_breakdown(const Context& context, const std::vector<RateRow>& rate
     }
   }
   invoice.vat_breakdown = std::move(best);
+  read_vat_codes(context, invoice);
 }
 
 }  // namespace recevable::extract

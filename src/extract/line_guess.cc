@@ -1,0 +1,136 @@
+#include "extract/line_guess.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/text.h"
+
+namespace recevable::extract {
+namespace {
+
+using base::Decimal;
+
+bool is_quantity_or_money(const Spot& spot) {
+  return spot.kind == SpotKind::amount || spot.kind == SpotKind::number;
+}
+
+bool multiplies(const Spot& quantity, const Spot& price, const Spot& net) {
+  if (net.number.is_zero()) return false;
+  const Decimal product = (quantity.number * price.number).rounded(2);
+  return Decimal::within(product.abs(), net.number.abs(), Decimal::scaled(1, 2));
+}
+
+// A row of a table: words, then numbers of which two make the last.
+struct ProvenRow {
+  std::uint32_t row = 0;
+  base::Box words;
+  const Spot *quantity = nullptr, *price = nullptr, *net = nullptr;
+  const Spot* rate = nullptr;
+};
+
+// Labels of totals, VAT and payment: their rows are no lines.
+bool is_total_row(const Context& context, std::uint32_t page, std::uint32_t row) {
+  const PageText& text = context.text.pages[page];
+  return std::any_of(text.rows[row].begin(), text.rows[row].end(), [&](std::uint32_t l) {
+    const auto& labels = context.labels.on(page, l);
+    return std::any_of(labels.begin(), labels.end(), [&](std::uint32_t index) {
+      const Label& label = context.labels.all[index];
+      return label.means(LabelKey::total_ht) || label.means(LabelKey::total_ttc) ||
+             label.means(LabelKey::net_to_pay) || label.means(LabelKey::vat_amount) ||
+             label.means(LabelKey::vat_base) || label.means(LabelKey::iban);
+    });
+  });
+}
+
+std::optional<ProvenRow> prove_row(const Context& context, std::uint32_t page, std::uint32_t row) {
+  const PageText& text = context.text.pages[page];
+  std::vector<const Spot*> numbers;
+  ProvenRow out;
+  out.row = row;
+  std::size_t letters = 0;
+  for (const std::uint32_t l : text.rows[row]) {
+    const LineText& line = text.lines[l];
+    std::uint32_t words_end = static_cast<std::uint32_t>(line.text.size());
+    for (const std::uint32_t index : context.spots.on(page, l)) {
+      const Spot& spot = context.spots.all[index];
+      if (spot.kind == SpotKind::percent) out.rate = &spot;
+      if (!is_quantity_or_money(spot)) continue;
+      if (numbers.empty()) words_end = spot.span.begin;
+      numbers.push_back(&spot);
+    }
+    if (letters == 0 && words_end > 0) {
+      const std::string_view words = std::string_view(line.text).substr(0, words_end);
+      letters = static_cast<std::size_t>(std::count_if(words.begin(), words.end(), base::is_alpha));
+      if (letters > 0) out.words = box_of(context.text, {page, l, 0, words_end});
+    }
+  }
+  if (letters < 3 || numbers.size() < 3 || numbers.back()->kind != SpotKind::amount)
+    return std::nullopt;
+  out.net = numbers.back();
+  // Of the pairs that make the amount, the one nearest to it: numbers further left may be dates,
+  // references or part of the description.
+  for (std::size_t p = numbers.size() - 1; p-- > 1;) {
+    for (std::size_t q = p; q-- > 0;) {
+      if (!multiplies(*numbers[q], *numbers[p], *out.net)) continue;
+      // The price is money; "185,00 x 9" has it first.
+      const bool price_first =
+          numbers[q]->kind == SpotKind::amount && numbers[p]->kind == SpotKind::number;
+      out.quantity = numbers[price_first ? p : q];
+      out.price = numbers[price_first ? q : p];
+      return out;
+    }
+  }
+  return std::nullopt;
+}
+
+bool aligned(const Context& context, const Spot& a, const Spot& b) {
+  return std::abs(box_of(context.text, a.span).x1 - box_of(context.text, b.span).x1) < 4;
+}
+
+void add_column(Header& header, LabelKey role, const base::Box& box) {
+  for (Column& column : header.columns) {
+    if (column.role != role) continue;
+    column.header = column.header.united(box);
+    return;
+  }
+  header.columns.push_back({role, box, nullptr});
+}
+
+}  // namespace
+
+std::optional<Header> guess_header(const Context& context, std::uint32_t page,
+                                   std::uint32_t& first_row) {
+  const PageText& text = context.text.pages[page];
+  std::vector<ProvenRow> proven;
+  for (std::uint32_t row = 0; row < text.rows.size(); ++row) {
+    if (is_total_row(context, page, row)) continue;
+    const auto found = prove_row(context, page, row);
+    if (!found) continue;
+    if (!proven.empty() && !aligned(context, *proven.front().net, *found->net)) continue;
+    proven.push_back(*found);
+  }
+  // One row proves a table only by a product that cannot be chance: no factor of one.
+  const auto telling = [](const ProvenRow& row) {
+    return row.quantity->number.abs() != Decimal(1) && row.price->number.abs() != Decimal(1);
+  };
+  const bool any_telling = std::any_of(proven.begin(), proven.end(), telling);
+  if (proven.empty() || (!any_telling && proven.size() < 2)) return std::nullopt;
+
+  Header header;
+  header.page = page;
+  first_row = proven.front().row;
+  header.top = header.bottom = proven.front().words.y0 - 1;
+  for (const ProvenRow& row : proven) {
+    add_column(header, LabelKey::col_description, row.words);
+    add_column(header, LabelKey::col_quantity, box_of(context.text, row.quantity->span));
+    add_column(header, LabelKey::col_unit_price, box_of(context.text, row.price->span));
+    if (row.rate != nullptr)
+      add_column(header, LabelKey::col_vat_rate, box_of(context.text, row.rate->span));
+    add_column(header, LabelKey::col_net, box_of(context.text, row.net->span));
+  }
+  std::sort(header.columns.begin(), header.columns.end(),
+            [](const Column& a, const Column& b) { return a.header.x0 < b.header.x0; });
+  return header;
+}
+
+}  // namespace recevable::extract
