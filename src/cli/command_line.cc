@@ -4,8 +4,6 @@
 #include <cstdio>
 #include <utility>
 
-#include "base/text.h"
-
 namespace recevable::cli {
 namespace {
 
@@ -118,27 +116,6 @@ int CommandLine::refuse(const base::Error& error) const {
     return kUsageError;
   }
   return refuse(error.message);
-}
-
-std::string nearest(std::string_view word, const std::vector<std::string>& candidates) {
-  int limit = std::max<int>(1, static_cast<int>(word.size()) / 3);
-  std::string best;
-  for (const std::string& candidate : candidates) {
-    // The start of a longer word counts as near: "--out" for "--output".
-    const bool is_start = word.size() >= 4 && candidate.starts_with(word);
-    const int distance = is_start ? 1 : base::edit_distance(word, candidate, limit);
-    if (distance > limit) continue;
-    best = candidate;
-    limit = distance - 1;
-    if (limit < 0) break;
-  }
-  return best;
-}
-
-base::Localized did_you_mean(std::string_view suggestion) {
-  if (suggestion.empty()) return {};
-  const std::string word(suggestion);
-  return {" Vouliez-vous dire « " + word + " » ?", " Did you mean \"" + word + "\"?"};
 }
 
 }  // namespace recevable::cli

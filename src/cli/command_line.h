@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/nearest.h"
 #include "cli/context.h"
 #include "cli/program.h"
 
@@ -56,10 +57,8 @@ class CommandLine {
   std::unique_ptr<CLI::App> app_;
 };
 
-// The candidate nearest to a mistyped word; "" when none is near.
-std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
-
-// " Vouliez-vous dire « check » ?", with a space before; "" when `suggestion` is empty.
-base::Localized did_you_mean(std::string_view suggestion);
+// The nearest of the words known, for every mistake of this room.
+using base::did_you_mean;
+using base::nearest;
 
 }  // namespace recevable::cli

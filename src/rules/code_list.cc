@@ -11,11 +11,12 @@ namespace {
 
 class CodeListReader {
  public:
-  CodeListReader(Workshop& workshop, const YamlFile& file) : workshop_(workshop), file_(file) {}
+  CodeListReader(Workshop& workshop, const yaml::File& file) : workshop_(workshop), file_(file) {}
 
   std::optional<base::Error> run() {
-    const Yaml& root = file_.root;
-    for (std::size_t i = 0; i < root.items.size() && root.kind == Yaml::Kind::mapping; i += 2) {
+    const yaml::Node& root = file_.root;
+    for (std::size_t i = 0; i < root.items.size() && root.kind == yaml::Node::Kind::mapping;
+         i += 2) {
       const std::string& key = root.items[i].text;
       if (key != "id" && key != "type" && key != "values" && key != "about") {
         fail(root.items[i].offset, "clé inconnue : une liste a id, type, values, about",
@@ -23,9 +24,9 @@ class CodeListReader {
         return error_;
       }
     }
-    const Yaml* id = root.find("id");
-    const Yaml* type = root.find("type");
-    const Yaml* values = root.find("values");
+    const yaml::Node* id = root.find("id");
+    const yaml::Node* type = root.find("type");
+    const yaml::Node* values = root.find("values");
     const bool named = id != nullptr && id->is_text() && !id->text.empty() &&
                        std::ranges::all_of(id->text, [](char c) {
                          return base::is_digit(c) || c == '_' || (c >= 'a' && c <= 'z');
@@ -35,14 +36,14 @@ class CodeListReader {
            "a code list has an 'id' in lower case: currencies");
     } else if (type != nullptr && type->text != "text" && type->text != "number") {
       fail(type->offset, "« type » doit être text ou number", "'type' must be text or number");
-    } else if (values == nullptr || values->kind != Yaml::Kind::sequence || values->items.empty() ||
-               values->items.size() > kMaxCodeListItems) {
+    } else if (values == nullptr || values->kind != yaml::Node::Kind::sequence ||
+               values->items.empty() || values->items.size() > kMaxCodeListItems) {
       fail(root.offset,
            fmt::format("« values » doit être une liste de 1 à {} valeurs", kMaxCodeListItems),
            fmt::format("'values' must be a list of 1 to {} values", kMaxCodeListItems));
     } else {
       type_ = type != nullptr && type->text == "number" ? Type::number : Type::text;
-      if (std::ranges::all_of(values->items, [&](const Yaml& item) { return read(item); })) {
+      if (std::ranges::all_of(values->items, [&](const yaml::Node& item) { return read(item); })) {
         store(*id);
       }
     }
@@ -55,8 +56,8 @@ class CodeListReader {
     return false;
   }
 
-  bool read_day(const Yaml& item, std::string_view key, std::int32_t& day) {
-    const Yaml* found = item.find(key);
+  bool read_day(const yaml::Node& item, std::string_view key, std::int32_t& day) {
+    const yaml::Node* found = item.find(key);
     if (found == nullptr) return true;
     const auto date = base::parse_iso_date(found->text);
     if (!date) return fail(found->offset, "un jour : 2026-11-23", "a day: 2026-11-23");
@@ -64,8 +65,8 @@ class CodeListReader {
     return true;
   }
 
-  bool read(const Yaml& item) {
-    const Yaml* value = item.kind == Yaml::Kind::mapping ? item.find("value") : &item;
+  bool read(const yaml::Node& item) {
+    const yaml::Node* value = item.kind == yaml::Node::Kind::mapping ? item.find("value") : &item;
     if (value == nullptr || !value->is_text() || value->text.empty()) {
       return fail(item.offset, "une valeur, ou {value: …, since: …, until: …}",
                   "a value, or {value: …, since: …, until: …}");
@@ -89,7 +90,7 @@ class CodeListReader {
     return true;
   }
 
-  void store(const Yaml& id) {
+  void store(const yaml::Node& id) {
     ProgramStore& store = workshop_.store;
     if (workshop_.codes.contains(id.text)) {
       fail(id.offset, "une autre liste a déjà ce nom", "another list has this name already");
@@ -106,7 +107,7 @@ class CodeListReader {
   }
 
   Workshop& workshop_;
-  const YamlFile& file_;
+  const yaml::File& file_;
   Type type_ = Type::text;
   std::vector<ListItem> items_;
   std::optional<base::Error> error_;
@@ -114,7 +115,7 @@ class CodeListReader {
 
 }  // namespace
 
-std::optional<base::Error> read_code_list(Workshop& workshop, const YamlFile& file) {
+std::optional<base::Error> read_code_list(Workshop& workshop, const yaml::File& file) {
   return CodeListReader(workshop, file).run();
 }
 

@@ -30,7 +30,7 @@ class Compiler {
   Compilation run(std::string origin, std::string bytes, const Program* codes) {
     if (codes != nullptr) borrow(*codes);
     const SourceFile source{origin, origin, ""};
-    auto file = parse_yaml(std::move(origin), std::move(bytes));
+    auto file = yaml::parse(std::move(origin), std::move(bytes));
     if (!file) {
       result_.errors.push_back(file.error());
     } else {
@@ -40,8 +40,8 @@ class Compiler {
   }
 
  private:
-  base::Result<YamlFile> open(const SourceFile& source) {
-    auto file = read_yaml(source.path);
+  base::Result<yaml::File> open(const SourceFile& source) {
+    auto file = yaml::read(source.path);
     if (!file) {
       result_.errors.push_back(file.error());
     } else {
@@ -66,9 +66,9 @@ class Compiler {
     }
   }
 
-  void rules_of(YamlFile& file, const SourceFile& source) {
-    const Yaml* table = file.root.find("rules");
-    const auto one = [&](const Yaml& rule) {
+  void rules_of(yaml::File& file, const SourceFile& source) {
+    const yaml::Node* table = file.root.find("rules");
+    const auto one = [&](const yaml::Node& rule) {
       RuleReader reader(workshop_, file, source);
       if (!reader.read(rule)) {
         result_.errors.push_back(*reader.error());
@@ -78,32 +78,32 @@ class Compiler {
     };
     if (table == nullptr) {
       one(file.root);
-    } else if (table->kind != Yaml::Kind::sequence || file.root.items.size() != 2) {
+    } else if (table->kind != yaml::Node::Kind::sequence || file.root.items.size() != 2) {
       result_.errors.push_back(
           file.error(table->offset, {"« rules » doit être une liste, et seule dans le fichier",
                                      "'rules' must be a list, and alone in the file"}));
     } else {
-      for (const Yaml& rule : table->items) {
+      for (const yaml::Node& rule : table->items) {
         if (!one(rule)) break;
       }
     }
     if (keep_examples_) result_.files.push_back(std::move(file));
   }
 
-  bool take_examples(const Yaml& rule, const YamlFile& file) {
+  bool take_examples(const yaml::Node& rule, const yaml::File& file) {
     RuleExamples examples;
     examples.rule = static_cast<std::uint32_t>(result_.store->rules.size() - 1);
     examples.file = result_.files.size();
-    const Yaml* all = rule.find("examples");
+    const yaml::Node* all = rule.find("examples");
     if (all == nullptr) return true;
     for (std::size_t i = 0; i < all->items.size(); i += 2) {
       const std::string& key = all->items[i].text;
-      const Yaml& list = all->items[i + 1];
+      const yaml::Node& list = all->items[i + 1];
       auto* to = key == "pass"   ? &examples.pass
                  : key == "fail" ? &examples.fail
                  : key == "skip" ? &examples.skip
                                  : nullptr;
-      if (to == nullptr || list.kind != Yaml::Kind::sequence) {
+      if (to == nullptr || list.kind != yaml::Node::Kind::sequence) {
         result_.errors.push_back(
             file.error(all->items[i].offset, {"« examples » a trois listes : pass, fail et skip",
                                               "'examples' has three lists: pass, fail and skip"}));

@@ -11,7 +11,7 @@
 #include "rules/parser.h"
 #include "rules/program.h"
 #include "rules/sources.h"
-#include "rules/yaml.h"
+#include "yaml/yaml.h"
 
 namespace recevable::rules {
 
@@ -19,14 +19,14 @@ namespace recevable::rules {
 struct RuleExamples {
   std::uint32_t rule = 0;  // index in the program
   std::size_t file = 0;    // index in Compilation::files
-  std::vector<Yaml> pass, fail, skip;
+  std::vector<yaml::Node> pass, fail, skip;
 };
 
 struct Compilation {
   std::unique_ptr<ProgramStore> store = std::make_unique<ProgramStore>();
   std::vector<base::Error> errors;  // the first of each file that has one
   // Kept only when examples are asked for.
-  std::vector<YamlFile> files;
+  std::vector<yaml::File> files;
   std::vector<RuleExamples> examples;
 };
 

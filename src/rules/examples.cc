@@ -19,9 +19,9 @@ bool is_one_of(const std::vector<std::string>& ids, std::string_view id) {
 
 class ExampleReader {
  public:
-  ExampleReader(const YamlFile& file, Subject& subject) : file_(file), subject_(subject) {}
+  ExampleReader(const yaml::File& file, Subject& subject) : file_(file), subject_(subject) {}
 
-  std::optional<base::Error> run(const Yaml& example) {
+  std::optional<base::Error> run(const yaml::Node& example) {
     for (const PathInfo& info : Schema::get().paths()) {
       if (info.default_state == Datum::State::present) {
         subject_.set(info.name, *plain_value(info.kind, std::string(info.default_text)));
@@ -29,7 +29,7 @@ class ExampleReader {
         subject_.set(info.name, Datum::not_available({}));
       }
     }
-    if (example.kind != Yaml::Kind::mapping) {
+    if (example.kind != yaml::Node::Kind::mapping) {
       fail(example.offset, "un exemple est {champ: valeur, …}", "an example is {field: value, …}");
     }
     for (std::size_t i = 0; i + 1 < example.items.size() && !error_; i += 2) {
@@ -64,7 +64,7 @@ class ExampleReader {
     return Datum::of(text);
   }
 
-  bool entry(const Yaml& key, const Yaml& value) {
+  bool entry(const yaml::Node& key, const yaml::Node& value) {
     const Schema& schema = Schema::get();
     if (const auto path = schema.path(key.text)) {
       const auto read = datum(schema.paths()[*path].kind, value);
@@ -77,19 +77,19 @@ class ExampleReader {
                 fmt::format("unknown field: {}", name));
   }
 
-  bool rows(const ListInfo& list, const Yaml& value) {
-    if (value.kind == Yaml::Kind::mapping) {
+  bool rows(const ListInfo& list, const yaml::Node& value) {
+    if (value.kind == yaml::Node::Kind::mapping) {
       // {state: unreadable, rows: [...]}: how the list as a whole was read.
       const auto status = datum(Datum::Kind::text, value);
       if (!status) return false;
       subject_.set_list(list.name, *status);
-      const Yaml* inner = value.find("rows");
+      const yaml::Node* inner = value.find("rows");
       return inner == nullptr || rows(list, *inner);
     }
-    if (value.kind != Yaml::Kind::sequence) {
+    if (value.kind != yaml::Node::Kind::sequence) {
       return fail(value.offset, "une liste de lignes : [{…}, {…}]", "a list of rows: [{…}, {…}]");
     }
-    for (const Yaml& row : value.items) {
+    for (const yaml::Node& row : value.items) {
       const std::size_t at = subject_.add_row(list.name);
       if (row.is_text() && list.columns.size() == 1) {
         subject_.set(list.name, at, "value", Datum::of(row.text));
@@ -100,8 +100,8 @@ class ExampleReader {
     return true;
   }
 
-  bool cells(const ListInfo& list, std::size_t at, const Yaml& row) {
-    if (row.kind != Yaml::Kind::mapping) {
+  bool cells(const ListInfo& list, std::size_t at, const yaml::Node& row) {
+    if (row.kind != yaml::Node::Kind::mapping) {
       return fail(row.offset, "une ligne est {colonne: valeur, …}", "a row is {column: value, …}");
     }
     for (std::size_t i = 0; i + 1 < row.items.size(); i += 2) {
@@ -118,7 +118,7 @@ class ExampleReader {
     return true;
   }
 
-  std::optional<Datum> datum(Datum::Kind kind, const Yaml& value) {
+  std::optional<Datum> datum(Datum::Kind kind, const yaml::Node& value) {
     if (value.is_text()) {
       auto read = plain_value(kind, value.text);
       if (!read) {
@@ -127,7 +127,7 @@ class ExampleReader {
       }
       return read;
     }
-    if (value.kind != Yaml::Kind::mapping) {
+    if (value.kind != yaml::Node::Kind::mapping) {
       fail(value.offset, "une valeur, ou {value: …, confidence: …}",
            "a value, or {value: …, confidence: …}");
       return std::nullopt;
@@ -136,9 +136,9 @@ class ExampleReader {
   }
 
   // {value: …, confidence: 0.7, label: "…"} or {state: unreadable}.
-  std::optional<Datum> described(Datum::Kind kind, const Yaml& value) {
+  std::optional<Datum> described(Datum::Kind kind, const yaml::Node& value) {
     Datum result;
-    if (const Yaml* given = value.find("value")) {
+    if (const yaml::Node* given = value.find("value")) {
       const auto read = datum(kind, *given);
       if (!read) return std::nullopt;
       result = *read;
@@ -194,7 +194,7 @@ class ExampleReader {
     return false;
   }
 
-  const YamlFile& file_;
+  const yaml::File& file_;
   Subject& subject_;
   std::optional<base::Error> error_;
 };
@@ -211,7 +211,7 @@ std::string described(const Outcome& outcome, std::string_view id) {
 
 }  // namespace
 
-base::Result<Subject> subject_of_example(const YamlFile& file, const Yaml& example) {
+base::Result<Subject> subject_of_example(const yaml::File& file, const yaml::Node& example) {
   Subject subject;
   if (auto error = ExampleReader(file, subject).run(example)) {
     return std::unexpected(std::move(*error));
@@ -229,9 +229,10 @@ std::vector<ExampleFailure> run_examples(const Compilation& compilation) {
     const Pack pack(std::make_unique<const Pack::Data>(one));
     const Pack* const packs[] = {&pack};
     const std::string id(pack.info(0).id);
-    const auto run = [&](const std::vector<Yaml>& list, std::string_view kind, auto&& is_right) {
+    const auto run = [&](const std::vector<yaml::Node>& list, std::string_view kind,
+                         auto&& is_right) {
       for (std::size_t i = 0; i < list.size(); ++i) {
-        const YamlFile& file = compilation.files[examples.file];
+        const yaml::File& file = compilation.files[examples.file];
         ExampleFailure failure{id, kind != "fail", i, {}};
         const auto subject = subject_of_example(file, list[i]);
         if (!subject) {

@@ -9,7 +9,7 @@
 namespace recevable::rules {
 
 // The subject an example describes: what it gives, and the schema's defaults for the rest.
-base::Result<Subject> subject_of_example(const YamlFile& file, const Yaml& example);
+base::Result<Subject> subject_of_example(const yaml::File& file, const yaml::Node& example);
 
 // Runs every example of a compilation without errors. An example that cannot be read fails too.
 std::vector<ExampleFailure> run_examples(const Compilation& compilation);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/nearest.h"
 #include "base/text.h"
 #include "rules/functions.h"
 #include "rules/parser.h"
@@ -60,7 +61,7 @@ std::string nearest_function(std::string_view name) {
   for (const FunctionInfo& function : functions()) known.push_back(function.name);
   for (const Special& special : kOnPlaces) known.push_back(special.name);
   for (const Special& special : kOnRows) known.push_back(special.name);
-  return nearest_of(name, known);
+  return base::nearest(name, known);
 }
 
 }  // namespace
@@ -96,7 +97,7 @@ Operand Parser::path() {
       std::vector<std::string_view> known;
       known.reserve(list.columns.size());
       for (const ColumnInfo& each : list.columns) known.push_back(each.name);
-      const std::string nearest = nearest_of(tail, known);
+      const std::string nearest = base::nearest(tail, known);
       return builder_.fail(name.offset,
                            fmt::format("{} n'a pas de colonne {}{}", list.name, visible(tail),
                                        suggestion(nearest, base::Language::fr)),
@@ -151,7 +152,7 @@ bool Parser::list_named(const Token& name, std::uint32_t& list) {
   if (!found) {
     std::vector<std::string_view> known;
     for (const ListInfo& each : Schema::get().lists()) known.push_back(each.name);
-    const std::string nearest = nearest_of(name.text, known);
+    const std::string nearest = base::nearest(name.text, known);
     builder_.fail(name.offset,
                   fmt::format("liste inconnue : {}{}", visible(name.text),
                               suggestion(nearest, base::Language::fr)),

@@ -16,7 +16,6 @@
 namespace recevable::rules {
 
 // Bounds of a pack. What is beyond is refused with its position.
-inline constexpr std::size_t kMaxFileBytes = 1'000'000;
 inline constexpr std::size_t kMaxRules = 2000;
 inline constexpr std::size_t kMaxExpressionBytes = 4000;
 inline constexpr std::size_t kMaxMessageBytes = 4000;

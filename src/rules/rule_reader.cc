@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/nearest.h"
 #include "base/text.h"
 #include "rules/message.h"
 #include "rules/rules.h"
@@ -47,7 +48,7 @@ bool RuleReader::fail(std::size_t offset, std::string fr, std::string en) {
   return false;
 }
 
-bool RuleReader::fail_in(const Yaml& text, std::size_t before) {
+bool RuleReader::fail_in(const yaml::Node& text, std::size_t before) {
   const auto& mistake = builder_.mistake();
   if (!error_ && mistake) {
     error_ = file_.error(file_.place_in(text, before + mistake->offset), mistake->message);
@@ -55,9 +56,9 @@ bool RuleReader::fail_in(const Yaml& text, std::size_t before) {
   return false;
 }
 
-bool RuleReader::read(const Yaml& rule) {
+bool RuleReader::read(const yaml::Node& rule) {
   yaml_ = &rule;
-  if (rule.kind != Yaml::Kind::mapping) {
+  if (rule.kind != yaml::Node::Kind::mapping) {
     return fail(rule.offset, "une règle est une suite de « clé: valeur »",
                 "a rule is a list of 'key: value'");
   }
@@ -78,11 +79,11 @@ bool RuleReader::read(const Yaml& rule) {
   return true;
 }
 
-bool RuleReader::known_keys(const Yaml& rule) {
+bool RuleReader::known_keys(const yaml::Node& rule) {
   for (std::size_t i = 0; i < rule.items.size(); i += 2) {
-    const Yaml& key = rule.items[i];
+    const yaml::Node& key = rule.items[i];
     if (std::ranges::find(kKeys, key.text) != kKeys.end()) continue;
-    const std::string nearest = nearest_of(key.text, {kKeys.begin(), kKeys.end()});
+    const std::string nearest = base::nearest(key.text, kKeys);
     return fail(
         key.offset,
         fmt::format("clé inconnue : {}{}", visible(key.text),
@@ -93,15 +94,15 @@ bool RuleReader::known_keys(const Yaml& rule) {
   return true;
 }
 
-const Yaml* RuleReader::required(const Yaml& rule, std::string_view key) {
-  const Yaml* found = rule.find(key);
+const yaml::Node* RuleReader::required(const yaml::Node& rule, std::string_view key) {
+  const yaml::Node* found = rule.find(key);
   if (found == nullptr) {
     fail(rule.offset, fmt::format("il manque « {} »", key), fmt::format("'{}' is missing", key));
   }
   return found;
 }
 
-bool RuleReader::text(const Yaml& rule, std::string_view key, const Yaml*& found) {
+bool RuleReader::text(const yaml::Node& rule, std::string_view key, const yaml::Node*& found) {
   found = required(rule, key);
   if (found == nullptr) return false;
   if (!found->is_text() || base::trim(found->text).empty()) {
@@ -116,8 +117,8 @@ bool RuleReader::text(const Yaml& rule, std::string_view key, const Yaml*& found
 }
 
 bool RuleReader::identity() {
-  const Yaml* id = nullptr;
-  const Yaml* name = nullptr;
+  const yaml::Node* id = nullptr;
+  const yaml::Node* name = nullptr;
   if (!text(*yaml_, "id", id) || !text(*yaml_, "name", name)) return false;
   if (!is_id(id->text)) {
     return fail(id->offset, "un identifiant n'a que des lettres, des chiffres, - _ et .",
@@ -147,7 +148,7 @@ bool RuleReader::identity() {
 
 bool RuleReader::choice(std::string_view key, const std::vector<std::string_view>& names,
                         std::optional<std::size_t>& chosen) {
-  const Yaml* found = yaml_->find(key);
+  const yaml::Node* found = yaml_->find(key);
   if (found == nullptr) return true;
   const auto at = std::ranges::find(names, found->text);
   if (!found->is_text() || at == names.end()) {
@@ -185,7 +186,7 @@ bool RuleReader::classification() {
 }
 
 bool RuleReader::day(std::string_view key, std::int32_t& value) {
-  const Yaml* found = yaml_->find(key);
+  const yaml::Node* found = yaml_->find(key);
   if (found == nullptr) return true;
   const auto date = base::parse_iso_date(found->text);
   if (!date) {
@@ -211,12 +212,12 @@ bool RuleReader::validity() {
 }
 
 bool RuleReader::needs() {
-  const Yaml* found = yaml_->find("needs");
+  const yaml::Node* found = yaml_->find("needs");
   if (found == nullptr) return true;
   std::vector<std::string_view> names;
   names.reserve(kNeedNames.size());
   for (const NeedName& need : kNeedNames) names.push_back(need.name);
-  const auto one = [&](const Yaml& item) {
+  const auto one = [&](const yaml::Node& item) {
     const auto at = std::ranges::find(kNeedNames, std::string_view(item.text), &NeedName::name);
     if (!item.is_text() || at == kNeedNames.end()) {
       return fail(item.offset, "« needs » attend : " + joined(names),
@@ -225,25 +226,25 @@ bool RuleReader::needs() {
     rule_.needs |= at->need;
     return true;
   };
-  if (found->kind != Yaml::Kind::sequence) return one(*found);
+  if (found->kind != yaml::Node::Kind::sequence) return one(*found);
   return std::ranges::all_of(found->items, one);
 }
 
 bool RuleReader::words(std::string_view key, bool is_required, TwoSlices& slices) {
-  const Yaml* found = is_required ? required(*yaml_, key) : yaml_->find(key);
+  const yaml::Node* found = is_required ? required(*yaml_, key) : yaml_->find(key);
   if (found == nullptr) return !is_required;
-  if (found->kind != Yaml::Kind::mapping || found->items.size() != 4) {
+  if (found->kind != yaml::Node::Kind::mapping || found->items.size() != 4) {
     return fail(found->offset, fmt::format("« {} » doit être {{fr: …, en: …}}", key),
                 fmt::format("'{}' must be {{fr: …, en: …}}", key));
   }
-  const Yaml* fr = nullptr;
-  const Yaml* en = nullptr;
+  const yaml::Node* fr = nullptr;
+  const yaml::Node* en = nullptr;
   if (!text(*found, "fr", fr) || !text(*found, "en", en)) return false;
   slices = {workshop_.pool.add(base::trim(fr->text)), workshop_.pool.add(base::trim(en->text))};
   return true;
 }
 
-bool RuleReader::condition(const Yaml& text, std::uint32_t& node, Slice& source) {
+bool RuleReader::condition(const yaml::Node& text, std::uint32_t& node, Slice& source) {
   Parser parser(builder_, scope_);
   const Operand operand = parser.expression(text.text);
   if (!operand || !builder_.expect(operand, Type::boolean)) return fail_in(text);
@@ -253,7 +254,7 @@ bool RuleReader::condition(const Yaml& text, std::uint32_t& node, Slice& source)
 }
 
 bool RuleReader::conditions() {
-  const Yaml* each = yaml_->find("each");
+  const yaml::Node* each = yaml_->find("each");
   if (each != nullptr) {
     if (!text(*yaml_, "each", each)) return false;
     Variable variable;
@@ -263,20 +264,20 @@ bool RuleReader::conditions() {
     rule_.each_text = workshop_.pool.add(each->text);
     scope_.push_back(variable);
   }
-  const Yaml* when = yaml_->find("when");
+  const yaml::Node* when = yaml_->find("when");
   if (when != nullptr &&
       (!text(*yaml_, "when", when) || !condition(*when, rule_.when, rule_.when_text))) {
     return false;
   }
-  const Yaml* require = nullptr;
+  const yaml::Node* require = nullptr;
   return text(*yaml_, "require", require) && condition(*require, rule_.require, rule_.require_text);
 }
 
 bool RuleReader::about() {
-  const Yaml* found = yaml_->find("about");
+  const yaml::Node* found = yaml_->find("about");
   if (found == nullptr) return true;
   rule_.about.first = static_cast<std::uint32_t>(workshop_.store.about.size());
-  const auto one = [&](const Yaml& item) {
+  const auto one = [&](const yaml::Node& item) {
     if (!item.is_text()) return fail(item.offset, "un nom de champ", "a field name");
     Parser parser(builder_, scope_);
     const Operand place = parser.place(item.text);
@@ -285,11 +286,11 @@ bool RuleReader::about() {
     ++rule_.about.count;
     return true;
   };
-  if (found->kind != Yaml::Kind::sequence) return one(*found);
+  if (found->kind != yaml::Node::Kind::sequence) return one(*found);
   return std::ranges::all_of(found->items, one);
 }
 
-bool RuleReader::message(const Yaml& words, Range& parts) {
+bool RuleReader::message(const yaml::Node& words, Range& parts) {
   const std::string_view trimmed = base::trim(words.text);
   parts = compile_message(builder_, scope_, trimmed);
   const auto before = static_cast<std::size_t>(trimmed.data() - words.text.data());
@@ -297,8 +298,8 @@ bool RuleReader::message(const Yaml& words, Range& parts) {
 }
 
 bool RuleReader::messages() {
-  const Yaml& message_words = *yaml_->find("message");
-  const Yaml& remedy_words = *yaml_->find("remedy");
+  const yaml::Node& message_words = *yaml_->find("message");
+  const yaml::Node& remedy_words = *yaml_->find("remedy");
   return message(*message_words.find("fr"), rule_.message_parts.fr) &&
          message(*message_words.find("en"), rule_.message_parts.en) &&
          message(*remedy_words.find("fr"), rule_.remedy_parts.fr) &&

@@ -4,6 +4,7 @@
 #include <array>
 #include <type_traits>
 
+#include "base/nearest.h"
 #include "base/text.h"
 #include "invoice/visit.h"
 #include "rules/labels.h"
@@ -216,21 +217,7 @@ std::string Schema::nearest(std::string_view name) const {
   known.reserve(paths_.size() + lists_.size());
   for (const PathInfo& path : paths_) known.push_back(path.name);
   for (const ListInfo& list : lists_) known.push_back(list.name);
-  return nearest_of(name, known);
-}
-
-std::string nearest_of(std::string_view name, const std::vector<std::string_view>& known) {
-  if (name.size() > 60) return {};
-  int limit = std::max<int>(1, static_cast<int>(name.size() / 3));
-  std::string best;
-  for (const std::string_view candidate : known) {
-    const int distance = base::edit_distance(name, candidate, limit);
-    if (distance > limit) continue;
-    best = candidate;
-    limit = distance - 1;
-    if (limit < 0) break;
-  }
-  return best;
+  return base::nearest(name, known);
 }
 
 }  // namespace recevable::rules

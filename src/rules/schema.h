@@ -71,7 +71,4 @@ class Schema {
   std::uint32_t deposit_date_ = 0, issue_date_ = 0, kind_ = 0;
 };
 
-// The name nearest to `name` among `known`, at most a third of its letters away; "" when none is.
-std::string nearest_of(std::string_view name, const std::vector<std::string_view>& known);
-
 }  // namespace recevable::rules

@@ -1,8 +1,8 @@
 #include <catch2/catch.hpp>
 
-#include "cli/command_line.h"
+#include "base/nearest.h"
 
-namespace recevable::cli {
+namespace recevable::base {
 namespace {
 
 TEST_CASE("the nearest word is found, and none when all are far") {
@@ -15,4 +15,4 @@ TEST_CASE("the nearest word is found, and none when all are far") {
 }
 
 }  // namespace
-}  // namespace recevable::cli
+}  // namespace recevable::base

@@ -1,4 +1,4 @@
-#include "rules/yaml.h"
+#include "yaml/yaml.h"
 
 #include <fmt/format.h>
 #include <yaml-cpp/eventhandler.h>
@@ -13,9 +13,8 @@
 #include <sstream>
 
 #include "base/text.h"
-#include "rules/program.h"
 
-namespace recevable::rules {
+namespace recevable::yaml {
 
 namespace {
 
@@ -28,29 +27,29 @@ struct Refused {
 class TreeBuilder : public YAML::EventHandler {
  public:
   explicit TreeBuilder(const std::vector<std::size_t>& lines) : lines_(lines) {}
-  Yaml take() { return std::move(root_); }
+  Node take() { return std::move(root_); }
 
   void OnDocumentStart(const YAML::Mark&) override {}
   void OnDocumentEnd() override {}
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-    Yaml& node = add(mark, Yaml::Kind::text, anchor);
+    Node& node = add(mark, Node::Kind::text, anchor);
     node.plain = true;
   }
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { refuse_alias(mark); }
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& value) override {
-    Yaml& node = add(mark, Yaml::Kind::text, anchor);
+    Node& node = add(mark, Node::Kind::text, anchor);
     node.text = value;
     node.plain = tag == "?";
   }
   void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value) override {
-    open(mark, Yaml::Kind::sequence, anchor);
+    open(mark, Node::Kind::sequence, anchor);
   }
   void OnSequenceEnd() override { close(); }
   void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
                   YAML::EmitterStyle::value) override {
-    open(mark, Yaml::Kind::mapping, anchor);
+    open(mark, Node::Kind::mapping, anchor);
   }
   void OnMapEnd() override { close(); }
 
@@ -67,36 +66,36 @@ class TreeBuilder : public YAML::EventHandler {
                    "YAML anchors and aliases (& and *) are not allowed: repeat the text"}};
   }
 
-  Yaml& add(const YAML::Mark& mark, Yaml::Kind kind, YAML::anchor_t anchor) {
+  Node& add(const YAML::Mark& mark, Node::Kind kind, YAML::anchor_t anchor) {
     if (anchor != 0) refuse_alias(mark);
-    if (++nodes_ > kMaxYamlNodes) {
+    if (++nodes_ > kMaxNodes) {
       throw Refused{offset_of(mark), {"fichier trop long", "the file is too long"}};
     }
     // Pointers stay good: nothing is added to a parent while a child is open.
-    Yaml* node = &root_;
+    Node* node = &root_;
     if (!open_.empty()) node = &open_.back()->items.emplace_back();
     node->kind = kind;
     node->offset = offset_of(mark);
     return *node;
   }
 
-  void open(const YAML::Mark& mark, Yaml::Kind kind, YAML::anchor_t anchor) {
-    if (open_.size() == kMaxYamlDepth) {
+  void open(const YAML::Mark& mark, Node::Kind kind, YAML::anchor_t anchor) {
+    if (open_.size() == kMaxDepth) {
       throw Refused{offset_of(mark),
-                    {fmt::format("YAML trop imbriqué : {} niveaux au plus", kMaxYamlDepth),
-                     fmt::format("YAML nested too deeply: at most {} levels", kMaxYamlDepth)}};
+                    {fmt::format("YAML trop imbriqué : {} niveaux au plus", kMaxDepth),
+                     fmt::format("YAML nested too deeply: at most {} levels", kMaxDepth)}};
     }
-    Yaml& node = add(mark, kind, anchor);
+    Node& node = add(mark, kind, anchor);
     open_.push_back(&node);
   }
 
   void close() {
-    const Yaml& node = *open_.back();
+    const Node& node = *open_.back();
     open_.pop_back();
-    if (node.kind != Yaml::Kind::mapping) return;
+    if (node.kind != Node::Kind::mapping) return;
     std::set<std::string_view> keys;
     for (std::size_t i = 0; i < node.items.size(); i += 2) {
-      const Yaml& key = node.items[i];
+      const Node& key = node.items[i];
       if (!key.is_text()) {
         throw Refused{key.offset, {"une clé doit être un texte", "a key must be a text"}};
       }
@@ -110,8 +109,8 @@ class TreeBuilder : public YAML::EventHandler {
   }
 
   const std::vector<std::size_t>& lines_;
-  Yaml root_;
-  std::vector<Yaml*> open_;
+  Node root_;
+  std::vector<Node*> open_;
   std::size_t nodes_ = 0;
 };
 
@@ -149,7 +148,7 @@ bool is_blank(char c) {
 
 }  // namespace
 
-const Yaml* Yaml::find(std::string_view key) const {
+const Node* Node::find(std::string_view key) const {
   if (kind != Kind::mapping) return nullptr;
   for (std::size_t i = 0; i + 1 < items.size(); i += 2) {
     if (items[i].text == key) return &items[i + 1];
@@ -157,17 +156,21 @@ const Yaml* Yaml::find(std::string_view key) const {
   return nullptr;
 }
 
-base::Error YamlFile::error(std::size_t offset, base::Localized message) const {
+int File::line_of(std::size_t offset) const {
   const std::string_view before = std::string_view(bytes).substr(0, offset);
-  const auto line = std::ranges::count(before, '\n') + 1;
+  return static_cast<int>(std::ranges::count(before, '\n')) + 1;
+}
+
+base::Error File::error(std::size_t offset, base::Localized message) const {
+  const std::string_view before = std::string_view(bytes).substr(0, offset);
   const std::size_t newline = before.rfind('\n');
   const std::string_view in_line =
       newline == std::string_view::npos ? before : before.substr(newline + 1);
   return {base::ErrorKind::usage, std::move(message),
-          fmt::format("{}:{}:{}", path, line, base::length(in_line) + 1)};
+          fmt::format("{}:{}:{}", path, line_of(offset), base::length(in_line) + 1)};
 }
 
-std::size_t YamlFile::place_in(const Yaml& text, std::size_t at) const {
+std::size_t File::place_in(const Node& text, std::size_t at) const {
   if (at >= text.text.size()) {
     // The end is just behind the last thing written, not on the line where the YAML goes on.
     std::size_t last = text.text.size();
@@ -199,8 +202,8 @@ std::size_t YamlFile::place_in(const Yaml& text, std::size_t at) const {
   return std::min(r, raw.size());
 }
 
-base::Result<YamlFile> parse_yaml(std::string path, std::string bytes) {
-  YamlFile file{std::move(path), std::move(bytes), {}};
+base::Result<File> parse(std::string path, std::string bytes) {
+  File file{std::move(path), std::move(bytes), {}};
   if (file.bytes.size() > kMaxFileBytes) {
     return std::unexpected(
         file.error(0, {fmt::format("fichier trop long : {} octets au plus", kMaxFileBytes),
@@ -245,7 +248,7 @@ base::Result<YamlFile> parse_yaml(std::string path, std::string bytes) {
   return file;
 }
 
-base::Result<YamlFile> read_yaml(const std::string& path) {
+base::Result<std::string> read_bytes(const std::string& path) {
   std::ifstream stream(path, std::ios::binary);
   std::string bytes(kMaxFileBytes + 1, '\0');
   if (stream) stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
@@ -254,7 +257,13 @@ base::Result<YamlFile> read_yaml(const std::string& path) {
                       {"impossible de lire ce fichier", "this file cannot be read"}, path);
   }
   bytes.resize(static_cast<std::size_t>(stream.gcount()));
-  return parse_yaml(path, std::move(bytes));
+  return bytes;
 }
 
-}  // namespace recevable::rules
+base::Result<File> read(const std::string& path) {
+  auto bytes = read_bytes(path);
+  if (!bytes) return std::unexpected(std::move(bytes).error());
+  return parse(path, std::move(*bytes));
+}
+
+}  // namespace recevable::yaml
