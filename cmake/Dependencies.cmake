@@ -9,6 +9,8 @@ pkg_check_modules(NETTLE REQUIRED IMPORTED_TARGET nettle)
 recevable_prefer_archive(PkgConfig::RE2 libre2.a)
 recevable_prefer_archive(PkgConfig::UTF8PROC libutf8proc.a)
 recevable_prefer_archive(PkgConfig::NETTLE libnettle.a)
+pkg_check_modules(SECCOMP REQUIRED IMPORTED_TARGET libseccomp)
+recevable_prefer_archive(PkgConfig::SECCOMP libseccomp.a)
 # Only modules use these.
 pkg_check_modules(SQLITE REQUIRED IMPORTED_TARGET sqlite3)
 recevable_prefer_archive(PkgConfig::SQLITE libsqlite3.a)

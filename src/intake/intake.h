@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/descriptor.h"
 #include "base/result.h"
 
 namespace recevable::intake {
@@ -65,8 +66,16 @@ struct Input {
   std::string bytes;
 };
 
-// Reads a file, or standard input for "-". Errors (environment): missing, a folder, no permission,
-// not a regular file, larger than `max_bytes`; each message names the path and what to do.
+// Opens a file for reading, or takes standard input for "-" (whole, so that it can be read again).
+// Errors (environment): missing, a folder, no permission, not a regular file, larger than
+// `max_bytes`; each message names the path and what to do.
+base::Result<base::Descriptor> open_input(const std::string& path, std::uint64_t max_bytes);
+
+// Reads what `file` holds from where it stands. `path` is for messages only.
+base::Result<Input> read_opened(const base::Descriptor& file, const std::string& path,
+                                std::uint64_t max_bytes);
+
+// Both at once.
 base::Result<Input> read_input(const std::string& path, std::uint64_t max_bytes);
 
 }  // namespace recevable::intake

@@ -1,6 +1,7 @@
 // Reading a whole file, with an error people can act upon when it cannot be read.
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -20,20 +21,7 @@ namespace {
 using base::ErrorKind;
 using base::Localized;
 
-// Closes on every way out.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (number_ > STDERR_FILENO) ::close(number_);
-  }
-  int number() const { return number_; }
-
- private:
-  int number_;
-};
+using base::Descriptor;
 
 // "10 Mo", "10 MB".
 Localized size_words(std::uint64_t bytes) {
@@ -134,17 +122,31 @@ base::Result<std::string> read_all(int descriptor, const std::string& path, std:
   }
 }
 
+// A file in memory with these bytes, standing at its beginning: a pipe can only be read once.
+base::Result<Descriptor> held_in_memory(const std::string& path, std::string_view bytes) {
+  Descriptor held(memfd_create("recevable", MFD_CLOEXEC));
+  if (!held.ok()) return cannot_open(path, errno);
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(held.number(), bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return cannot_open(path, errno);
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  ::lseek(held.number(), 0, SEEK_SET);
+  return held;
+}
+
 }  // namespace
 
-base::Result<Input> read_input(const std::string& path, std::uint64_t max_bytes) {
+base::Result<Descriptor> open_input(const std::string& path, std::uint64_t max_bytes) {
   if (path == "-") {
-    auto bytes = read_all(STDIN_FILENO, path, 0, max_bytes);
-    if (!bytes) return std::unexpected(std::move(bytes.error()));
-    return Input{path, std::move(*bytes)};
+    const auto bytes = read_all(STDIN_FILENO, path, 0, max_bytes);
+    if (!bytes) return std::unexpected(bytes.error());
+    return held_in_memory(path, *bytes);
   }
   // Without O_NONBLOCK a named pipe nobody writes to would be waited for for ever.
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-  if (file.number() < 0) return cannot_open(path, errno);
+  Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  if (!file.ok()) return cannot_open(path, errno);
   struct stat status{};
   if (::fstat(file.number(), &status) != 0) return cannot_open(path, errno);
   if (S_ISDIR(status.st_mode)) {
@@ -163,11 +165,27 @@ base::Result<Input> read_input(const std::string& path, std::uint64_t max_bytes)
                      path)},
         path);
   }
-  const auto size = static_cast<std::uint64_t>(std::max<off_t>(status.st_size, 0));
+  if (static_cast<std::uint64_t>(std::max<off_t>(status.st_size, 0)) > max_bytes) {
+    return too_large(path, max_bytes);
+  }
+  return file;
+}
+
+base::Result<Input> read_opened(const Descriptor& file, const std::string& path,
+                                std::uint64_t max_bytes) {
+  struct stat status{};
+  if (::fstat(file.number(), &status) != 0) return cannot_open(path, errno);
+  const auto size = static_cast<std::size_t>(std::max<off_t>(status.st_size, 0));
   if (size > max_bytes) return too_large(path, max_bytes);
-  auto bytes = read_all(file.number(), path, static_cast<std::size_t>(size), max_bytes);
+  auto bytes = read_all(file.number(), path, size, max_bytes);
   if (!bytes) return std::unexpected(std::move(bytes.error()));
   return Input{path, std::move(*bytes)};
+}
+
+base::Result<Input> read_input(const std::string& path, std::uint64_t max_bytes) {
+  const auto file = open_input(path, max_bytes);
+  if (!file) return std::unexpected(file.error());
+  return read_opened(*file, path, max_bytes);
 }
 
 }  // namespace recevable::intake

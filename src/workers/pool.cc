@@ -1,0 +1,175 @@
+#include <poll.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <utility>
+
+#include "workers/worker.h"
+#include "workers/workers.h"
+
+namespace recevable::workers {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// A worker killed from outside (by the system short of memory, by a hand) says nothing against its
+// file; three times in a row it does.
+constexpr int kMostKills = 3;
+
+}  // namespace
+
+// A place for a worker, and the file it is working on.
+struct Pool::Seat {
+  std::unique_ptr<Worker> worker;
+  bool busy = false;
+  std::uint64_t ticket = 0;
+  Request request;
+  Clock::time_point deadline;
+  int kills = 0;  // of workers on this file, from outside
+  bool outdated = false;
+  bool had_fresh = false;  // this file was given to a worker that had seen no other
+};
+
+Pool::Pool(Plan plan, int size)
+    : plan_(std::make_shared<const Plan>(std::move(plan))),
+      size_(std::max(1, size)),
+      seats_(static_cast<std::size_t>(size_)) {}
+
+Pool::~Pool() = default;
+
+int Pool::busy() const {
+  return static_cast<int>(std::ranges::count_if(seats_, &Seat::busy));
+}
+
+// Gives the seat's request to its worker, or to a new one when it has none.
+base::Status Pool::start(Seat& seat) {
+  if (seat.worker && (seat.outdated || seat.worker->files() >= plan_->limits.files)) {
+    seat.worker.reset();
+  }
+  seat.outdated = false;
+  for (int attempt = 0; attempt < 2; ++attempt) {
+    if (!seat.worker) {
+      auto worker = Worker::start(plan_);
+      if (!worker) return std::unexpected(std::move(worker).error());
+      seat.worker = std::move(*worker);
+      ++started_;
+    }
+    seat.had_fresh = seat.worker->files() == 0;
+    // Its answer starts at the file's beginning, whatever an earlier worker read of it.
+    lseek(seat.request.file.number(), 0, SEEK_SET);
+    seat.deadline = Clock::now() + plan_->limits.time;
+    if (seat.worker->send(seat.request)) return {};
+    // An idle worker that grew too large, or was killed: nobody's loss. What a fresh one has to say
+    // for itself is heard when it is looked at.
+    if (seat.had_fresh) return {};
+    seat.worker.reset();
+  }
+  return {};
+}
+
+void Pool::renew() {
+  for (Seat& seat : seats_) seat.outdated = true;
+}
+
+base::Status Pool::submit(std::uint64_t ticket, Request request) {
+  const auto seat = std::ranges::find(seats_, false, &Seat::busy);
+  if (seat == seats_.end()) {
+    return base::fail(base::ErrorKind::internal, {"Aucun processus libre.", "No free worker."});
+  }
+  seat->busy = true;
+  seat->ticket = ticket;
+  seat->request = std::move(request);
+  seat->kills = 0;
+  const base::Status started = start(*seat);
+  if (!started) seat->busy = false;
+  return started;
+}
+
+// The file is done with, one way or the other.
+void Pool::finish(Seat& seat, base::Result<Answer> answer, std::vector<Done>& done) {
+  if (!answer) answer.error().where = seat.request.label;
+  done.push_back({seat.ticket, std::move(seat.request.label), std::move(answer)});
+  seat.busy = false;
+  seat.request = {};
+}
+
+// Hears what the seat's worker has to say.
+base::Status Pool::settle(Seat& seat, std::vector<Done>& done) {
+  auto progress = seat.worker->look();
+  if (!progress) {
+    seat.worker.reset();
+    return std::unexpected(std::move(progress).error());
+  }
+  if (progress->answer) {
+    finish(seat, std::move(*progress->answer), done);
+    return {};
+  }
+  if (!progress->trouble) return {};
+  seat.worker.reset();
+  const Trouble trouble = *progress->trouble;
+  // A crash may be the late effect of an earlier file: only a fresh worker's counts.
+  const bool again = trouble == Trouble::killed ? ++seat.kills < kMostKills
+                                                : trouble != Trouble::too_large && !seat.had_fresh;
+  if (again) return start(seat);
+  finish(seat, std::unexpected(describe(trouble, plan_->limits)), done);
+  return {};
+}
+
+// The seat's worker took too long.
+void Pool::stop(Seat& seat, std::vector<Done>& done) {
+  seat.worker.reset();
+  finish(seat, std::unexpected(describe(Trouble::out_of_time, plan_->limits)), done);
+}
+
+base::Result<std::vector<Done>> Pool::wait(std::chrono::milliseconds at_most, int beside) {
+  using std::chrono::milliseconds;
+  std::vector<Done> done;
+  const auto until = Clock::now() + at_most;
+  for (;;) {
+    std::vector<pollfd> waits;
+    std::vector<Seat*> seats;
+    auto next = at_most.count() < 0 ? Clock::time_point::max() : until;
+    for (Seat& seat : seats_) {
+      if (!seat.busy) continue;
+      waits.push_back({seat.worker->socket(), POLLIN, 0});
+      seats.push_back(&seat);
+      next = std::min(next, seat.deadline);
+    }
+    if (beside >= 0) waits.push_back({beside, POLLIN, 0});
+    if (waits.empty() && at_most.count() < 0) return done;
+    // Rounded up, or the last millisecond would be spent asking again and again.
+    const auto left =
+        next == Clock::time_point::max()
+            ? -1
+            : std::max<long long>(0, std::chrono::ceil<milliseconds>(next - Clock::now()).count());
+    const int ready =
+        poll(waits.data(), waits.size(), static_cast<int>(std::min<long long>(left, 3'600'000)));
+    if (ready < 0) return done;  // a signal
+    for (std::size_t i = 0; i < seats.size(); ++i) {
+      Seat& seat = *seats[i];
+      base::Status settled;
+      if (waits[i].revents != 0) {
+        settled = settle(seat, done);
+      } else if (Clock::now() >= seat.deadline) {
+        stop(seat, done);
+      }
+      if (!settled) return std::unexpected(std::move(settled).error());
+    }
+    if (!done.empty() || (beside >= 0 && waits.back().revents != 0)) return done;
+    if (at_most.count() >= 0 && Clock::now() >= until) return done;
+  }
+}
+
+base::Result<base::Result<Answer>> one(Pool& pool, Request request) {
+  if (const base::Status sent = pool.submit(0, std::move(request)); !sent) {
+    return std::unexpected(sent.error());
+  }
+  for (;;) {
+    auto done = pool.wait();
+    if (!done) return std::unexpected(std::move(done).error());
+    if (!done->empty()) return std::move(done->front().answer);
+  }
+}
+
+}  // namespace recevable::workers

@@ -1,0 +1,129 @@
+#include "workers/worker.h"
+
+#include <fmt/format.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+
+namespace recevable::workers {
+namespace {
+
+base::Error no_process() {
+  const std::string reason = std::strerror(errno);
+  return {base::ErrorKind::environment,
+          {"Impossible de créer un processus (" + reason + "). Fermez d'autres programmes.",
+           "No process could be created (" + reason + "). Close other programs."},
+          {}};
+}
+
+base::Error damaged(const std::string& fr, const std::string& en) {
+  return {base::ErrorKind::bad_input,
+          {fr + " : il est sans doute abîmé. Exportez la facture à nouveau.",
+           en + ": it is most likely damaged. Export the invoice again."},
+          {}};
+}
+
+}  // namespace
+
+base::Error describe(Trouble trouble, const Limits& limits) {
+  switch (trouble) {
+    case Trouble::out_of_time: {
+      const auto seconds =
+          std::max<long long>(1, std::chrono::ceil<std::chrono::seconds>(limits.time).count());
+      return damaged(
+          fmt::format("La lecture de ce fichier a dépassé {} s et a été arrêtée", seconds),
+          fmt::format("Reading this file took more than {} s and was stopped", seconds));
+    }
+    case Trouble::out_of_memory:
+      return damaged(
+          fmt::format("La lecture de ce fichier a demandé plus de {} Mo de mémoire",
+                      limits.memory >> 20U),
+          fmt::format("Reading this file took more than {} MB of memory", limits.memory >> 20U));
+    case Trouble::too_large:
+      return damaged(
+          fmt::format("Le résultat de la lecture de ce fichier dépasse {} Mo",
+                      limits.answer >> 20U),
+          fmt::format("What was read of this file is larger than {} MB", limits.answer >> 20U));
+    case Trouble::crashed:
+    case Trouble::killed:
+      break;
+  }
+  return damaged("La lecture de ce fichier a échoué brutalement",
+                 "Reading this file failed abruptly");
+}
+
+base::Result<std::unique_ptr<Worker>> Worker::start(std::shared_ptr<const Plan> plan) {
+  std::array<int, 2> ends{};
+  if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) {
+    return std::unexpected(no_process());
+  }
+  base::Descriptor ours(ends[0]);
+  base::Descriptor theirs(ends[1]);
+  const int parent = getpid();
+  const pid_t process = fork();
+  if (process < 0) return std::unexpected(no_process());
+  if (process == 0) {
+    ours.close();
+    run_child(*plan, std::move(theirs), parent);
+  }
+  return std::unique_ptr<Worker>(new Worker(std::move(plan), process, std::move(ours)));
+}
+
+Worker::~Worker() {
+  socket_.close();
+  if (process_ <= 0) return;
+  kill(process_, SIGKILL);
+  while (waitpid(process_, nullptr, 0) < 0 && errno == EINTR) {
+  }
+}
+
+Trouble Worker::end() {
+  socket_.close();
+  if (process_ <= 0) return Trouble::crashed;
+  // A socket that was closed by a living child says as little as a dead one.
+  kill(process_, SIGKILL);
+  int status = 0;
+  while (waitpid(process_, &status, 0) < 0 && errno == EINTR) {
+  }
+  process_ = -1;
+  if (WIFEXITED(status)) {
+    return WEXITSTATUS(status) == ENOMEM ? Trouble::out_of_memory : Trouble::crashed;
+  }
+  if (WTERMSIG(status) == SIGXCPU) return Trouble::out_of_time;
+  return WTERMSIG(status) == SIGKILL ? Trouble::killed : Trouble::crashed;
+}
+
+bool Worker::send(const Request& request) {
+  ++files_;
+  return send_request(socket_.number(), request);
+}
+
+base::Result<Worker::Progress> Worker::look() {
+  for (;;) {
+    switch (reader_.read_from(socket_.number())) {
+      case AnswerReader::State::incomplete:
+        return Progress{};
+      case AnswerReader::State::ended:
+        return Progress{{}, end()};
+      case AnswerReader::State::too_large:
+        end();
+        return Progress{{}, Trouble::too_large};
+      case AnswerReader::State::complete:
+        break;
+    }
+    Answer answer = reader_.take();
+    if (greeted_) return Progress{std::move(answer), {}};
+    greeted_ = true;
+    if (answer.size() == kReasonParts) {
+      return std::unexpected(base::Error{base::ErrorKind::environment, {answer[0], answer[1]}, {}});
+    }
+  }
+}
+
+}  // namespace recevable::workers
