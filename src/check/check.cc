@@ -94,6 +94,8 @@ void read_pdf(DocumentReport& report, const intake::Input& input, const Options&
   document::Document& document = reading->document;
   PictureReader pictures(input.bytes, options);
   pictures.complete(document, *report.pdf);
+  report.wants_pictures = pictures.postponed();
+  if (report.wants_pictures) return;
   if (pictures.pages_read() > 0) stages.done("ocr");
   drop_unbelievable_words(document);
   const Coverage coverage = coverage_of(document, *report.pdf);
@@ -106,6 +108,8 @@ void read_pdf(DocumentReport& report, const intake::Input& input, const Options&
   if (pictures.look_for_missing(report.invoice, document, *report.pdf)) {
     report.invoice = extract::extract(document, {options.own_siret});
   }
+  report.wants_pictures = pictures.postponed();
+  if (report.wants_pictures) return;
   if (pictures.failure()) report.ocr_failure = pictures.failure();
   report.pages_from_pictures = pictures.pages_read();
   pictures.place(report.invoice);
@@ -163,6 +167,7 @@ DocumentReport check(const intake::Input& input, const Options& options) {
     } else {
       report.error = unreadable_kind(report.file);
     }
+    if (report.wants_pictures) return report;
     judge(report, options);
     stages.done("rules");
   } catch (const std::exception& exception) {

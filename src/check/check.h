@@ -16,6 +16,7 @@
 #include "base/localized.h"
 #include "intake/intake.h"
 #include "invoice/invoice.h"
+#include "ocr/ocr.h"
 #include "pdf/pdf.h"
 #include "rules/rules.h"
 
@@ -25,7 +26,16 @@ namespace recevable::check {
 enum class OcrMode {
   automatic,  // where the file's own text is missing, wrong or leaves something vital out
   always,     // every page, beside its own text
-  never
+  never,
+  // None is read: a document that needs it comes back at once with `wants_pictures`, its report
+  // unfinished. For callers that read digital invoices first and scans afterwards.
+  postpone
+};
+
+// The reader of pictures, kept from one document to the next: loading its model takes longer than
+// reading a digital invoice. Empty until one is needed.
+struct KeptReader {
+  std::unique_ptr<ocr::Reader> reader;
 };
 
 struct Options {
@@ -37,6 +47,7 @@ struct Options {
   std::optional<std::string> password;
   int max_pages = 200;
   OcrMode ocr = OcrMode::automatic;
+  std::shared_ptr<KeptReader> pictures;   // null: each document opens its own
   std::uint64_t max_bytes = 150'000'000;  // files above are not read (the portal takes 120 MB)
   std::string own_siret;
   // Packs beside the built-in one (rules::Pack::load).
@@ -60,6 +71,7 @@ struct DocumentReport {
   std::optional<base::Error> error;        // why nothing was read of the invoice
   bool read_whole = true;                  // false when the text of some page is not known
   int pages_from_pictures = 0;             // pages read by OCR, in whole or in part
+  bool wants_pictures = false;             // OcrMode::postpone: to be checked again with OCR
   std::optional<base::Error> ocr_failure;  // why OCR could not run where it had to
   invoice::Invoice invoice;
   rules::Outcome outcome;
@@ -79,6 +91,10 @@ struct Report {
 };
 
 DocumentReport check(const intake::Input& input, const Options& options);
+
+// Loads every part of the program a check may load later, for a process that will soon be unable
+// to open files. What cannot be loaded is missed where it is needed.
+void load_all(const Options& options);
 
 // The report of an input that could not even be read from the disk.
 DocumentReport unreadable(const std::string& path, base::Error error);

@@ -78,14 +78,22 @@ ocr::PictureView view_of(const pdf::Picture& picture) {
 }  // namespace
 
 bool PictureReader::ready() {
-  if (reader_) return true;
-  if (failure_) return false;
-  auto opened = ocr::open({});
-  if (!opened) {
-    failure_ = std::move(opened).error();
+  if (reader_ != nullptr) return true;
+  if (failure_ || postponed_) return false;
+  if (options_.ocr == OcrMode::postpone) {
+    postponed_ = true;
     return false;
   }
-  reader_ = std::move(*opened);
+  KeptReader& kept = options_.pictures ? *options_.pictures : own_;
+  if (!kept.reader) {
+    auto opened = ocr::open({});
+    if (!opened) {
+      failure_ = std::move(opened).error();
+      return false;
+    }
+    kept.reader = std::move(*opened);
+  }
+  reader_ = kept.reader.get();
   deadline_ = std::chrono::steady_clock::now() + kMostTime;
   return true;
 }

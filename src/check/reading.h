@@ -42,6 +42,8 @@ class PictureReader {
 
   // Pages read from their picture, in whole or in part.
   int pages_read() const { return pages_read_; }
+  // OcrMode::postpone: a picture had to be read, and was not.
+  bool postponed() const { return postponed_; }
   // Why pictures could not be read though they had to be: no language data, no module.
   const std::optional<base::Error>& failure() const { return failure_; }
 
@@ -68,7 +70,9 @@ class PictureReader {
 
   std::string_view bytes_;
   const Options& options_;
-  std::unique_ptr<ocr::Reader> reader_;
+  bool postponed_ = false;
+  KeptReader own_;
+  ocr::Reader* reader_ = nullptr;  // of `own_` or of the options
   std::optional<base::Error> failure_;
   std::vector<Turned> turned_;
   int drawn_ = 0;  // the page `picture_` shows, 0 for none yet

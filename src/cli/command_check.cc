@@ -1,4 +1,6 @@
 // recevable check: read invoices, judge them, report.
+#include <memory>
+
 #include "cli/command_line.h"
 #include "cli/each_file.h"
 #include "cli/judging.h"
@@ -52,6 +54,11 @@ class Writer {
       : output_(output), request_(request), text_options_(text_options) {
     json_options_.language = text_options.language;
     json_options_.version = version();
+    const auto render = [this](const check::DocumentReport& document) {
+      return request_.json ? report::json_document(document, json_options_)
+                           : report::write_document_text(document, text_options_);
+    };
+    checker_ = std::make_unique<FileChecker>(request.options, render, request.sandbox);
   }
 
   base::Status start() {
@@ -60,18 +67,15 @@ class Writer {
   }
 
   base::Status add(const std::string& path) {
-    const Piece piece =
-        check_file(path, request_.options, [&](const check::DocumentReport& document) {
-          return request_.json ? report::json_document(document, json_options_)
-                               : report::write_document_text(document, text_options_);
-        });
+    auto piece = checker_->check(path);
+    if (!piece) return std::unexpected(std::move(piece).error());
     const bool first = seen_.documents.empty();
     const char* between = request_.json ? report::kJsonSeparator : "\n";
     check::DocumentReport kept;
     kept.path = path;
-    kept.verdict = piece.verdict;
+    kept.verdict = piece->verdict;
     seen_.documents.push_back(std::move(kept));
-    return output_.write(first ? piece.text : between + piece.text);
+    return output_.write(first ? piece->text : between + piece->text);
   }
 
   base::Status finish() {
@@ -87,6 +91,7 @@ class Writer {
   const Request& request_;
   report::TextOptions text_options_;
   report::JsonOptions json_options_;
+  std::unique_ptr<FileChecker> checker_;
   check::Report seen_;  // paths and verdicts only
 };
 

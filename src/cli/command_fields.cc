@@ -46,19 +46,24 @@ Written write_fields(Output& output, const Request& request, const ReadingArgume
   const report::JsonOptions json_options{context.language, version()};
   Written written;
   if (request.json) written.status = output.write(report::json_head({}, json_options));
+  FileChecker checker(
+      request.options,
+      [&](const check::DocumentReport& document) {
+        return request.json ? report::json_fields_document(document, json_options)
+                            : report::write_fields_document_text(document, text_options);
+      },
+      request.sandbox);
   bool first = true;
   for (const std::string& path : reading.files) {
     if (!written.status || output.broken()) return written;
-    const Piece piece =
-        check_file(path, request.options, [&](const check::DocumentReport& document) {
-          // The verdict does not matter here; whether the file was read does.
-          return std::string(document.error ? "0" : "1") +
-                 (request.json ? report::json_fields_document(document, json_options)
-                               : report::write_fields_document_text(document, text_options));
-        });
-    written.all_read = written.all_read && piece.text.starts_with('1');
+    const auto piece = checker.check(path);
+    if (!piece) {
+      written.status = std::unexpected(piece.error());
+      return written;
+    }
+    written.all_read = written.all_read && piece->read;
     const char* between = request.json ? report::kJsonSeparator : "\n";
-    written.status = output.write((first ? "" : between) + piece.text.substr(1));
+    written.status = output.write((first ? "" : between) + piece->text);
     first = false;
   }
   if (written.status && request.json) written.status = output.write(report::json_fields_tail());

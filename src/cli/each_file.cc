@@ -2,42 +2,63 @@
 
 #include <utility>
 
-#include "cli/isolate.h"
-
 namespace recevable::cli {
 namespace {
 
-// The verdict travels as the first character of what the child sends.
-std::string packed(check::Verdict verdict, const std::string& text) {
-  return static_cast<char>('0' + static_cast<int>(verdict)) + text;
+// What a worker answers: verdict, whether the file was read, text.
+workers::Answer packed(const Piece& piece) {
+  return {std::to_string(static_cast<int>(piece.verdict)), piece.read ? "1" : "", piece.text};
 }
 
-Piece unpacked(std::string packed) {
+Piece unpacked(workers::Answer answer) {
   Piece piece;
-  piece.verdict = static_cast<check::Verdict>(packed.front() - '0');
-  packed.erase(0, 1);
-  piece.text = std::move(packed);
+  if (answer.size() != 3) return piece;
+  piece.verdict = static_cast<check::Verdict>(answer[0].front() - '0');
+  piece.read = !answer[1].empty();
+  piece.text = std::move(answer[2]);
   return piece;
 }
 
-check::DocumentReport check_at(const std::string& path, const check::Options& options) {
-  const auto input = intake::read_input(path, options.max_bytes);
-  if (!input) return check::unreadable(path, input.error());
-  return check::check(*input, options);
+Piece piece_of(const check::DocumentReport& report, const Render& render) {
+  return {report.verdict, !report.error, render(report)};
+}
+
+workers::Plan plan_for(const check::Options& options, const Render& render, bool sandbox) {
+  workers::Plan plan;
+  plan.sandbox = sandbox;
+  check::Options kept = options;
+  kept.pictures = std::make_shared<check::KeptReader>();
+  plan.load_all = [kept] { check::load_all(kept); };
+  plan.work = [kept, render](const workers::Request& request) {
+    const auto input = intake::read_opened(request.file, request.label, kept.max_bytes);
+    return packed(piece_of(
+        input ? check::check(*input, kept) : check::unreadable(request.label, input.error()),
+        render));
+  };
+  return plan;
 }
 
 }  // namespace
 
-Piece check_file(const std::string& path, const check::Options& options, const Render& render) {
-  const auto result = isolated([&] {
-    const check::DocumentReport report = check_at(path, options);
-    return packed(report.verdict, render(report));
-  });
-  if (result && !result->empty()) return unpacked(*result);
-  base::Error error = result ? base::Error{} : result.error();
-  error.where = path;
-  const check::DocumentReport report = check::unreadable(path, std::move(error));
-  return {report.verdict, render(report)};
+FileChecker::FileChecker(const check::Options& options, Render render, bool sandbox)
+    : render_(std::move(render)),
+      max_bytes_(options.max_bytes),
+      pool_(plan_for(options, render_, sandbox), 1) {}
+
+Piece FileChecker::unreadable(const std::string& path, base::Error error) const {
+  return piece_of(check::unreadable(path, std::move(error)), render_);
+}
+
+base::Result<Piece> FileChecker::check(const std::string& path) {
+  auto file = intake::open_input(path, max_bytes_);
+  if (!file) return unreadable(path, std::move(file).error());
+  workers::Request request;
+  request.label = path;
+  request.file = std::move(*file);
+  auto answer = workers::one(pool_, std::move(request));
+  if (!answer) return std::unexpected(std::move(answer).error());
+  if (!*answer) return unreadable(path, std::move(*answer).error());
+  return unpacked(std::move(**answer));
 }
 
 }  // namespace recevable::cli

@@ -1,24 +1,41 @@
-// Checks one file after another, each in a process of its own.
+// Checks one file after another, in a worker process.
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string>
 
+#include "base/result.h"
 #include "check/check.h"
+#include "workers/workers.h"
 
 namespace recevable::cli {
 
 // What is kept of a file once it is shown: memory does not grow with the number of files.
 struct Piece {
   check::Verdict verdict = check::Verdict::unreadable;
-  std::string text;  // its part of the report
+  bool read = false;  // something was read of the invoice
+  std::string text;   // its part of the report
 };
 
 using Render = std::function<std::string(const check::DocumentReport&)>;
 
-// Reads and checks the file at `path` ("-": standard input) in a child process, where `render`
-// turns the report into text. A file that cannot be read, or that breaks or hangs its process, is
-// an `unreadable` report rendered like any other.
-Piece check_file(const std::string& path, const check::Options& options, const Render& render);
+class FileChecker {
+ public:
+  // `render` turns a report into text, in the worker. `sandbox`: see workers::Plan.
+  FileChecker(const check::Options& options, Render render, bool sandbox);
+
+  // Reads and checks the file at `path` ("-": standard input). A file that cannot be read, or that
+  // breaks or hangs its worker, is an `unreadable` report rendered like any other.
+  // Errors (environment): this machine cannot run workers; nothing can be checked.
+  base::Result<Piece> check(const std::string& path);
+
+ private:
+  Piece unreadable(const std::string& path, base::Error error) const;
+
+  Render render_;
+  std::uint64_t max_bytes_;
+  workers::Pool pool_;
+};
 
 }  // namespace recevable::cli

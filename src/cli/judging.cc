@@ -93,6 +93,11 @@ void declare(CommandLine& line, ReadingArguments& arguments) {
   line.value("--ocr", arguments.ocr, {"auto|always|never", "auto|always|never"},
              {"lire les images des pages : là où le texte manque\n(par défaut), toujours ou jamais",
               "read the pictures of pages: where text is missing\n(default), always or never"});
+  line.flag(
+      "--no-sandbox", arguments.no_sandbox,
+      {"ne pas enfermer la lecture des fichiers (à n'employer\nque si la machine ne le permet "
+       "pas)",
+       "do not confine the reading of files (only where the\nmachine cannot)"});
 }
 
 void declare(CommandLine& line, JudgingArguments& arguments) {
@@ -120,6 +125,7 @@ base::Result<Request> understand(const ReadingArguments& arguments) {
     return std::unexpected(known.error());
   }
   request.json = arguments.format == "json";
+  request.sandbox = !arguments.no_sandbox;
   if (!arguments.language.empty()) {
     const base::Status known = one_of("--lang", arguments.language, {"fr", "en"});
     if (!known) return std::unexpected(known.error());

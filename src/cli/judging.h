@@ -20,6 +20,7 @@ struct ReadingArguments {
   std::string password;
   std::string max_pages;
   std::string ocr;
+  bool no_sandbox = false;
 };
 void declare(CommandLine& line, ReadingArguments& arguments);
 
@@ -35,6 +36,7 @@ void declare(CommandLine& line, JudgingArguments& arguments);
 // What the user asked for, understood. The errors are of kind usage.
 struct Request {
   bool json = false;
+  bool sandbox = true;
   check::Options options;
 };
 base::Result<Request> understand(const ReadingArguments& arguments);
