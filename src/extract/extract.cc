@@ -35,6 +35,7 @@ invoice::Invoice extract(const document::Document& document, const Options& opti
   read_totals(context, invoice);
   read_mentions(context, invoice);
   mark_unreadable(context, invoice);
+  infer_totals(invoice);
   invoice::visit_fields(invoice, [&](std::string_view, auto& field) {
     if (field.state != invoice::State::absent) return;
     field.confidence = std::min(field.confidence, context.absence_confidence);

@@ -10,6 +10,7 @@ namespace {
 
 // LAB-09: a block of more words than this is running text.
 constexpr std::size_t kParagraphWords = 25;
+constexpr std::size_t kProseLine = 8;  // words of a line that is running text
 
 struct Word {
   LabelWord word;
@@ -100,8 +101,10 @@ class Finder {
         }
         label.box = box_of(text_, label.span);
         label.last_line = l;
+        label.last_end = label.span.end;
         if (broken) {
           label.last_line = l + 1;
+          label.last_end = words_[l + 1][hit.last_word].word.end;
           const auto& next = words_[l + 1];
           label.box = label.box.united(
               box_of(text_, {p, l + 1, next.front().word.begin, next[hit.last_word].word.end}));
@@ -163,18 +166,20 @@ class Finder {
       return true;
     };
     const bool line_used_up = walk(line, start, 0);
-    if (line_used_up && start == 0 && l + 1 < page.lines.size() &&
+    // Running text breaks anywhere; a cell of a table breaks as a whole.
+    const bool prose = line.size() > kProseLine;
+    if (line_used_up && (start == 0 || prose) && l + 1 < page.lines.size() &&
         page.lines[l + 1].block == page.lines[l].block && !words_[l + 1].empty() &&
         page.lines[l].text.find(':', line.back().word.end) == std::string::npos) {
       const Hit whole = best;
       // Two labels under one another ("Date", "Échéance") are two.
-      const bool two = whole.node != 0 && whole.last_word + 1 == line.size() &&
+      const bool two = !prose && whole.node != 0 && whole.last_word + 1 == line.size() &&
                        longest(page, l + 1, 0).node != 0;
       // "TVA" over "20 %" is a label and its value, though "TVA 20 %" is a label too.
       const bool value = base::is_digit(words_[l + 1].front().word.text.front());
       if (!two && !value) walk(words_[l + 1], 0, 1);
       // A label broken over two lines fills its second line, or ends it with a colon.
-      if (best.line_offset == 1 && best.last_word + 1 < words_[l + 1].size() &&
+      if (!prose && best.line_offset == 1 && best.last_word + 1 < words_[l + 1].size() &&
           !words_[l + 1][best.last_word + 1].word.breaks_before) {
         best = whole;
       }

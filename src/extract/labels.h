@@ -15,6 +15,7 @@ struct Label {
   Span span;                    // of its first line
   base::Box box;                // whole, with a second line when it is broken over two
   std::uint32_t last_line = 0;  // the line it ends on: span.line, or the next
+  std::uint32_t last_end = 0;   // byte it ends before on that line
   std::vector<Meaning> meanings;
   int words = 0;
   bool fuzzy = false;         // matched with OCR mistakes forgiven

@@ -23,9 +23,9 @@ bool is_small_letter(char c) {
 // "QtéPrix unitaire HT": a narrow column's heading that touches the next one's. Only the words that
 // head narrow columns are cut off: names are written like this too.
 bool touching_headings(std::string_view before, std::string_view after) {
-  static constexpr auto kNarrow = std::to_array<std::string_view>(
-      {"Qté", "Qte", "QTE", "QTÉ", "Quantité", "Unité", "TVA", "Remise", "Rem.", "Taux", "Qty",
-       "P.U.", "PU"});
+  static constexpr auto kNarrow =
+      std::to_array<std::string_view>({"Qté", "Qte", "QTE", "QTÉ", "Quantité", "Unité", "TVA",
+                                       "Remise", "Rem.", "Taux", "Qty", "P.U.", "PU"});
   if (after.size() < 4 || after[0] < 'A' || after[0] > 'Z' || !is_small_letter(after[1]))
     return false;
   return std::find(kNarrow.begin(), kNarrow.end(), before) != kNarrow.end();

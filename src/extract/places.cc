@@ -155,8 +155,19 @@ std::vector<Place> places_of(const Context& context, const Label& label) {
       return places;
     }
   }
-  // In running text the value begins the next line.
   const PageText& text = context.page(label.span);
+  if (broken) {
+    // "... toutes taxes / comprises à 2 886,00 €": the value follows the label's second part.
+    const LineText& last = text.lines[label.last_line];
+    const std::uint32_t end = next_label(context, page, label.last_line, label.last_end);
+    if (!only_signs(std::string_view(last.text).substr(label.last_end, end - label.last_end))) {
+      places.push_back({{page, label.last_line, label.last_end, end},
+                        weights::kSameLine,
+                        Place::Relation::same_line});
+      return places;
+    }
+  }
+  // In running text the value begins the next line.
   const std::uint32_t next = label.last_line + 1;
   if (next < text.lines.size() && text.lines[next].block == context.line(label.span).block &&
       context.line(label.span).tokens.size() > 12) {

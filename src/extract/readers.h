@@ -26,6 +26,10 @@ void read_totals(const Context& context, invoice::Invoice& invoice);
 // Fields announced by a label whose value cannot be read: the last word on what is absent.
 void mark_unreadable(const Context& context, invoice::Invoice& invoice);
 
+// Totals that no label announces because another total says them: what is to pay where nothing is
+// deducted, the net total of who bears no VAT. They have the source `inferred`.
+void infer_totals(invoice::Invoice& invoice);
+
 // Legal and contractual sentences.
 void read_mentions(const Context& context, invoice::Invoice& invoice);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "base/text.h"
 #include "extract/line_guess.h"
@@ -123,20 +124,66 @@ const Spot* rate_after(const Paragraph& paragraph, std::size_t index) {
   return vat && between.find(';') == std::string_view::npos ? next.spot : nullptr;
 }
 
+// Characters between a quantity and its price, between a price and the amount.
+constexpr std::size_t kFar = 40;
+
+bool is_quantity_and_price(const Paragraph& paragraph, std::size_t index) {
+  const Paragraph::Number &quantity = paragraph.numbers[index],
+                          &price = paragraph.numbers[index + 1];
+  if (quantity.spot->kind == SpotKind::percent || price.spot->kind != SpotKind::amount ||
+      price.begin - quantity.end > kFar) {
+    return false;
+  }
+  return says_times(
+      std::string_view(paragraph.text).substr(quantity.end, price.begin - quantity.end));
+}
+
+// "7 heures x 190,00 €" under or above "Mémoire en réplique ... 1 330,00 €": the line's detail on a
+// row of its own.
+void read_detail(const Context& context, const Paragraph& paragraph, std::size_t index,
+                 invoice::Invoice& invoice) {
+  const Paragraph::Number &quantity = paragraph.numbers[index],
+                          &price = paragraph.numbers[index + 1];
+  const Decimal product = (quantity.spot->number * price.spot->number).rounded(2);
+  if (product.is_zero()) return;
+  const LineText& own = context.line(quantity.spot->span);
+  for (const Spot& net : context.spots.all) {
+    if (net.kind != SpotKind::amount || net.span.page != paragraph.page || &net == price.spot ||
+        net.number.rounded(2) != product) {
+      continue;
+    }
+    const LineText& line = context.line(net.span);
+    if (std::abs(line.box.center_y() - own.box.center_y()) > 2.2 * std::max(6.0, own.size))
+      continue;
+    // The words left of the amount, in its line or in the first cell of its row.
+    const auto& row = context.page(net.span).rows[line.row];
+    const std::uint32_t head = row.front();
+    const LineText& first = context.page(net.span).lines[head];
+    const Span words{
+        net.span.page, head, 0,
+        head == net.span.line ? net.span.begin : static_cast<std::uint32_t>(first.text.size())};
+    const std::string description(without_end_signs(raw_of(context.text, words)));
+    const bool named = std::any_of(description.begin(), description.end(), base::is_alpha);
+    if (!named || words.line == quantity.spot->span.line) continue;
+    const auto number = [&](const Spot& spot) {
+      return read_field<Decimal>(context, spot.number, spot.span, nullptr, 0.85);
+    };
+    invoice::Line out;
+    out.description = read_field<std::string>(context, description, words, nullptr, 0.85);
+    out.quantity = number(*quantity.spot);
+    out.unit_price = number(*price.spot);
+    out.net = number(net);
+    invoice.lines.push_back(std::move(out));
+    return;
+  }
+}
+
 void read_line(const Context& context, const Paragraph& paragraph, std::size_t index,
                invoice::Invoice& invoice) {
   const auto& numbers = paragraph.numbers;
   const Paragraph::Number &quantity = numbers[index], &price = numbers[index + 1],
                           &net = numbers[index + 2];
-  constexpr std::size_t kFar = 40;  // characters between quantity and price, price and amount
-  if (quantity.spot->kind == SpotKind::percent || price.spot->kind != SpotKind::amount ||
-      net.spot->kind != SpotKind::amount || price.begin - quantity.end > kFar ||
-      net.begin - price.end > kFar) {
-    return;
-  }
-  const std::string_view text = paragraph.text;
-  const std::string_view between = text.substr(quantity.end, price.begin - quantity.end);
-  if (!says_times(between)) return;
+  if (net.spot->kind != SpotKind::amount || net.begin - price.end > kFar) return;
   const Decimal product = (quantity.spot->number * price.spot->number).rounded(2);
   if (product.is_zero() || product != net.spot->number.rounded(2)) return;
 
@@ -170,8 +217,11 @@ void read_line(const Context& context, const Paragraph& paragraph, std::size_t i
 void read_sentence_lines(const Context& context, invoice::Invoice& invoice) {
   for (std::uint32_t page = 0; page < context.text.pages.size(); ++page) {
     for (const Paragraph& paragraph : paragraphs(context, page)) {
-      for (std::size_t i = 0; i + 2 < paragraph.numbers.size(); ++i) {
-        read_line(context, paragraph, i, invoice);
+      for (std::size_t i = 0; i + 1 < paragraph.numbers.size(); ++i) {
+        if (!is_quantity_and_price(paragraph, i)) continue;
+        const std::size_t before = invoice.lines.size();
+        if (i + 2 < paragraph.numbers.size()) read_line(context, paragraph, i, invoice);
+        if (invoice.lines.size() == before) read_detail(context, paragraph, i, invoice);
       }
     }
   }

@@ -30,6 +30,13 @@ struct Candidate {
 
 using Candidates = std::vector<Candidate>;
 
+// "TVA 20 % sur 2 393,08": what the tax is taken of, never the tax.
+bool is_a_base(const Context& context, const Spot& spot) {
+  const std::string_view before =
+      base::trim(std::string_view(context.line(spot.span).text).substr(0, spot.span.begin));
+  return before.ends_with(" sur") || before.ends_with("(base") || before.ends_with(" on");
+}
+
 // The amount a total's label announces: the last one of its line or row before another label, or
 // the one below it.
 const Spot* amount_at(const Context& context, const Span& place, bool last) {
@@ -37,6 +44,7 @@ const Spot* amount_at(const Context& context, const Span& place, bool last) {
   for (const std::uint32_t index : context.spots.on(place.page, place.line)) {
     const Spot& spot = context.spots.all[index];
     if (spot.span.begin + 2 < place.begin || spot.span.end > place.end) continue;
+    if (is_a_base(context, spot)) continue;
     if (spot.kind != SpotKind::amount && spot.kind != SpotKind::number) continue;
     if (found != nullptr && spot.kind == SpotKind::number && found->kind == SpotKind::amount)
       continue;
@@ -137,7 +145,11 @@ Candidates candidates_of(const Context& context, const invoice::Invoice& invoice
       weight *= 0.5 / weights::kParagraphLabel;
     }
     for (const Announced& found : announced_amounts(context, label)) {
-      if (found.spot->kind == SpotKind::number && (deduction || label.in_paragraph)) continue;
+      // A bare whole number is money only beside a label that can mean nothing else.
+      if (found.spot->kind == SpotKind::number &&
+          (deduction || label.in_paragraph || label.as(key) != Strength::strong)) {
+        continue;
+      }
       double score = weight * found.score;
       // A total stands low, and on the last pages.
       const double height = std::max(1.0, context.page(found.spot->span).page->height);
@@ -352,7 +364,9 @@ void read_totals(const Context& context, invoice::Invoice& invoice) {
       for (const RateRow& row : rate_rows) sum->value = sum->value + row.amount->number;
       vat.push_back(*sum);
     }
-  } else if (vat.empty() && rate_rows.size() == 1) {
+  } else if (rate_rows.size() == 1 && std::none_of(vat.begin(), vat.end(), [&](const Candidate& c) {
+               return c.spot == rate_rows.front().amount;
+             })) {
     vat.push_back({rate_rows.front().amount, rate_rows.front().label,
                    rate_rows.front().amount->number, 0.85});
   }

@@ -144,6 +144,19 @@ std::optional<RateRow> said_in_sentence(const Context& context, const Label& lab
   return out;
 }
 
+// Base and amount of a row stand in either order ("TVA  NET" as "Base  TVA"); the rate tells which
+// is which. A row neither order of which holds stays as it was read: it is wrong on the invoice.
+void settle_order(invoice::VatRow& row) {
+  if (!row.rate || !row.base || !row.amount) return;
+  const auto taxes = [&](Decimal base, Decimal amount) {
+    const Decimal tax = (base * *row.rate * Decimal::scaled(1, 2)).rounded(2);
+    return Decimal::within(tax.abs(), amount.abs(), Decimal::scaled(2, 2));
+  };
+  if (!taxes(*row.base, *row.amount) && taxes(*row.amount, *row.base)) {
+    std::swap(row.base, row.amount);
+  }
+}
+
 }  // namespace
 
 std::vector<RateRow> find_rate_rows(const Context& context) {
@@ -236,6 +249,7 @@ void read_vat_breakdown(const Context& context, const std::vector<RateRow>& rate
       best.push_back(std::move(out));
     }
   }
+  for (invoice::VatRow& row : best) settle_order(row);
   invoice.vat_breakdown = std::move(best);
   read_vat_codes(context, invoice);
 }

@@ -1,0 +1,208 @@
+// Invoice lines and VAT where no heading or no column says what they are.
+#include <catch2/catch.hpp>
+
+#include "document/page_builder.h"
+#include "extract/extract.h"
+
+namespace recevable::extract::test {
+namespace {
+
+using document::test::PageBuilder;
+using invoice::Invoice;
+using invoice::Line;
+
+Invoice read(const PageBuilder& builder) {
+  return extract(builder.document());
+}
+
+std::string shown(const invoice::Amount& field) {
+  return field ? field->to_short_string() : "-";
+}
+
+// "description | quantity x price = net @ rate"
+std::string shown(const Line& line) {
+  return (line.description ? *line.description : "-") + " | " + shown(line.quantity) + " x " +
+         shown(line.unit_price) + " = " + shown(line.net) + " @ " + shown(line.vat_rate);
+}
+
+std::vector<std::string> shown(const std::vector<Line>& lines) {
+  std::vector<std::string> out;
+  for (const Line& line : lines) out.push_back(shown(line));
+  return out;
+}
+
+using Rows = std::vector<std::string>;
+
+PageBuilder titled() {
+  PageBuilder page;
+  page.size(16).text(50, 40, "FACTURE N° 12").size(10);
+  return page;
+}
+
+TEST_CASE("A heading the lexicon does not know is the quantity where it multiplies") {
+  PageBuilder page = titled();
+  const std::vector<double> columns = {50, 300, 380, 480};
+  page.row(columns, 200, {"Désignation", "Nuitées", "P.U.", "Montant HT"});
+  page.row(columns, 216, {"Chambre double", "3", "80,00", "240,00"});
+  page.row(columns, 232, {"Chambre simple", "2", "65,00", "130,00"});
+  CHECK(shown(read(page).lines) ==
+        Rows{"Chambre double | 3 x 80 = 240 @ -", "Chambre simple | 2 x 65 = 130 @ -"});
+}
+
+TEST_CASE("What stands under an unknown heading stays out of the description") {
+  PageBuilder page = titled();
+  const std::vector<double> columns = {50, 260, 340, 420, 500};
+  page.row(columns, 200, {"Désignation", "Zone", "Quantité", "P.U.", "Montant HT"});
+  page.row(columns, 216, {"Tonte", "Nord", "4", "50,00", "200,00"});
+  CHECK(shown(read(page).lines) == Rows{"Tonte | 4 x 50 = 200 @ -"});
+}
+
+TEST_CASE("A works statement counts its present column, not what was done before") {
+  PageBuilder page = titled();
+  const std::vector<double> columns = {50, 200, 290, 380, 470};
+  page.row(columns, 200, {"Poste", "Marché HT", "Cumul HT", "Antérieur HT", "Présente situation"});
+  page.row(columns, 216, {"Terrassement", "14 000,00", "13 300,00", "9 100,00", "4 200,00"});
+  page.row(columns, 232, {"Gros œuvre", "62 168,00", "49 734,40", "31 084,00", "18 650,40"});
+  page.row(columns, 248, {"Totaux", "76 168,00", "63 034,40", "40 184,00", "22 850,40"});
+  CHECK(shown(read(page).lines) ==
+        Rows{"Terrassement | - x - = 4200 @ -", "Gros œuvre | - x - = 18650.4 @ -"});
+}
+
+TEST_CASE("Lines without any heading are found by what multiplies") {
+  PageBuilder page = titled();
+  page.text(50, 200, "Pose de gouttières").right(380, 200, "12").right(460, 200, "35,50");
+  page.right(545, 200, "426,00");
+  page.text(50, 216, "Descente d'eau pluviale").right(380, 216, "3").right(460, 216, "48,00");
+  page.right(545, 216, "144,00");
+  page.text(350, 300, "Total HT").right(545, 300, "570,00");
+  CHECK(shown(read(page).lines) == Rows{"Pose de gouttières | 12 x 35.5 = 426 @ -",
+                                        "Descente d'eau pluviale | 3 x 48 = 144 @ -"});
+}
+
+TEST_CASE("A row of one price and its double is no proof of a table") {
+  PageBuilder page = titled();
+  page.text(50, 200, "Dossier 1").right(380, 200, "1").right(460, 200, "250,00");
+  page.right(545, 200, "250,00");
+  CHECK(read(page).lines.empty());
+}
+
+TEST_CASE("Lines said in the sentences of a letter") {
+  PageBuilder page = titled();
+  page.text(50, 200,
+            "- Analyse du dossier et du mémoire : 9 heures à 185,00 € l'unité, soit 1 665,00 €");
+  page.text(50, 212, "hors taxes, TVA au taux de 20 % ;");
+  page.text(50, 224,
+            "- Audience : 1 vacation à 740,00 € l'unité, soit 740,00 € hors taxes, TVA au");
+  page.text(50, 236, "taux de 20 % ;");
+  CHECK(shown(read(page).lines) == Rows{"Analyse du dossier et du mémoire | 9 x 185 = 1665 @ 20",
+                                        "Audience | 1 x 740 = 740 @ 20"});
+}
+
+TEST_CASE("A sentence whose product is wrong is no line") {
+  PageBuilder page = titled();
+  page.text(50, 200, "- Analyse : 9 heures à 185,00 € l'unité, soit 1 600,00 € hors taxes ;");
+  CHECK(read(page).lines.empty());
+}
+
+TEST_CASE("Quantity and price on a row below the amount") {
+  PageBuilder page = titled();
+  page.text(50, 200, "Mémoire en réplique").right(545, 200, "1 330,00 €");
+  page.text(60, 212, "7 heures x 190,00 €");
+  CHECK(shown(read(page).lines) == Rows{"Mémoire en réplique | 7 x 190 = 1330 @ -"});
+}
+
+TEST_CASE("A description goes on below when its sentence does") {
+  PageBuilder page = titled();
+  const std::vector<double> columns = {50, 330, 400, 480};
+  page.row(columns, 200, {"Désignation", "Quantité", "P.U.", "Montant HT"});
+  page.row(columns, 216, {"Acompte sur formation,", "1", "2 100,00", "2 100,00"});
+  page.text(50, 228, "session d'automne");
+  page.row(columns, 260, {"Location de la salle", "2", "90,00", "180,00"});
+  page.text(50, 272, "N° de série 4471");
+  CHECK(shown(read(page).lines) ==
+        Rows{"Acompte sur formation, session d'automne | 1 x 2100 = 2100 @ -",
+             "Location de la salle | 2 x 90 = 180 @ -"});
+}
+
+const std::vector<double> kCoded = {50, 290, 350, 430, 500};
+
+PageBuilder coded_lines() {
+  PageBuilder page = titled();
+  page.row(kCoded, 200, {"Désignation", "Quantité", "P.U.", "TVA", "Montant HT"});
+  page.row(kCoded, 216, {"Pommes", "10", "2,00", "1", "20,00"});
+  page.row(kCoded, 232, {"Barquettes", "5", "4,00", "2", "20,00"});
+  return page;
+}
+
+TEST_CASE("A code of VAT has the rate its row of the VAT table says") {
+  PageBuilder page = coded_lines();
+  const std::vector<double> table = {50, 110, 200, 300};
+  page.row(table, 300, {"Code", "Taux", "Base HT", "Montant TVA"});
+  page.row(table, 316, {"1", "5,5 %", "20,00", "1,10"});
+  page.row(table, 332, {"2", "20 %", "20,00", "4,00"});
+  CHECK(shown(read(page).lines) ==
+        Rows{"Pommes | 10 x 2 = 20 @ 5.5", "Barquettes | 5 x 4 = 20 @ 20"});
+}
+
+TEST_CASE("A code of VAT has the rate a legend says") {
+  PageBuilder page = coded_lines();
+  page.text(50, 300, "Codes TVA : 1 = 5,5 %, 2 = 20 %");
+  CHECK(shown(read(page).lines) ==
+        Rows{"Pommes | 10 x 2 = 20 @ 5.5", "Barquettes | 5 x 4 = 20 @ 20"});
+}
+
+TEST_CASE("A code of VAT that nothing explains is no rate") {
+  CHECK(shown(read(coded_lines()).lines) ==
+        Rows{"Pommes | 10 x 2 = 20 @ -", "Barquettes | 5 x 4 = 20 @ -"});
+}
+
+TEST_CASE("Base and tax are told apart by the rate, whichever comes first") {
+  PageBuilder page = titled();
+  page.text(50, 300, "TVA 20 %").text(150, 300, "25,20").text(250, 300, "126,00");
+  const Invoice invoice = read(page);
+  REQUIRE(invoice.vat_breakdown.size() == 1);
+  CHECK(shown(invoice.vat_breakdown[0].base) == "126");
+  CHECK(shown(invoice.vat_breakdown[0].amount) == "25.2");
+}
+
+TEST_CASE("What the tax is taken of is not the tax") {
+  PageBuilder page = titled();
+  page.text(350, 300, "Total HT").right(545, 300, "2 393,08");
+  page.text(350, 316, "TVA 20,00 % sur 2 393,08").right(545, 316, "478,62");
+  page.text(350, 332, "Total TTC").right(545, 332, "2 871,70");
+  CHECK(shown(read(page).totals.vat) == "478.62");
+}
+
+TEST_CASE("What is to pay is the gross total where nothing is deducted, and says it was inferred") {
+  PageBuilder page = titled();
+  page.text(350, 300, "Total HT").right(545, 300, "100,00");
+  page.text(350, 316, "TVA 20 %").right(545, 316, "20,00");
+  page.text(350, 332, "Total TTC").right(545, 332, "120,00");
+  const Invoice invoice = read(page);
+  CHECK(shown(invoice.totals.payable) == "120");
+  CHECK(invoice.totals.payable.evidence.source == invoice::Source::inferred);
+}
+
+TEST_CASE("The one total of who bears no VAT is all of them") {
+  PageBuilder page = titled();
+  page.text(350, 300, "Total TTC").right(545, 300, "308,00 €");
+  page.text(50, 400, "TVA non applicable, art. 293 B du CGI.");
+  const Invoice invoice = read(page);
+  CHECK(shown(invoice.totals.net) == "308");
+  CHECK(shown(invoice.totals.payable) == "308");
+}
+
+TEST_CASE("No total is inferred where VAT is owed") {
+  PageBuilder page = titled();
+  page.text(350, 300, "Total TTC").right(545, 300, "308,00 €");
+  CHECK_FALSE(read(page).totals.net);
+}
+
+TEST_CASE("A reference printed with a typographic hyphen is the one people type") {
+  PageBuilder page = titled();
+  page.text(50, 100, "N° d'engagement : 2026\u20104683");
+  CHECK(read(page).commitment_number.value == "2026-4683");
+}
+
+}  // namespace
+}  // namespace recevable::extract::test
