@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "rules/patterns.h"
+#include "rules/schema.h"
 
 namespace recevable::rules {
 
@@ -44,6 +45,10 @@ Operand Builder::wrong_type(const Operand& found, std::string_view fr, std::stri
       found.offset,
       fmt::format("attendu : {} ; trouvé : {}", fr, name_of(found.type, base::Language::fr)),
       fmt::format("expected {}, found {}", en, name_of(found.type, base::Language::en)));
+}
+
+void Builder::note_list(std::uint32_t list) {
+  uses_xml_ = uses_xml_ || Schema::get().is_xml(list);
 }
 
 bool Builder::expect(const Operand& operand, Type type) {

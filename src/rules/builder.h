@@ -81,6 +81,10 @@ class Builder {
 
   Workshop& workshop() { return workshop_; }
 
+  // Whether anything of a structured invoice was named.
+  bool uses_xml() const { return uses_xml_; }
+  void note_list(std::uint32_t list);
+
   // While it lives, offsets of mistakes count from `by`: for an expression inside a message.
   class Shift {
    public:
@@ -100,6 +104,7 @@ class Builder {
   Workshop& workshop_;
   std::optional<Mistake> mistake_;
   std::size_t nodes_ = 0;
+  bool uses_xml_ = false;
   std::size_t shift_ = 0;
 };
 

@@ -69,18 +69,42 @@ bool ordered(Op op, const T& a, const T& b) {
   }
 }
 
+// A field, a cell or a list of the page or of the facts.
+const Datum& own_datum(const Subject::Data& subject, const Leaf& leaf) {
+  if (leaf.path != kNone) return subject.paths[leaf.path];
+  if (leaf.column == kNone) return subject.lists[leaf.list].status;
+  return subject.cell(leaf.list, leaf.row, leaf.column);
+}
+
 }  // namespace
 
 Leaf Evaluator::leaf_of(const Node& node) const {
   if (node.op == Op::field) return {.path = node.a};
-  if (node.op == Op::count_rows) return {.path = kNone, .list = node.a};  // the list as a whole
+  if (node.op == Op::count_rows) {
+    return {.path = kNone, .list = ListRef::of(node.a).list};  // the list as a whole
+  }
+  if (node.op == Op::parent_column) {
+    const std::uint32_t parent = Schema::get().lists()[node.c].parent;
+    const std::uint32_t own = node.c - first_xml_list_;
+    const bool is_there = subject_.xml && rows_[node.a] < subject_.xml->rows(own);
+    return {.path = kNone,
+            .list = parent,
+            .row = is_there ? subject_.xml->parent(own, rows_[node.a]) : 0,
+            .column = node.b};
+  }
   return {.path = kNone, .list = node.c, .row = rows_[node.a], .column = node.b};
 }
 
-const Datum& Evaluator::datum(const Leaf& leaf) const {
-  if (leaf.path != kNone) return subject_.paths[leaf.path];
-  if (leaf.column == kNone) return subject_.lists[leaf.list].status;
-  return subject_.cell(leaf.list, leaf.row, leaf.column);
+Datum Evaluator::datum(const Leaf& leaf) const {
+  if (leaf.path != kNone || leaf.list < first_xml_list_) return own_datum(subject_, leaf);
+  return xml_datum(leaf);
+}
+
+// What an unknown condition is worth: for official rules of structured invoices a comparison with
+// something absent does not hold.
+Value Evaluator::of_unknown(Unknown unknown) const {
+  if (absent_is_false_ && unknown == Unknown::want) return Value::of(false);
+  return Value::of_unknown(unknown);
 }
 
 Value Evaluator::evaluate(std::uint32_t index) {
@@ -100,9 +124,12 @@ Value Evaluator::evaluate(std::uint32_t index) {
       return Value::of(day_of(static_cast<std::int32_t>(node.a)));
     case Op::field:
     case Op::column:
+    case Op::parent_column:
       return looked_up(node);
     case Op::row_number:
-      return Value::of(base::Decimal(static_cast<int>(rows_[node.a] + 1)));
+      return Value::of(base::Decimal(static_cast<int>(row_in_parent(node) + 1)));
+    case Op::where:
+      return evaluate(node.b);  // only sums ask for the condition
     case Op::logic_and:
       return logic(node, false);
     case Op::logic_or:
@@ -126,7 +153,7 @@ Value Evaluator::evaluate(std::uint32_t index) {
       return list_membership(node);
     case Op::matches: {
       const Value value = evaluate(node.a);
-      if (!value.known()) return value;
+      if (!value.known()) return of_unknown(value.unknown);
       return Value::of(
           patterns_.matches(node.b, program_.text(program_.patterns[node.b]), value.text));
     }
@@ -142,6 +169,10 @@ Value Evaluator::evaluate(std::uint32_t index) {
     case Op::exists:
     case Op::readable:
     case Op::is_absent:
+    case Op::is_present:
+    case Op::is_filled:
+    case Op::occurrences:
+    case Op::written:
     case Op::label_of:
     case Op::source_of:
     case Op::alternatives:
@@ -162,7 +193,9 @@ Value Evaluator::evaluate(std::uint32_t index) {
       const Value a = evaluate(node.a);
       const Value b = function.arity == 2 ? evaluate(node.b) : Value{};
       const Unknown unknown = strict(a.unknown, b.unknown);
-      if (unknown != Unknown::no) return Value::of_unknown(unknown);
+      if (unknown != Unknown::no) {
+        return node.type == Type::boolean ? of_unknown(unknown) : Value::of_unknown(unknown);
+      }
       return function.call(a, b, scratch_);
     }
   }
@@ -172,7 +205,8 @@ Value Evaluator::evaluate(std::uint32_t index) {
 Value Evaluator::looked_up(const Node& node) {
   const Leaf leaf = leaf_of(node);
   trail_.push_back(leaf);
-  const Datum& found = datum(leaf);
+  if (leaf.path == kNone && leaf.list >= first_xml_list_) return xml_value(leaf, node.type);
+  const Datum& found = own_datum(subject_, leaf);
   Value value;
   value.unknown = unknown_of(found.state);
   if (!value.known()) return value;
@@ -214,11 +248,11 @@ Value Evaluator::comparison(const Node& node) {
   if (node.op == Op::within || node.op == Op::not_within) {
     const Value tolerance = evaluate(node.c);
     unknown = strict(unknown, tolerance.unknown);
-    if (unknown != Unknown::no) return Value::of_unknown(unknown);
+    if (unknown != Unknown::no) return of_unknown(unknown);
     return Value::of(base::Decimal::within(a.number, b.number, tolerance.number) ==
                      (node.op == Op::within));
   }
-  if (unknown != Unknown::no) return Value::of_unknown(unknown);
+  if (unknown != Unknown::no) return of_unknown(unknown);
   const Type type = program_.nodes[node.a].type;
   if (node.op == Op::equal || node.op == Op::not_equal) {
     const bool equal = type == Type::text     ? a.text == b.text
@@ -288,22 +322,37 @@ bool Evaluator::holds(const List& list, const Value& value, std::optional<base::
 Value Evaluator::list_membership(const Node& node) {
   const Value value = evaluate(node.a);
   const List& list = program_.lists[node.b];
-  if (!value.known()) return value;
+  if (!value.known()) return of_unknown(value.unknown);
   return Value::of(holds(list, value, node.op == Op::in_force_now ? day_ : std::nullopt));
 }
 
 Value Evaluator::on_place(const Node& node) {
   const Leaf leaf = leaf_of(program_.nodes[node.a]);
   trail_.push_back(leaf);
-  const Datum& found = datum(leaf);
+  if (leaf.path == kNone && leaf.list >= first_xml_list_) {
+    return on_xml(node, leaf, program_.nodes[node.a].type);
+  }
+  const Datum& found = own_datum(subject_, leaf);
   const Unknown unknown = unknown_of(found.state);
   switch (node.op) {
+    case Op::is_present:
+    case Op::occurrences: {
+      if (unknown == Unknown::means) return Value::of_unknown(unknown);
+      const bool is_there = unknown != Unknown::want;
+      return node.op == Op::is_present ? Value::of(is_there)
+                                       : Value::of(base::Decimal(is_there ? 1 : 0));
+    }
+    case Op::written:
+      if (unknown == Unknown::want || unknown == Unknown::means) return Value::of_unknown(unknown);
+      return Value::of(
+          std::string_view(found.evidence.text.empty() ? found.text : found.evidence.text));
     case Op::exists:
+    case Op::is_filled:
     case Op::is_absent:
       if (unknown == Unknown::means || unknown == Unknown::doubt) {
         return Value::of_unknown(unknown);
       }
-      return Value::of((unknown == Unknown::no) == (node.op == Op::exists));
+      return Value::of((unknown == Unknown::no) == (node.op != Op::is_absent));
     case Op::readable:
       return Value::of(unknown != Unknown::doubt);
     case Op::alternatives:
@@ -327,34 +376,37 @@ Value Evaluator::coalesce(const Node& node) {
 }
 
 // Looks at a list as a whole: whether its rows are known to be all there.
-Unknown Evaluator::list_state(std::uint32_t list) {
-  trail_.push_back({.path = kNone, .list = list});
-  const Unknown unknown = unknown_of(subject_.lists[list].status.state);
+Unknown Evaluator::list_state(ListRef list) {
+  trail_.push_back({.path = kNone, .list = list.list});
+  if (list.list >= first_xml_list_) return Unknown::no;  // an XML file is read whole
+  const Unknown unknown = unknown_of(subject_.lists[list.list].status.state);
   return unknown == Unknown::want ? Unknown::no : unknown;  // no list at all is an empty one
 }
 
 Value Evaluator::count(const Node& node) {
-  const Unknown unknown = list_state(node.a);
+  const ListRef ref = ListRef::of(node.a);
+  const Unknown unknown = list_state(ref);
   if (unknown != Unknown::no) return Value::of_unknown(unknown);
-  const Subject::Data::List& list = subject_.lists[node.a];
-  if (list.columns == 1) {
+  const structured::RowRange range = range_of(ref);
+  if (ref.list < first_xml_list_ && subject_.lists[ref.list].columns == 1) {
     // Of "everything of that kind that is printed", each is worth pointing at.
-    for (std::uint32_t row = 0; row < list.rows(); ++row) {
-      trail_.push_back({.path = kNone, .list = node.a, .row = row, .column = 0});
+    for (std::uint32_t row = 0; row < range.count; ++row) {
+      trail_.push_back({.path = kNone, .list = ref.list, .row = row, .column = 0});
     }
   }
-  return Value::of(base::Decimal(static_cast<int>(list.rows())));
+  return Value::of(base::Decimal(static_cast<int>(range.count)));
 }
 
 Value Evaluator::any_or_all(const Node& node, bool deciding) {
   const std::size_t start = trail_.size();
-  Unknown unknown = list_state(node.a);
+  const ListRef ref = ListRef::of(node.a);
+  Unknown unknown = list_state(ref);
   std::vector<Leaf> doubtful;
   if (unknown != Unknown::no) doubtful = {trail_.back()};
-  const std::uint32_t rows = subject_.lists[node.a].rows();
-  for (std::uint32_t row = 0; row < rows && !exhausted_; ++row) {
+  const structured::RowRange range = range_of(ref);
+  for (std::uint32_t i = 0; i < range.count && !exhausted_; ++i) {
     const std::size_t before = trail_.size();
-    rows_[node.b] = row;
+    rows_[node.b] = range.first + i;
     const Value value = evaluate(node.c);
     if (value.known() && value.boolean == deciding) {
       trail_.erase(trail_.begin() + static_cast<std::ptrdiff_t>(start),
@@ -374,13 +426,28 @@ Value Evaluator::any_or_all(const Node& node, bool deciding) {
 }
 
 Value Evaluator::count_or_sum(const Node& node) {
-  Unknown unknown = list_state(node.a);
+  const ListRef ref = ListRef::of(node.a);
+  Unknown unknown = list_state(ref);
   base::Decimal total;
   int matching = 0;
-  const std::uint32_t rows = subject_.lists[node.a].rows();
-  for (std::uint32_t row = 0; row < rows && !exhausted_; ++row) {
-    rows_[node.b] = row;
+  const structured::RowRange range = range_of(ref);
+  const Node& inner = program_.nodes[node.c];
+  for (std::uint32_t i = 0; i < range.count && !exhausted_; ++i) {
+    rows_[node.b] = range.first + i;
+    if (inner.op == Op::where) {
+      const std::size_t before = trail_.size();
+      const Value chosen = evaluate(inner.a);
+      if (chosen.unknown == Unknown::doubt || chosen.unknown == Unknown::means) {
+        unknown = strict(unknown, chosen.unknown);
+      }
+      if (!chosen.is_true()) {
+        if (chosen.known()) trail_.resize(before);
+        continue;
+      }
+    }
     const Value value = evaluate(node.c);
+    // As in XPath, what is absent adds nothing.
+    if (absent_is_false_ && value.unknown == Unknown::want) continue;
     unknown = strict(unknown, value.unknown);
     if (value.is_true()) ++matching;
     if (value.known()) total = total + value.number;

@@ -8,6 +8,7 @@
 
 #include "rules/patterns.h"
 #include "rules/program.h"
+#include "rules/schema.h"
 #include "rules/subject.h"
 #include "rules/value.h"
 
@@ -25,6 +26,9 @@ struct Leaf {
 // what rows within rows within rows can do.
 inline constexpr std::uint64_t kMaxStepsPerRule = 2'000'000;
 inline constexpr std::uint64_t kMaxSteps = 20'000'000;
+// More for each row of a structured invoice: rules over lines cost what there are lines.
+inline constexpr std::uint64_t kMaxStepsPerRuleAndRow = 300;
+inline constexpr std::uint64_t kMaxStepsPerRow = 5000;
 
 class Evaluator {
  public:
@@ -35,11 +39,19 @@ class Evaluator {
         subject_(subject),
         scratch_(scratch),
         steps_(steps),
-        limit_(std::min(kMaxSteps, steps + kMaxStepsPerRule)) {}
+        first_xml_list_(Schema::get().first_xml_list()) {
+    const std::uint64_t rows = subject.xml ? subject.xml->total_rows() : 0;
+    limit_ = std::min(kMaxSteps + rows * kMaxStepsPerRow,
+                      steps + kMaxStepsPerRule + rows * kMaxStepsPerRuleAndRow);
+  }
 
   // The day code lists are held against; none: values of any day count.
   void set_day(std::optional<base::Date> day) { day_ = day; }
   void set_row(std::uint32_t slot, std::uint32_t row) { rows_[slot] = row; }
+  // Whether a comparison with something absent is false, as in XPath, instead of unknown.
+  void set_absent_is_false(bool value) { absent_is_false_ = value; }
+  // Rows of a list, all of them.
+  std::uint32_t rows_of(std::uint32_t list) const;
 
   Value evaluate(std::uint32_t node);
 
@@ -48,7 +60,7 @@ class Evaluator {
   // The rule was given up because it cost too much; what was evaluated since is unknown.
   bool exhausted() const { return exhausted_; }
 
-  const Datum& datum(const Leaf& leaf) const;
+  Datum datum(const Leaf& leaf) const;
   // The leaf of a node that is a field or a column.
   Leaf leaf_of(const Node& node) const;
 
@@ -64,7 +76,14 @@ class Evaluator {
   Value any_or_all(const Node& node, bool deciding);
   Value count_or_sum(const Node& node);
   bool holds(const List& list, const Value& value, std::optional<base::Date> day) const;
-  Unknown list_state(std::uint32_t list);
+  Unknown list_state(ListRef list);
+  structured::RowRange range_of(ListRef list) const;
+  std::uint32_t row_in_parent(const Node& node) const;
+  const structured::Cell* xml_cell(const Leaf& leaf) const;
+  Value xml_value(const Leaf& leaf, Type type) const;
+  Datum xml_datum(const Leaf& leaf) const;
+  Value on_xml(const Node& node, const Leaf& leaf, Type type) const;
+  Value of_unknown(Unknown unknown) const;
 
   const Program& program_;
   const PatternSet& patterns_;
@@ -73,7 +92,9 @@ class Evaluator {
   std::uint64_t& steps_;
   std::uint64_t limit_;
   std::optional<base::Date> day_;
-  std::array<std::uint32_t, kMaxSlots> rows_{};
+  std::uint32_t first_xml_list_;
+  bool absent_is_false_ = false;
+  std::array<std::uint32_t, kMaxSlots + 1> rows_{};  // the last: the one row of "xml"
   std::vector<Leaf> trail_;
   bool exhausted_ = false;
 };

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "rules/pack.h"
 #include "rules/schema.h"
+#include "rules/xml_example.h"
 
 namespace recevable::rules {
 
@@ -35,6 +36,7 @@ class ExampleReader {
     for (std::size_t i = 0; i + 1 < example.items.size() && !error_; i += 2) {
       entry(example.items[i], example.items[i + 1]);
     }
+    if (!error_) finish_xml();
     return error_;
   }
 
@@ -70,6 +72,11 @@ class ExampleReader {
       const auto read = datum(schema.paths()[*path].kind, value);
       if (read) subject_.set(key.text, *read);
       return read.has_value();
+    }
+    if (key.text.starts_with("xml.")) {
+      auto error = xml_.entry(key, value);
+      if (error) error_ = file_.error(error->offset, std::move(error->message));
+      return !error;
     }
     if (const auto list = schema.list(key.text)) return rows(schema.lists()[*list], value);
     const std::string name = base::printable(key.text.substr(0, 60));
@@ -194,8 +201,11 @@ class ExampleReader {
     return false;
   }
 
+  void finish_xml() { subject_.set_xml(xml_.finish()); }
+
   const yaml::File& file_;
   Subject& subject_;
+  XmlExample xml_;
   std::optional<base::Error> error_;
 };
 

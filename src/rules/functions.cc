@@ -26,6 +26,15 @@ Value round_to(const Value& a, const Value& b, Scratch&) {
   const int decimals = std::clamp(whole(b.number, 100), 0, base::Decimal::kMaxScale);
   return Value::of(a.number.rounded(decimals));
 }
+// As the XPath function: halves towards positive infinity, so -2.5 is -2.
+Value round_half_up(const Value& a, const Value& b, Scratch&) {
+  const int decimals = std::clamp(whole(b.number, 100), 0, base::Decimal::kMaxScale);
+  const base::Decimal away = a.number.rounded(decimals);
+  if (!a.number.is_negative() || a.number == away) return Value::of(away);
+  const auto unit = base::Decimal::scaled(1, decimals);
+  const auto half = base::Decimal::divide(unit, base::Decimal(2), base::Decimal::kMaxScale);
+  return Value::of(half && a.number - away == *half ? away + unit : away);
+}
 Value absolute(const Value& a, const Value&, Scratch&) {
   return Value::of(a.number.abs());
 }
@@ -42,6 +51,13 @@ Value decimals(const Value& a, const Value&, Scratch&) {
 Value length(const Value& a, const Value&, Scratch&) {
   return Value::of(base::Decimal(static_cast<int>(
       std::min<std::size_t>(base::length(a.text), static_cast<std::size_t>(1'000'000'000)))));
+}
+// Characters after the first point: "1.000" has three, whatever its value.
+Value fraction_digits(const Value& a, const Value&, Scratch&) {
+  const std::size_t point = a.text.find('.');
+  if (point == std::string_view::npos) return Value::of(base::Decimal(0));
+  return Value::of(
+      base::Decimal(static_cast<int>(std::min<std::size_t>(a.text.size() - point - 1, 1'000'000))));
 }
 Value fold(const Value& a, const Value&, Scratch& scratch) {
   return Value::of(scratch.folded(a.text));
@@ -101,11 +117,13 @@ constexpr Type kText = Type::text, kNumber = Type::number, kDate = Type::date,
 // Compiled rules carry positions in this table; rules are compiled again whenever it changes.
 constexpr auto kFunctions = std::to_array<FunctionInfo>({
     {"round", 2, kNumber, kNumber, kNumber, true, round_to},
+    {"round_half_up", 2, kNumber, kNumber, kNumber, true, round_half_up},
     {"abs", 1, kNumber, kNumber, kNumber, true, absolute},
     {"min", 2, kNumber, kNumber, kNumber, true, smaller},
     {"max", 2, kNumber, kNumber, kNumber, true, larger},
     {"decimals", 1, kNumber, kNumber, kNumber, false, decimals},
     {"length", 1, kText, kText, kNumber, false, length},
+    {"fraction_digits", 1, kText, kText, kNumber, false, fraction_digits},
     {"fold", 1, kText, kText, kText, false, fold},
     {"digits", 1, kText, kText, kText, false, digits},
     {"starts_with", 2, kText, kText, kBoolean, false, starts_with},

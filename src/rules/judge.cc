@@ -14,7 +14,8 @@ namespace recevable::rules {
 namespace {
 
 constexpr double kCertainFrom = 0.85, kProbableFrom = 0.6;
-constexpr std::size_t kMaxEvidence = 20;  // of a finding; more would help nobody
+constexpr std::size_t kMaxFindings = 200;  // of a rule; the last says how many more there are
+constexpr std::size_t kMaxEvidence = 20;   // of a finding; more would help nobody
 
 // What came of a rule, or of one row of it.
 enum class Result { not_applicable, passed, broken, not_checked };
@@ -27,7 +28,9 @@ class RuleJudge {
         rule_(rule),
         subject_(subject),
         evaluator_(pack.program, pack.patterns, subject, scratch, steps),
-        outcome_(outcome) {}
+        outcome_(outcome) {
+    evaluator_.set_absent_is_false(rule.absent_fires);
+  }
 
   void run() {
     if (!in_force() || !needs_met()) return;
@@ -37,7 +40,7 @@ class RuleJudge {
     }
     // Of all rows, the most telling result: a row that is wrong, then one that could not be judged.
     Result overall = Result::not_applicable;
-    const std::uint32_t rows = subject_.lists[rule_.each_list].rows();
+    const std::uint32_t rows = evaluator_.rows_of(rule_.each_list);
     for (std::uint32_t row = 0; row < rows; ++row) {
       evaluator_.set_row(0, row);
       overall = std::max(overall, judged(), [](Result a, Result b) {
@@ -72,6 +75,9 @@ class RuleJudge {
         outcome_.not_checked.push_back({id(), name(), why_not_, reason_});
         break;
       case Result::broken:
+        if (broken_ > kMaxFindings) {
+          add_count(outcome_.findings.back().message, broken_ - kMaxFindings);
+        }
         break;
     }
   }
@@ -136,34 +142,37 @@ class RuleJudge {
     trail.clear();
     Value when = Value::of(true);
     if (rule_.when != kNone) when = evaluator_.evaluate(rule_.when);
-    const std::vector<Leaf> when_trail = trail;
+    when_trail_.assign(trail.begin(), trail.end());
     if (evaluator_.exhausted()) return not_checked(NotCheckedWhy::not_available, too_costly());
     if (when.is_false() || when.unknown == Unknown::want) return Result::not_applicable;
     if (when.unknown == Unknown::means) {
-      return not_checked(NotCheckedWhy::not_available, not_available(evaluator_, when_trail));
+      return not_checked(NotCheckedWhy::not_available, not_available(evaluator_, when_trail_));
     }
     trail.clear();
     const Value require = evaluator_.evaluate(rule_.require);
-    const std::vector<Leaf> require_trail = trail;
     if (evaluator_.exhausted()) return not_checked(NotCheckedWhy::not_available, too_costly());
     if (require.is_true()) return Result::passed;
-    if (require.unknown == Unknown::want) return Result::not_applicable;
+    const std::vector<Leaf> require_trail = trail;
+    if (require.unknown == Unknown::want && !rule_.absent_fires) return Result::not_applicable;
     if (require.unknown == Unknown::means) {
       return not_checked(NotCheckedWhy::not_available, not_available(evaluator_, require_trail));
     }
-    if (!when.known() && !require.known()) {
-      // Neither whether the rule applies nor whether it holds could be read: nothing to say but so.
-      const auto leaf = first_in_state(evaluator_, require_trail, Datum::State::unreadable);
+    const bool doubtful = !when.known() || require.unknown == Unknown::doubt;
+    if ((rule_.uses_xml && doubtful) || (!when.known() && !require.known())) {
+      // In a file what cannot be read is wrong by itself, and said by a rule of its own. On a page:
+      // neither whether the rule applies nor whether it holds could be read: nothing to say but so.
+      const auto leaf = first_in_state(evaluator_, require.known() ? when_trail_ : require_trail,
+                                       Datum::State::unreadable);
       return not_checked(NotCheckedWhy::unreadable,
                          not_read(leaf ? label_of(*leaf) : base::Localized{}));
     }
-    report(when, require, when_trail, require_trail);
+    if (++broken_ <= kMaxFindings) report(when, require, when_trail_, require_trail);
     return Result::broken;
   }
 
   void report(const Value& when, const Value& require, const std::vector<Leaf>& when_trail,
               const std::vector<Leaf>& require_trail) {
-    const bool doubt = !when.known() || !require.known();
+    const bool doubt = !when.known() || (!require.known() && require.unknown != Unknown::want);
     Finding finding;
     finding.rule = id();
     finding.name = name();
@@ -175,6 +184,7 @@ class RuleJudge {
     double confidence = 1;
     for (const auto* trail : {&when_trail, &require_trail}) {
       for (const Leaf& leaf : *trail) {
+        if (of_xml(leaf)) continue;  // read for certain, and there may be a great many
         confidence = std::min(confidence, evaluator_.datum(leaf).confidence);
       }
     }
@@ -216,6 +226,7 @@ class RuleJudge {
              !info.name.starts_with("available.");
     }
     if (leaf.column != kNone) return true;
+    if (of_xml(leaf)) return evaluator_.rows_of(leaf.list) == 0;
     const Subject::Data::List& list = subject_.lists[leaf.list];
     return list.rows() == 0 || list.status.state == Datum::State::unreadable;
   }
@@ -236,19 +247,26 @@ class RuleJudge {
         if (result.size() >= kMaxEvidence) break;
         if (!tells(leaf, of_condition) || std::ranges::find(seen, leaf) != seen.end()) continue;
         seen.push_back(leaf);
-        const Datum& datum = evaluator_.datum(leaf);
+        const Datum datum = evaluator_.datum(leaf);
         if (datum.state == Datum::State::not_available) continue;
         result.push_back({name_of(leaf), state_of(leaf, datum), datum.evidence, datum.confidence});
       }
       std::stable_sort(result.begin() + group, result.end(),
                        [](const FindingEvidence& a, const FindingEvidence& b) {
-                         return (a.evidence.page != 0) > (b.evidence.page != 0);
+                         return has_place(a) > has_place(b);
                        });
     };
     add(require_trail, false);
     add(about, false);
     add(when_trail, true);
     return result;
+  }
+
+  static bool has_place(const FindingEvidence& evidence) {
+    return evidence.evidence.page != 0 || evidence.evidence.line != 0;
+  }
+  static bool of_xml(const Leaf& leaf) {
+    return leaf.path == kNone && Schema::get().is_xml(leaf.list);
   }
 
   static invoice::State state_of(const Leaf& leaf, const Datum& datum) {
@@ -264,6 +282,8 @@ class RuleJudge {
   Evaluator evaluator_;
   Outcome& outcome_;
   std::optional<Leaf> dated_by_;
+  std::vector<Leaf> when_trail_;
+  std::size_t broken_ = 0;  // rows
   NotCheckedWhy why_not_ = NotCheckedWhy::not_available;
   base::Localized reason_;
 };

@@ -135,9 +135,10 @@ std::string in_words(const Program& program, const Segment& segment, Evaluator& 
                      base::Language language, std::string_view currency) {
   const Node& node = program.nodes[segment.node];
   const Value value = evaluator.evaluate(segment.node);
-  const bool is_place = node.op == Op::field || node.op == Op::column;
+  const bool is_place =
+      node.op == Op::field || node.op == Op::column || node.op == Op::parent_column;
   if (is_place && segment.form == Form::automatic && node.type == Type::text) {
-    const Datum& datum = evaluator.datum(evaluator.leaf_of(node));
+    const Datum datum = evaluator.datum(evaluator.leaf_of(node));
     if (value.known() && !datum.words.empty()) return shown(datum.words.in(language));
     // As it is printed, so that it can be found on the page; even when it could not be read well.
     if (datum.state != Datum::State::absent && !datum.evidence.text.empty()) {

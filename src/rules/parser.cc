@@ -103,7 +103,9 @@ bool Parser::row_variable(std::string_view text, Variable& variable) {
     return false;
   }
   const Token list = token();
-  if (!list_named(list, variable.list)) return false;
+  ListRef rows;
+  if (!list_named(list, rows)) return false;
+  variable.list = rows.list;
   ++at_;
   if (token().kind != TokenKind::end) {
     unexpected("la fin de « each »", "the end of 'each'");

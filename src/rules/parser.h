@@ -15,6 +15,7 @@
 
 #include "rules/builder.h"
 #include "rules/lexer.h"
+#include "rules/schema.h"
 
 namespace recevable::rules {
 
@@ -62,15 +63,18 @@ class Parser {
   bool list_item(Type type, ListItem& item);
 
   Operand path();
+  Operand column_of(const Token& name, std::size_t slot, std::string_view tail);
+  Operand unknown_column(const Token& name, const ListInfo& list, std::string_view tail);
   Operand unknown_path(const Token& name);
   Operand place_argument();
   Operand whole_list();
-  bool list_named(const Token& name, std::uint32_t& list);
+  bool list_named(const Token& name, ListRef& list);
 
   Operand function();
   Operand scalar_function(std::uint32_t index, const Token& name);
   Operand quantifier(const Token& name);
   Operand quantified(Op op, const Token& name);
+  Operand row_expression(Op op);
   Operand on_place(Op op, Type type, const Token& name);
   Operand coalesced(const Token& name);
   Operand row_number(const Token& name);

@@ -36,7 +36,7 @@ enum class Op : std::uint8_t {
   literal_date,     // a: days since 1970-01-01, as a signed number
   field,            // a: path id
   column,           // a: slot of the row variable, b: column, c: list
-  row_number,       // a: slot
+  row_number,       // a: slot, b: its list when that is nested in another
   logic_and,        // a, b
   logic_or,
   logic_not,  // a
@@ -62,21 +62,44 @@ enum class Op : std::uint8_t {
   exists,         // a: a field or column
   readable,
   is_absent,
+  is_present,   // a: a column: its element is there, even empty
+  is_filled,    // a: a column: its text is not blank
+  occurrences,  // a: a column: how often its element stands there
+  written,      // a: a column: its text, as written
   label_of,
   source_of,
   alternatives,
-  coalesce,     // a, b
-  count_rows,   // a: list
-  count_where,  // a: list, b: slot, c: condition
-  sum_rows,     // a: list, b: slot, c: number
-  any_row,      // a: list, b: slot, c: condition
-  all_rows,     // a: list, b: slot, c: condition
-  call,         // a, b: arguments or kNone, c: index of the function (functions.h)
+  coalesce,       // a, b
+  count_rows,     // a: list (ListRef)
+  count_where,    // a: list (ListRef), b: slot, c: condition
+  sum_rows,       // a: list (ListRef), b: slot, c: number, or a `where`
+  any_row,        // a: list (ListRef), b: slot, c: condition
+  all_rows,       // a: list (ListRef), b: slot, c: condition
+  where,          // a: condition, b: number; only within sum_rows
+  parent_column,  // a: slot of the row variable, b: column, c: list of the variable, whose parent
+                  // it is
+  call,           // a, b: arguments or kNone, c: index of the function (functions.h)
 };
 
 inline constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 // Row variables a rule may nest: `each` and three quantifiers within one another.
 inline constexpr std::uint32_t kMaxSlots = 4;
+// A slot of its own for the one row of "xml".
+inline constexpr std::uint32_t kRootSlot = kMaxSlots;
+
+// A list as a node names it: all its rows, or those that belong to the row in a slot.
+struct ListRef {
+  static constexpr std::uint32_t kListBits = 16;
+
+  std::uint32_t list = 0;
+  std::uint32_t within = kNone;  // slot
+
+  std::uint32_t packed() const { return list | (within == kNone ? 0 : (within + 1) << kListBits); }
+  static ListRef of(std::uint32_t packed) {
+    const std::uint32_t slot = packed >> kListBits;
+    return {packed & ((1U << kListBits) - 1), slot == 0 ? kNone : slot - 1};
+  }
+};
 
 struct Node {
   Op op = Op::literal_boolean;
@@ -161,6 +184,8 @@ struct RuleRecord {
   Slice when_text, each_text, require_text;
   std::uint8_t consequence = 0, severity = 0, fate = 0;
   bool confirmed = true, dated_by_issue = false;
+  bool absent_fires = false;  // a comparison with something absent is false, not unknown
+  bool uses_xml = false;      // looks at a structured invoice
   std::int32_t since = kNoDay, until = kNoDay;
   std::uint32_t needs = 0;
   std::uint32_t each_list = kNone;  // its row variable is in slot 0

@@ -82,7 +82,7 @@ std::string name_of(const Leaf& leaf) {
 Localized not_available(const Evaluator& evaluator, const std::vector<Leaf>& trail) {
   const auto leaf = first_in_state(evaluator, trail, Datum::State::not_available);
   if (!leaf) return too_costly();
-  const Datum& datum = evaluator.datum(*leaf);
+  const Datum datum = evaluator.datum(*leaf);
   if (!datum.reason.empty()) return datum.reason;
   const Localized label = label_of(*leaf);
   return {
@@ -100,6 +100,11 @@ Localized not_read(const Localized& label) {
 Localized too_costly() {
   return {"La règle demande trop de calculs pour ce document : elle a été abandonnée.",
           "The rule asks for too much work on this document: it was given up."};
+}
+
+void add_count(Localized& message, std::size_t more) {
+  message.fr += fmt::format(" (De même pour {} autres, non détaillés ici.)", more);
+  message.en += fmt::format(" (The same holds for {} more, not listed here.)", more);
 }
 
 Localized message_of_doubt(const Localized& label, const Localized& checks) {

@@ -28,6 +28,9 @@ base::Localized not_available(const Evaluator& evaluator, const std::vector<Leaf
 base::Localized not_read(const base::Localized& label);
 base::Localized too_costly();
 
+// Appends to the last finding of a rule that more rows are wrong than are reported.
+void add_count(base::Localized& message, std::size_t more);
+
 // The message and the remedy of a finding about something that could not be read: it asks to look,
 // and says nothing of what it did not see.
 base::Localized message_of_doubt(const base::Localized& label, const base::Localized& checks);

@@ -16,9 +16,10 @@ namespace recevable::rules {
 namespace {
 
 constexpr auto kKeys = std::to_array<std::string_view>(
-    {"id",       "name",   "consequence", "severity", "fate",  "confirmed", "since", "until",
-     "dated_by", "needs",  "basis",       "when",     "each",  "require",   "about", "message",
-     "remedy",   "checks", "why",         "wrong",    "right", "examples"});
+    {"id",    "name",    "consequence", "severity", "fate",        "confirmed",
+     "since", "until",   "dated_by",    "needs",    "basis",       "when",
+     "each",  "require", "about",       "message",  "remedy",      "checks",
+     "why",   "wrong",   "right",       "examples", "absent_fires"});
 constexpr std::size_t kMaxTextBytes = 8000;
 
 std::string visible(std::string_view text) {
@@ -72,9 +73,12 @@ bool RuleReader::read(const yaml::Node& rule) {
       !words("basis", false, rule_.basis) || !words("message", true, rule_.message) ||
       !words("remedy", true, rule_.remedy) || !words("checks", false, rule_.checks) ||
       !words("why", false, rule_.why) || !words("wrong", false, rule_.wrong) ||
-      !words("right", false, rule_.right) || !conditions() || !about() || !messages()) {
+      !words("right", false, rule_.right) || !flag("absent_fires", rule_.absent_fires) ||
+      !conditions() || !about() || !messages()) {
     return false;
   }
+  rule_.uses_xml = builder_.uses_xml();
+  if (rule_.uses_xml) rule_.needs |= kNeedsXml;
   workshop_.store.rules.push_back(rule_);
   return true;
 }
@@ -261,6 +265,7 @@ bool RuleReader::conditions() {
     Parser parser(builder_, {});
     if (!parser.row_variable(each->text, variable)) return fail_in(*each);
     rule_.each_list = variable.list;
+    builder_.note_list(variable.list);
     rule_.each_text = workshop_.pool.add(each->text);
     scope_.push_back(variable);
   }

@@ -20,6 +20,10 @@
 #include "invoice/field.h"
 #include "invoice/invoice.h"
 
+namespace recevable::structured {
+class Tree;
+}
+
 namespace recevable::rules {
 
 // Who stops the invoice when the rule is broken.
@@ -97,6 +101,9 @@ class Subject {
   // all there, with the confidence given. `unreadable`: there may be more rows, or others.
   // `not_available`: it was not looked for. Only state, confidence and reason count.
   void set_list(std::string_view list, Datum datum);
+  // The structured invoice the terms `xml.…` are taken from. Its own source must outlive the
+  // judgement.
+  void set_xml(std::shared_ptr<const structured::Tree> tree);
 
   const Datum& get(std::string_view path) const;
 

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "invoice/visit.h"
 #include "rules/labels.h"
+#include "structured/terms.h"
 
 namespace recevable::rules {
 
@@ -27,6 +28,19 @@ constexpr Kind kind_of() {
     static_assert(std::is_same_v<Value, std::string>);
     return Kind::text;
   }
+}
+
+Kind kind_of(structured::Kind kind) {
+  switch (kind) {
+    case structured::Kind::number:
+      return Kind::number;
+    case structured::Kind::date:
+      return Kind::date;
+    case structured::Kind::text:
+    case structured::Kind::group:
+      break;
+  }
+  return Kind::text;
 }
 
 PathInfo given(std::string_view name, Kind kind, std::string_view text, Label label) {
@@ -177,6 +191,7 @@ Schema::Schema() {
     lists_.back().columns[0].label = lists_.back().label;
   });
   for (ListInfo& list : fact_lists()) lists_.push_back(std::move(list));
+  add_xml_lists();
 
   by_name_.resize(paths_.size());
   for (std::uint32_t i = 0; i < by_name_.size(); ++i) by_name_[i] = i;
@@ -184,6 +199,21 @@ Schema::Schema() {
   deposit_date_ = path("deposit.date").value_or(0);
   issue_date_ = path("issue_date").value_or(0);
   kind_ = path("kind").value_or(0);
+}
+
+// The terms of a structured invoice, straight from their vocabulary.
+void Schema::add_xml_lists() {
+  first_xml_list_ = static_cast<std::uint32_t>(lists_.size());
+  for (const structured::List& from : structured::Vocabulary::get().lists()) {
+    ListInfo list{from.name, {from.fr, from.en}, {}, false};
+    if (from.parent != structured::kNone) list.parent = first_xml_list_ + from.parent;
+    list.columns.reserve(from.columns.size());
+    for (const structured::Column& column : from.columns) {
+      list.columns.push_back(
+          {column.name, kind_of(column.kind), {column.fr, column.en}, column.money});
+    }
+    lists_.push_back(std::move(list));
+  }
 }
 
 const Schema& Schema::get() {

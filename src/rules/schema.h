@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -42,6 +43,9 @@ struct ListInfo {
   Label label;
   std::vector<ColumnInfo> columns;
   bool fact = false;
+  std::uint32_t parent = kNoList;  // the list its rows are nested in
+
+  static constexpr std::uint32_t kNoList = std::numeric_limits<std::uint32_t>::max();
 };
 
 class Schema {
@@ -50,6 +54,9 @@ class Schema {
 
   const std::vector<PathInfo>& paths() const { return paths_; }
   const std::vector<ListInfo>& lists() const { return lists_; }
+  // Lists from here on are those of a structured invoice (structured/terms.h), in their order.
+  std::uint32_t first_xml_list() const { return first_xml_list_; }
+  bool is_xml(std::uint32_t list) const { return list >= first_xml_list_; }
 
   std::optional<std::uint32_t> path(std::string_view name) const;
   std::optional<std::uint32_t> list(std::string_view name) const;
@@ -65,10 +72,11 @@ class Schema {
 
  private:
   Schema();
+  void add_xml_lists();
   std::vector<PathInfo> paths_;
   std::vector<ListInfo> lists_;
   std::vector<std::uint32_t> by_name_;  // paths, sorted by name
-  std::uint32_t deposit_date_ = 0, issue_date_ = 0, kind_ = 0;
+  std::uint32_t deposit_date_ = 0, issue_date_ = 0, kind_ = 0, first_xml_list_ = 0;
 };
 
 }  // namespace recevable::rules

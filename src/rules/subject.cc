@@ -96,7 +96,7 @@ Datum Datum::not_available(base::Localized reason) {
 Subject::Subject() : data_(std::make_unique<Data>()) {
   const Schema& schema = Schema::get();
   data_->paths.resize(schema.paths().size());
-  data_->lists.resize(schema.lists().size());
+  data_->lists.resize(schema.first_xml_list());
   for (std::size_t i = 0; i < data_->lists.size(); ++i) {
     data_->lists[i].columns = static_cast<std::uint32_t>(schema.lists()[i].columns.size());
     data_->lists[i].status.state = Datum::State::present;
@@ -185,6 +185,10 @@ void Subject::set_list(std::string_view list, Datum datum) {
   const auto id = Schema::get().list(list);
   assert(id && "no such list in the schema");
   if (id) data_->lists[*id].status = std::move(datum);
+}
+
+void Subject::set_xml(std::shared_ptr<const structured::Tree> tree) {
+  data_->xml = std::move(tree);
 }
 
 const Datum& Subject::get(std::string_view path) const {

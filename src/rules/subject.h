@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "rules/rules.h"
+#include "structured/tree.h"
 
 namespace recevable::rules {
 
@@ -19,7 +21,8 @@ struct Subject::Data {
   };
 
   std::vector<Datum> paths;  // by path id
-  std::vector<List> lists;   // by list id
+  std::vector<List> lists;   // by list id, but for those of a structured invoice
+  std::shared_ptr<const structured::Tree> xml;
 
   const Datum& cell(std::uint32_t list, std::uint32_t row, std::uint32_t column) const {
     const List& of = lists[list];
