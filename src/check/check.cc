@@ -104,9 +104,11 @@ void read_pdf(DocumentReport& report, const intake::Input& input, const Options&
   if (report.error && report.ocr_failure) report.error = report.ocr_failure;
   if (report.error) return;
   report.read_whole = coverage.unread() == 0;
-  report.invoice = extract::extract(document, {options.own_siret});
+  const auto explained = options.explain ? std::make_shared<Explained>() : nullptr;
+  const extract::Options how{options.own_siret, explained ? &explained->explanation : nullptr};
+  report.invoice = extract::extract(document, how);
   if (pictures.look_for_missing(report.invoice, document, *report.pdf)) {
-    report.invoice = extract::extract(document, {options.own_siret});
+    report.invoice = extract::extract(document, how);
   }
   report.wants_pictures = pictures.postponed();
   if (report.wants_pictures) return;
@@ -115,6 +117,10 @@ void read_pdf(DocumentReport& report, const intake::Input& input, const Options&
   pictures.place(report.invoice);
   doubt_absences(report.invoice, coverage);
   stages.done("extract");
+  if (explained) {
+    explained->document = std::move(document);
+    report.explained = explained;
+  }
 }
 
 // Of a document nobody read, only findings about the file itself stand.

@@ -14,6 +14,8 @@
 
 #include "base/date.h"
 #include "base/localized.h"
+#include "document/document.h"
+#include "extract/explain.h"
 #include "intake/intake.h"
 #include "invoice/invoice.h"
 #include "ocr/ocr.h"
@@ -50,6 +52,7 @@ struct Options {
   std::shared_ptr<KeptReader> pictures;   // null: each document opens its own
   std::uint64_t max_bytes = 150'000'000;  // files above are not read (the portal takes 120 MB)
   std::string own_siret;
+  bool explain = false;  // keep what was weighed: DocumentReport::explained
   // Packs beside the built-in one (rules::Pack::load).
   std::vector<std::shared_ptr<const rules::Pack>> packs;
 };
@@ -61,6 +64,12 @@ enum class Verdict {
   unreadable  // the file could not be read: nothing is known of the invoice
 };
 std::string_view name_of(Verdict verdict);
+
+// The words that were read and what was made of them: for finding out why a field is what it is.
+struct Explained {
+  document::Document document;
+  extract::Explanation explanation;
+};
 
 struct DocumentReport {
   std::string path;  // as given by the user
@@ -74,6 +83,7 @@ struct DocumentReport {
   bool wants_pictures = false;             // OcrMode::postpone: to be checked again with OCR
   std::optional<base::Error> ocr_failure;  // why OCR could not run where it had to
   invoice::Invoice invoice;
+  std::shared_ptr<const Explained> explained;  // null unless Options asked for it
   rules::Outcome outcome;
   std::vector<std::pair<std::string, double>> timings_ms;  // stage name, milliseconds
 };

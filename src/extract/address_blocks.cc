@@ -123,9 +123,15 @@ std::optional<std::uint32_t> line_above(const Context& context, std::uint32_t pa
 
 void judge(const Context& context, AddressBlock& block) {
   const PageText& page = context.text.pages[block.page];
+  block.weight = Weighing(context.explanation != nullptr);
+  Weighing& weight = block.weight;
   for (const std::uint32_t l : block.lines) {
-    if (says(page.lines[l].text, PhraseKey::public_body)) block.buyer += 2.5;
-    if (says(page.lines[l].text, PhraseKey::other_party)) block.other += 1.5;
+    if (says(page.lines[l].text, PhraseKey::public_body)) {
+      weight.add(Side::buyer, 2.5, Reason::public_body);
+    }
+    if (says(page.lines[l].text, PhraseKey::other_party)) {
+      weight.add(Side::other, 1.5, Reason::other_party);
+    }
   }
   // Headings and contact lines around: above the block, inside its column, or right below.
   for (std::uint32_t l = 0; l < page.lines.size(); ++l) {
@@ -141,28 +147,41 @@ void judge(const Context& context, AddressBlock& block) {
     for (const std::uint32_t index : context.labels.on(block.page, l)) {
       const Label& label = context.labels.all[index];
       if (label.in_paragraph) continue;
-      if (over && label.means(LabelKey::buyer_block)) block.buyer += 2.5;
-      if (over && label.means(LabelKey::supplier_block)) block.supplier += 2;
-      if (over && label.means(LabelKey::delivery_block)) block.other += 3;
-      if (label.means(LabelKey::buyer_siret)) block.buyer += 2.5;
-      if (label.means(LabelKey::code_service) || label.means(LabelKey::engagement))
-        block.buyer += 1;
-      if (label.means(LabelKey::capital) || label.means(LabelKey::registry)) block.supplier += 2;
-      if (label.means(LabelKey::vat_id)) block.supplier += 0.7;
-      if (label.means(LabelKey::iban) || label.means(LabelKey::ape)) block.supplier += 1.5;
+      if (over && label.means(LabelKey::buyer_block)) weight.add(Side::buyer, 2.5, Reason::heading);
+      if (over && label.means(LabelKey::supplier_block)) {
+        weight.add(Side::supplier, 2, Reason::heading);
+      }
+      if (over && label.means(LabelKey::delivery_block))
+        weight.add(Side::other, 3, Reason::heading);
+      if (label.means(LabelKey::buyer_siret)) weight.add(Side::buyer, 2.5, Reason::label);
+      if (label.means(LabelKey::code_service) || label.means(LabelKey::engagement)) {
+        weight.add(Side::buyer, 1, Reason::label);
+      }
+      if (label.means(LabelKey::capital) || label.means(LabelKey::registry)) {
+        weight.add(Side::supplier, 2, Reason::register_);
+      }
+      if (label.means(LabelKey::vat_id)) weight.add(Side::supplier, 0.7, Reason::label);
+      if (label.means(LabelKey::iban) || label.means(LabelKey::ape)) {
+        weight.add(Side::supplier, 1.5, Reason::register_);
+      }
     }
-    if (has_spot(context, block.page, l, {SpotKind::email, SpotKind::phone})) block.supplier += 1.5;
+    if (has_spot(context, block.page, l, {SpotKind::email, SpotKind::phone})) {
+      weight.add(Side::supplier, 1.5, Reason::contact);
+    }
     for (const std::uint32_t index : context.spots.on(block.page, l)) {
       const Spot& spot = context.spots.all[index];
       if (spot.kind != SpotKind::siret || spot.text.empty()) continue;
-      (spot.text[0] == '1' || spot.text[0] == '2' ? block.buyer : block.supplier) += 1;
+      const bool is_public = spot.text[0] == '1' || spot.text[0] == '2';
+      weight.add(is_public ? Side::buyer : Side::supplier, 1, Reason::own_number);
     }
   }
   // French habits: the customer on the right, for the window of the envelope.
   const double center = block.box.center_x() / std::max(1.0, page.page->width);
   const double top = block.box.y0 / std::max(1.0, page.page->height);
-  if (block.page == 0 && top < 0.4) (center > 0.5 ? block.buyer : block.supplier) += 0.8;
-  if (top > 0.85) block.supplier += 1;
+  if (block.page == 0 && top < 0.4) {
+    weight.add(center > 0.5 ? Side::buyer : Side::supplier, 0.8, Reason::zone);
+  }
+  if (top > 0.85) weight.add(Side::supplier, 1, Reason::footer);
 }
 
 }  // namespace

@@ -15,8 +15,7 @@ struct AddressBlock {
   Span postcode, city;
   std::vector<Span> street;  // lines between the name and the postcode
   Span name;                 // empty when only the address stands there
-  // Words around it that tell whose it is.
-  double buyer = 0, supplier = 0, other = 0;
+  Weighing weight;           // words around it that tell whose it is
 };
 
 std::vector<AddressBlock> find_address_blocks(const Context& context);

@@ -26,6 +26,17 @@ enum class Target : std::uint8_t {
 };
 constexpr int kTargets = static_cast<int>(Target::other) + 1;
 
+// The factors of a claim's score, each between 0 and 1.
+struct Factors {
+  double label = 1;    // how telling the words are
+  double place = 1;    // where the value stands, seen from them
+  double shape = 1;    // whether it looks like one
+  double zone = 1;     // where it stands on the page
+  double context = 1;  // words that give it to another document
+
+  double product() const { return label * place * shape * zone * context; }
+};
+
 struct Claim {
   Target target = Target::other;
   const Label* label = nullptr;
@@ -33,7 +44,11 @@ struct Claim {
   std::string text;  // of a reference
   const Spot* date = nullptr;
   double score = 0;
+  Factors factors{};
 };
+
+// Notes a claim and what became of it, when somebody asked why.
+void explain(const Context& context, const Claim& claim, Fate fate);
 
 // Dates that words of a sentence announce, or the place of a letter's date: claims without a label.
 void claim_dates_in_sentences(const Context& context, std::vector<Claim>& claims);

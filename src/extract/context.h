@@ -3,6 +3,7 @@
 
 #include "extract/labels.h"
 #include "extract/page_text.h"
+#include "extract/trace.h"
 #include "extract/values.h"
 #include "invoice/field.h"
 
@@ -14,6 +15,8 @@ struct Context {
   const Labels& labels;
   // How sure it is that what was not found is not printed: 1 when every page had good text.
   double absence_confidence = 1;
+  // Null unless somebody asked why (trace.h).
+  Explanation* explanation = nullptr;
 
   const LineText& line(const Span& span) const { return text.pages[span.page].lines[span.line]; }
   const PageText& page(const Span& span) const { return text.pages[span.page]; }

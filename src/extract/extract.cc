@@ -23,10 +23,11 @@ double absence_confidence(const document::Document& document) {
 }  // namespace
 
 invoice::Invoice extract(const document::Document& document, const Options& options) {
+  if (options.explanation != nullptr) options.explanation->candidates.clear();
   const DocumentText text = read_text(document);
   const Spots spots = find_values(text);
   const Labels labels = find_labels(text);
-  const Context context{text, spots, labels, absence_confidence(document)};
+  const Context context{text, spots, labels, absence_confidence(document), options.explanation};
   invoice::Invoice invoice;
   read_kind(context, invoice);
   read_lines(context, invoice);
@@ -40,6 +41,7 @@ invoice::Invoice extract(const document::Document& document, const Options& opti
     if (field.state != invoice::State::absent) return;
     field.confidence = std::min(field.confidence, context.absence_confidence);
   });
+  if (options.explanation != nullptr) complete(invoice, *options.explanation);
   return invoice;
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "document/document.h"
+#include "extract/explain.h"
 #include "invoice/invoice.h"
 
 namespace recevable::extract {
@@ -11,6 +12,8 @@ namespace recevable::extract {
 struct Options {
   // The user's own SIRET, when the configuration gives it: then the supplier is not guessed.
   std::string own_siret;
+  // Where to tell what was weighed; nobody asks when it is null.
+  Explanation* explanation = nullptr;
 };
 
 // Reads the fields of the invoice a document holds. Total: any document gives an Invoice, an empty

@@ -160,46 +160,81 @@ void fill(const Context& context, const AddressBlock& block, double confidence, 
   }
 }
 
+// A block near the SIRET of one party belongs to it.
+double near_siret(const Context& context, const AddressBlock& block, const invoice::Text& siret) {
+  if (!siret || siret.evidence.page != context.text.pages[block.page].page->number) return 0;
+  const base::Box& box = siret.evidence.box;
+  if (box.horizontal_overlap(block.box) < 0.1) return 0;
+  const double gap = std::max(box.y0 - block.box.y1, block.box.y0 - box.y1);
+  return gap < 45 ? 2.0 : 0.0;
+}
+
+// What speaks for one party counts in part against the other.
+constexpr double kRivalWeight = 0.8;
+
+double as(const AddressBlock& block, Side side) {
+  const Weighing& weight = block.weight;
+  const double rival = side == Side::supplier ? weight.buyer() : weight.supplier();
+  return 0.5 + weight.of(side) - kRivalWeight * rival - weight.other() +
+         (block.page == 0 ? 0.6 : 0.0) + (block.name.end > block.name.begin ? 0.5 : 0);
+}
+
+void explain(const Context& context, const AddressBlock& block, Side side, double score,
+             double siret, bool won) {
+  const Span& place = block.name.end > block.name.begin ? block.name : block.city;
+  Weighed candidate;
+  candidate.field = side == Side::supplier ? "supplier.block" : "buyer.block";
+  candidate.value = raw_of(context.text, place) + ", " + raw_of(context.text, block.postcode) +
+                    " " + raw_of(context.text, block.city);
+  candidate.evidence = evidence_of(context.text, place, nullptr);
+  candidate.evidence.box = block.box;
+  candidate.because = block.weight.because(side, kRivalWeight);
+  if (siret != 0) candidate.because.push_back({Reason::own_number, siret});
+  if (block.page == 0) candidate.because.push_back({Reason::zone, 0.6});
+  candidate.because.push_back({Reason::complete, block.name.end > block.name.begin ? 1.0 : 0.5});
+  candidate.points = true;
+  candidate.score = score;
+  candidate.fate = won ? Fate::won : score <= 0 ? Fate::weak : Fate::alternative;
+  context.explanation->candidates.push_back(std::move(candidate));
+}
+
 // Supplier and buyer blocks, chosen together.
 void read_blocks(const Context& context, invoice::Invoice& invoice) {
   const std::vector<AddressBlock> blocks = find_address_blocks(context);
-  const auto near_siret = [&](const AddressBlock& block, const invoice::Text& siret) {
-    if (!siret || siret.evidence.page != context.text.pages[block.page].page->number) return 0.0;
-    const base::Box& box = siret.evidence.box;
-    if (box.horizontal_overlap(block.box) < 0.1) return 0.0;
-    const double gap = std::max(box.y0 - block.box.y1, block.box.y0 - box.y1);
-    return gap < 45 ? 2.0 : 0.0;
-  };
-  const AddressBlock *supplier = nullptr, *buyer = nullptr;
+  std::vector<double> sirets(blocks.size());  // near the supplier's, less near the buyer's
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    sirets[i] = near_siret(context, blocks[i], invoice.supplier.siret) -
+                near_siret(context, blocks[i], invoice.buyer.siret);
+  }
+  const auto as_supplier = [&](std::size_t i) { return as(blocks[i], Side::supplier) + sirets[i]; };
+  const auto as_buyer = [&](std::size_t i) { return as(blocks[i], Side::buyer) - sirets[i]; };
+  constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+  std::size_t supplier = kNone, buyer = kNone;
   double best = -1;
-  const auto score = [&](const AddressBlock* s, const AddressBlock* b) {
-    if (s != nullptr && s == b) return;
-    double sum = 0;
-    const auto early = [](const AddressBlock& block) { return block.page == 0 ? 0.6 : 0.0; };
-    if (s != nullptr) {
-      sum += 0.5 + s->supplier - 0.8 * s->buyer - s->other +
-             near_siret(*s, invoice.supplier.siret) - near_siret(*s, invoice.buyer.siret) +
-             early(*s) + (s->name.end > s->name.begin ? 0.5 : 0);
-    }
-    if (b != nullptr) {
-      sum += 0.5 + b->buyer - 0.8 * b->supplier - b->other + near_siret(*b, invoice.buyer.siret) -
-             near_siret(*b, invoice.supplier.siret) + early(*b) +
-             (b->name.end > b->name.begin ? 0.5 : 0);
-    }
+  const auto consider = [&](std::size_t s, std::size_t b) {
+    if (s == b) return;
+    const double sum = (s != kNone ? as_supplier(s) : 0) + (b != kNone ? as_buyer(b) : 0);
     if (sum > best + 1e-9) {
       best = sum;
       supplier = s;
       buyer = b;
     }
   };
-  for (const AddressBlock& a : blocks) {
-    score(&a, nullptr);
-    score(nullptr, &a);
-    for (const AddressBlock& b : blocks) score(&a, &b);
+  for (std::size_t a = 0; a < blocks.size(); ++a) {
+    consider(a, kNone);
+    consider(kNone, a);
+    for (std::size_t b = 0; b < blocks.size(); ++b) consider(a, b);
   }
-  if (supplier != nullptr)
-    fill(context, *supplier, 0.95, invoice.supplier, &invoice.supplier.legal_form);
-  if (buyer != nullptr) fill(context, *buyer, 0.95, invoice.buyer, nullptr);
+  if (context.explanation != nullptr) {
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      explain(context, blocks[i], Side::supplier, as_supplier(i), sirets[i], i == supplier);
+      explain(context, blocks[i], Side::buyer, as_buyer(i), -sirets[i], i == buyer);
+    }
+  }
+  if (supplier != kNone) {
+    fill(context, blocks[supplier], 0.95, invoice.supplier, &invoice.supplier.legal_form);
+  }
+  if (buyer != kNone) fill(context, blocks[buyer], 0.95, invoice.buyer, nullptr);
 }
 
 // The legal form on the line of a label, up to its end.

@@ -17,7 +17,7 @@ namespace {
 struct Occurrence {
   const Spot* spot = nullptr;
   const Label* label = nullptr;  // the label that announces it
-  double buyer = 0, supplier = 0, other = 0;
+  Weighing weight;               // whose it is
 };
 
 // The label whose value a spot is: the last one before it on its line, else one on the left or
@@ -98,33 +98,36 @@ void judge(const Context& context, const Announcements& announced,
   const Spot& spot = *occurrence.spot;
   const LineText& line = context.line(spot.span);
   const document::Page& page = *context.page(spot.span).page;
+  Weighing& weight = occurrence.weight;
   occurrence.label = announced.of(spot);
   if (occurrence.label != nullptr) {
     const Label& label = *occurrence.label;
     if (label.means(LabelKey::buyer_siret) || label.means(LabelKey::buyer_siren) ||
         label.means(LabelKey::code_service)) {
-      occurrence.buyer += 4;
+      weight.add(Side::buyer, 4, Reason::label);
     }
-    if (label.means(LabelKey::buyer_block)) occurrence.buyer += 2.5;
-    if (label.means(LabelKey::supplier_block)) occurrence.supplier += 2.5;
-    if (label.means(LabelKey::registry)) occurrence.supplier += 1.5;
-    if (label.means(LabelKey::other_refs)) occurrence.other += 1.5;
+    if (label.means(LabelKey::buyer_block)) weight.add(Side::buyer, 2.5, Reason::heading);
+    if (label.means(LabelKey::supplier_block)) weight.add(Side::supplier, 2.5, Reason::heading);
+    if (label.means(LabelKey::registry)) weight.add(Side::supplier, 1.5, Reason::register_);
+    if (label.means(LabelKey::other_refs)) weight.add(Side::other, 1.5, Reason::label);
   }
-  if (beside_other_party(context, spot.span)) occurrence.other += 5;
+  if (beside_other_party(context, spot.span)) weight.add(Side::other, 5, Reason::other_party);
   const std::string_view siren = std::string_view(spot.text).substr(0, 9);
   if (spot.text.starts_with('1') || spot.text.starts_with('2'))
-    occurrence.buyer += 1.5;
+    weight.add(Side::buyer, 1.5, Reason::public_body);
   else
-    occurrence.supplier += 0.8;
-  if (std::find(sirens.begin(), sirens.end(), siren) != sirens.end()) occurrence.supplier += 1.5;
+    weight.add(Side::supplier, 0.8, Reason::shape);
+  if (std::find(sirens.begin(), sirens.end(), siren) != sirens.end()) {
+    weight.add(Side::supplier, 1.5, Reason::own_number);
+  }
   if (line_has(context, spot.span,
                {LabelKey::capital, LabelKey::registry, LabelKey::ape, LabelKey::vat_id,
                 LabelKey::iban})) {
-    occurrence.supplier += 1.5;
+    weight.add(Side::supplier, 1.5, Reason::register_);
   }
   // "Facture déposée sur Chorus Pro (SIRET …)": the portal is where the buyer is.
-  if (line.text.find("chorus") != std::string::npos) occurrence.buyer += 3;
-  if (line.box.y0 > 0.85 * page.height) occurrence.supplier += 1;
+  if (line.text.find("chorus") != std::string::npos) weight.add(Side::buyer, 3, Reason::portal);
+  if (line.box.y0 > 0.85 * page.height) weight.add(Side::supplier, 1, Reason::footer);
   // The block it stands in.
   for (const std::uint32_t l : [&] {
          std::vector<std::uint32_t> lines;
@@ -134,15 +137,15 @@ void judge(const Context& context, const Announcements& announced,
        }()) {
     const LineText& other = context.page(spot.span).lines[l];
     if (l != spot.span.line && says(other.text, PhraseKey::public_body)) {
-      occurrence.buyer += 1.5;
+      weight.add(Side::buyer, 1.5, Reason::public_body);
       break;
     }
   }
   const double center = line.box.center_x() / std::max(1.0, page.width);
   const double top = line.box.y0 / std::max(1.0, page.height);
   if (spot.span.page == 0 && top < 0.35)
-    (center > 0.55 ? occurrence.buyer : occurrence.supplier) += 0.5;
-  if (line.tokens.size() > 60) occurrence.other += 1;
+    weight.add(center > 0.55 ? Side::buyer : Side::supplier, 0.5, Reason::zone);
+  if (line.tokens.size() > 60) weight.add(Side::other, 1, Reason::running_text);
 }
 
 // SIRENs that VAT numbers and registers print: the supplier's, mostly.
@@ -179,11 +182,31 @@ void doubt_missing_siret(invoice::Invoice& invoice, const std::vector<Occurrence
   const bool unclaimed =
       std::any_of(occurrences.begin(), occurrences.end(), [&](const Occurrence& o) {
         const auto is = [&](const invoice::Text& siret) { return siret && *siret == o.spot->text; };
-        return o.other < 2 && !is(invoice.supplier.siret) && !is(invoice.buyer.siret);
+        return o.weight.other() < 2 && !is(invoice.supplier.siret) && !is(invoice.buyer.siret);
       });
   if (!unclaimed) return;
   if (!invoice.supplier.siret) invoice.supplier.siret.confidence = weights::kUnsureAbsence;
   if (!invoice.buyer.siret) invoice.buyer.siret.confidence = weights::kUnsureAbsence;
+}
+
+// What speaks for one party counts in part against the other.
+constexpr double kRivalWeight = 0.6;
+
+double as(const Weighing& weight, Side side) {
+  const double rival = side == Side::supplier ? weight.buyer() : weight.supplier();
+  return weight.of(side) - kRivalWeight * rival - weight.other();
+}
+
+void explain(const Context& context, const Occurrence& occurrence, Side side,
+             std::string_view field, bool won) {
+  const double score = as(occurrence.weight, side);
+  const Fate fate = score <= 0 ? Fate::weak : won ? Fate::won : Fate::alternative;
+  context.explanation->candidates.push_back(
+      {std::string(field), occurrence.spot->text,
+       evidence_of(context.text, occurrence.spot->span,
+                   occurrence.label != nullptr ? &occurrence.label->span : nullptr),
+       occurrence.label != nullptr ? occurrence.label->box : base::Box{},
+       occurrence.weight.because(side, kRivalWeight), true, score, fate});
 }
 
 void read_sirets(const Context& context, const Announcements& announced, const Options& options,
@@ -192,9 +215,11 @@ void read_sirets(const Context& context, const Announcements& announced, const O
   const std::vector<std::string> sirens = own_sirens(context, announced);
   for (const Spot& spot : context.spots.all) {
     if (spot.kind != SpotKind::siret) continue;
-    Occurrence occurrence{&spot};
+    Occurrence occurrence{&spot, nullptr, Weighing(context.explanation != nullptr)};
     judge(context, announced, sirens, occurrence);
-    if (!options.own_siret.empty() && spot.text == options.own_siret) occurrence.supplier += 6;
+    if (!options.own_siret.empty() && spot.text == options.own_siret) {
+      occurrence.weight.add(Side::supplier, 6, Reason::known);
+    }
     occurrences.push_back(occurrence);
     const bool known = std::any_of(invoice.observed.sirets.begin(), invoice.observed.sirets.end(),
                                    [&](const invoice::Text& t) { return t.value == spot.text; });
@@ -205,13 +230,13 @@ void read_sirets(const Context& context, const Announcements& announced, const O
   // The pair of occurrences with the best sum; either may be missing.
   const Occurrence *best_supplier = nullptr, *best_buyer = nullptr;
   double best = 0;
-  const auto as_supplier = [](const Occurrence& o) { return o.supplier - 0.6 * o.buyer - o.other; };
-  const auto as_buyer = [](const Occurrence& o) { return o.buyer - 0.6 * o.supplier - o.other; };
+  const auto as_supplier = [](const Occurrence& o) { return as(o.weight, Side::supplier); };
+  const auto as_buyer = [](const Occurrence& o) { return as(o.weight, Side::buyer); };
   const auto consider = [&](const Occurrence* supplier, const Occurrence* buyer) {
     if (supplier != nullptr && supplier == buyer) return;
     // The same number twice is one party's, unless labels say otherwise of each.
     if (supplier != nullptr && buyer != nullptr && supplier->spot->text == buyer->spot->text &&
-        buyer->buyer < 4) {
+        buyer->weight.buyer() < 4) {
       return;
     }
     const double sum = (supplier ? as_supplier(*supplier) : 0) + (buyer ? as_buyer(*buyer) : 0);
@@ -228,7 +253,7 @@ void read_sirets(const Context& context, const Announcements& announced, const O
   }
   const auto alternatives = [&](invoice::Text& field, const Occurrence* chosen) {
     for (const Occurrence& o : occurrences) {
-      if (&o == chosen || o.spot->text == field.value || o.other > 2) continue;
+      if (&o == chosen || o.spot->text == field.value || o.weight.other() > 2) continue;
       const bool known = std::any_of(field.alternatives.begin(), field.alternatives.end(),
                                      [&](const auto& a) { return a.value == o.spot->text; });
       if (known || o.label == nullptr) continue;
@@ -247,6 +272,11 @@ void read_sirets(const Context& context, const Announcements& announced, const O
     alternatives(invoice.buyer.siret, best_buyer);
   }
   doubt_missing_siret(invoice, occurrences);
+  if (context.explanation == nullptr) return;
+  for (const Occurrence& o : occurrences) {
+    explain(context, o, Side::supplier, "supplier.siret", &o == best_supplier);
+    explain(context, o, Side::buyer, "buyer.siret", &o == best_buyer);
+  }
 }
 
 void read_sirens(const Context& context, const Announcements& announced,

@@ -145,11 +145,15 @@ void claim_reference(const Context& context, const Label& label, Target target, 
     if (is_other_value(context, reference->span)) fit *= 0.1;
     if (reference->value.size() > 60) fit = 0;
     if (reference->value.size() < 2 && target != Target::other) fit *= 0.5;
-    const double score = weight * place.score * fit *
-                         zone_factor(context, reference->span, target) *
-                         context_factor(context, label, target);
-    if (score < weights::kAccept && target != Target::other) continue;
-    claims.push_back({target, &label, reference->span, reference->value, nullptr, score});
+    const Factors factors{weight, place.score, fit, zone_factor(context, reference->span, target),
+                          context_factor(context, label, target)};
+    const double score = factors.product();
+    Claim claim{target, &label, reference->span, reference->value, nullptr, score, factors};
+    if (score < weights::kAccept && target != Target::other) {
+      explain(context, claim, Fate::weak);
+      continue;
+    }
+    claims.push_back(std::move(claim));
     // "Facture n° F1 du 12/03/2026": the date belongs to that number, as "D-26-678 du 12.08.2026".
     if (target == Target::invoice_number) {
       const Span rest{place.span.page, place.span.line, reference->span.end,
@@ -157,7 +161,7 @@ void claim_reference(const Context& context, const Label& label, Target target, 
       const FoundSpot date = first_spot(context, rest, SpotKind::date);
       if (date.spot != nullptr && date.before.size() <= 14) {
         claims.push_back(
-            {Target::issue_date, &label, date.spot->span, {}, date.spot, score * 0.97});
+            {Target::issue_date, &label, date.spot->span, {}, date.spot, score * 0.97, factors});
       }
     }
     if (target == Target::other || target == Target::order || target == Target::contract ||
@@ -165,7 +169,7 @@ void claim_reference(const Context& context, const Label& label, Target target, 
       const Span rest{place.span.page, place.span.line, reference->span.end, place.span.end};
       const FoundSpot date = first_spot(context, rest, SpotKind::date);
       if (date.spot != nullptr && date.before.size() <= 8) {
-        claims.push_back({Target::other, &label, date.spot->span, {}, date.spot, score});
+        claims.push_back({Target::other, &label, date.spot->span, {}, date.spot, score, factors});
       }
     }
   }
@@ -205,16 +209,21 @@ void claim_date(const Context& context, const Label& label, Target target, doubl
       const bool small = before.size() <= 14;
       fit = own_number || small ? 0.97 : before.size() <= 30 ? weights::kAfterOther * 0.7 : 0.2;
     }
-    const double score = weight * place.score * fit *
-                         zone_factor(context, found.spot->span, target) *
-                         context_factor(context, label, target);
-    if (score < weights::kAccept) continue;
-    claims.push_back({target, &label, found.spot->span, {}, found.spot, score});
+    const Factors factors{weight, place.score, fit, zone_factor(context, found.spot->span, target),
+                          context_factor(context, label, target)};
+    const double score = factors.product();
+    Claim claim{target, &label, found.spot->span, {}, found.spot, score, factors};
+    if (score < weights::kAccept) {
+      explain(context, claim, Fate::weak);
+      continue;
+    }
+    claims.push_back(std::move(claim));
     if (target == Target::period) {
       const Span rest{place.span.page, place.span.line, found.spot->span.end, place.span.end};
       const FoundSpot second = first_spot(context, rest, SpotKind::date);
       if (second.spot != nullptr && second.before.size() <= 12) {
-        claims.push_back({Target::period, &label, second.spot->span, {}, second.spot, score});
+        claims.push_back(
+            {Target::period, &label, second.spot->span, {}, second.spot, score, factors});
       }
     }
   }
@@ -313,10 +322,14 @@ void read_references(const Context& context, invoice::Invoice& invoice) {
   };
   std::vector<const Claim*> period;
   for (const Claim& claim : claims) {
-    if (belongs_elsewhere(claim)) continue;
+    if (belongs_elsewhere(claim)) {
+      explain(context, claim, Fate::taken);
+      continue;
+    }
     // A claim that comes too late for its field is kept as an alternative there and leaves its
     // value free: "Fait le" may be the date of the invoice or that of the work.
     bool& filled_already = filled[static_cast<std::size_t>(claim.target)];
+    explain(context, claim, filled_already ? Fate::alternative : Fate::won);
     if (!filled_already || claim.target == Target::other || claim.target == Target::period) {
       taken.emplace_back(claim.value, claim.target);
     }

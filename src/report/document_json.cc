@@ -307,6 +307,9 @@ Json document_json(const check::DocumentReport& document, Language language, Det
 Json fields_document_json(const check::DocumentReport& document, Language language) {
   Json object = document_start(document, language, Detail::shown);
   add_reading(object, document, Detail::shown);
+  if (document.explained) {
+    object["explanation"] = explanation_json(document.explained->explanation);
+  }
   add_timings(object, document);
   return object;
 }

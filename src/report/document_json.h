@@ -21,6 +21,9 @@ Json document_json(const check::DocumentReport& document, base::Language languag
 // The object without what judging adds: docs/schema/fields-1.schema.json.
 Json fields_document_json(const check::DocumentReport& document, base::Language language);
 
+// What was weighed for each field: "explanation" of that object, when Options asked for it.
+Json explanation_json(const extract::Explanation& explanation);
+
 // The facts of the file and of the PDF: keys "file_facts" and "pdf_facts" of a complete object.
 Json file_facts_json(const intake::FileFacts& file);
 Json pdf_facts_json(const pdf::Facts& facts);
