@@ -33,10 +33,10 @@ Sheet Desk::hold(int quarter_turns, double degrees) const {
   sheet.slant = {quarter_turns, degrees};
   const PixPtr ink = turned(ink_.get(), quarter_turns, degrees);
   const std::vector<base::Box> bars = open_dark_bars(ink.get());
-  remove_rules(ink.get());
+  sheet.rules = remove_rules(ink.get());
   sheet.page = find_lines(ink.get(), bars);
   sheet.source = {picture_, &*light_, shrunk_,
-                  way_back(quarter_turns, degrees, small_.width, small_.height)};
+                  way_back(quarter_turns, degrees, small_.width, small_.height), sheet.rules.get()};
   return sheet;
 }
 

@@ -15,6 +15,7 @@ namespace recevable::ocr {
 struct Sheet {
   Slant slant;
   PageLines page;
+  PixPtr rules;  // what was taken away as such
   Source source;
 };
 

@@ -7,6 +7,10 @@ namespace {
 
 // Pixels at about 150 dpi.
 constexpr int kRuleLength = 60;  // 10 mm: longer than the strokes of a title
+constexpr int kSideLength = 12;  // a row of small print is higher
+constexpr int kSideGap = 3;
+constexpr int kThickest = 6;  // 1 mm
+constexpr int kMostStrokes = 20'000;
 constexpr int kBarWidth = 40;
 constexpr int kBarHeight = 14;
 constexpr double kBarFill = 0.55;  // ink of a bar's box: letters leave out less than that
@@ -46,14 +50,41 @@ std::vector<base::Box> open_dark_bars(Pix* ink) {
   return bars;
 }
 
-void remove_rules(Pix* ink) {
-  for (const bool across : {true, false}) {
-    PixPtr rules(across ? pixOpenBrick(nullptr, ink, kRuleLength, 1)
-                        : pixOpenBrick(nullptr, ink, 1, kRuleLength));
-    PixPtr wider(across ? pixDilateBrick(nullptr, rules.get(), 1, 3)
-                        : pixDilateBrick(nullptr, rules.get(), 3, 1));
-    pixSubtract(ink, ink, wider.get());
+namespace {
+
+// Strokes up and down that stand between two rules, as between the cells of a row too low for a
+// rule of the usual length.
+void add_cell_sides(Pix* ink, Pix* rules) {
+  PixPtr strokes(pixOpenBrick(nullptr, ink, 1, kSideLength));
+  pixSubtract(strokes.get(), strokes.get(), rules);
+  const std::unique_ptr<Boxa, BoxaFree> boxes(pixConnCompBB(strokes.get(), 8));
+  const int count = std::min(boxaGetCount(boxes.get()), kMostStrokes);
+  const auto rule_near = [&](int x, int y) {
+    l_uint32 set = 0;
+    for (int dy = -kSideGap; dy <= kSideGap && set == 0; ++dy) {
+      // Outside the picture nothing is set.
+      if (pixGetPixel(rules, x, y + dy, &set) != 0) set = 0;
+    }
+    return set != 0;
+  };
+  for (int i = 0; i < count; ++i) {
+    l_int32 x = 0, y = 0, w = 0, h = 0;
+    boxaGetBoxGeometry(boxes.get(), i, &x, &y, &w, &h);
+    if (w > kThickest || !rule_near(x + w / 2, y - 1) || !rule_near(x + w / 2, y + h)) continue;
+    pixRasterop(rules, x, y, w, h, PIX_SRC | PIX_DST, strokes.get(), x, y);
   }
+}
+
+}  // namespace
+
+PixPtr remove_rules(Pix* ink) {
+  PixPtr rules(pixOpenBrick(nullptr, ink, kRuleLength, 1));
+  PixPtr upright(pixOpenBrick(nullptr, ink, 1, kRuleLength));
+  pixOr(rules.get(), rules.get(), upright.get());
+  add_cell_sides(ink, rules.get());
+  PixPtr wider(pixDilateBrick(nullptr, rules.get(), 3, 3));
+  pixSubtract(ink, ink, wider.get());
+  return wider;
 }
 
 }  // namespace recevable::ocr

@@ -3,17 +3,18 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <cstdint>
 #include <exception>
 #include <numeric>
+#include <optional>
+#include <vector>
 
-#include "base/text.h"
-#include "ocr/shapes.h"
+#include "ocr/desk.h"
+#include "ocr/glyphs.h"
+#include "ocr/placing.h"
 
 namespace recevable::ocr {
 namespace {
-
-using base::Box;
-using document::Word;
 
 // All strips of a page together, in pixels of length; a dense page of A4 has 100,000. What lies
 // beyond is not an invoice.
@@ -29,9 +30,6 @@ constexpr float kHopeless = 0.40F;
 constexpr std::size_t kTrialLines = 4;
 constexpr double kTrialLength = 40;  // in heights of letters: longer ones prove no more
 constexpr float kReadsWell = 0.80F;
-
-// Height of capitals by font size, for most faces.
-constexpr double kCapitals = 0.72;
 
 using Clock = std::chrono::steady_clock;
 double milliseconds_since(Clock::time_point start) {
@@ -49,6 +47,7 @@ class Pass {
     Reading reading = summary_of(held);
     const double to_points = desk_.points();
     std::vector<Token> all;
+    std::vector<std::vector<PlacedWord>> placed;
     const std::vector<TextLine>& lines = held.sheet.page.lines;
     for (std::size_t i = 0; i < lines.size(); ++i) {
       const bool hopeless = i >= kPatience && i % 10 == 0 && confidence_of(all) < kHopeless;
@@ -57,8 +56,16 @@ class Pass {
         break;
       }
       const ReadLine& read = read_line(held, i);
-      add_words(lines[i], read, to_points, reading.page.words);
+      placed.push_back(place_words(lines[i], read));
       all.insert(all.end(), read.tokens.begin(), read.tokens.end());
+    }
+    Glyphs glyphs;
+    for (std::size_t i = 0; i < placed.size(); ++i) {
+      for (const PlacedWord& word : placed[i]) glyphs.learn(held.sheet.source, lines[i], word);
+    }
+    for (std::size_t i = 0; i < placed.size(); ++i) {
+      for (PlacedWord& word : placed[i]) glyphs.settle(held.sheet.source, lines[i], word);
+      add_words(lines[i], std::move(placed[i]), to_points, reading.page.words);
     }
     reading.confidence = confidence_of(all);
     reading.lines = strips_;
@@ -142,60 +149,7 @@ class Pass {
   double recogniser_time_ = 0;
 };
 
-// The ink of the line between x0 and x1: the recogniser knows places only roughly.
-Box ink_between(const TextLine& line, double x0, double x1) {
-  Box ink;
-  for (const Box& piece : line.pieces) {
-    if (piece.center_x() < x0 || piece.center_x() > x1) continue;
-    if (piece.width() > 1.3 * (x1 - x0) + 4) continue;
-    ink = ink.united(piece);
-  }
-  return ink;
-}
-
 }  // namespace
-
-float confidence_of(const std::vector<Token>& tokens) {
-  double sum = 0;
-  double weight = 0;
-  for (const Token& token : tokens) {
-    const auto letters = static_cast<double>(base::length(token.text));
-    sum += letters * token.confidence;
-    weight += letters;
-  }
-  return weight > 0 ? static_cast<float>(sum / weight) : 0;
-}
-
-void add_words(const TextLine& line, const ReadLine& read, double to_points,
-               std::vector<Word>& words) {
-  const Strip& strip = read.strip;
-  std::vector<PlacedWord> placed;
-  for (const Token& token : read.tokens) {
-    const double x0 = std::max(line.x0 - 1, strip.x0 + token.x0 * strip.per_pixel);
-    const double x1 =
-        std::max(x0 + 1, std::min(line.x1 + 1, strip.x0 + token.x1 * strip.per_pixel));
-    Box box = ink_between(line, x0, x1);
-    if (box.empty()) {
-      const double foot = line.baseline((x0 + x1) / 2);
-      box = {x0, foot - line.ascent, x1, foot + line.descent};
-    }
-    std::string text = token.text;
-    strip_borders(text);
-    placed.push_back({std::move(text), std::clamp(token.confidence, 0.0F, 1.0F), box});
-  }
-  join_underscores(line, placed);
-  for (PlacedWord& one : placed) {
-    settle_zeros(line, one);
-    Word word;
-    word.text = std::move(one.text);
-    word.box = {one.box.x0 * to_points, one.box.y0 * to_points, one.box.x1 * to_points,
-                one.box.y1 * to_points};
-    word.font_size = static_cast<float>(line.ascent * to_points / kCapitals);
-    word.confidence = one.confidence;
-    word.from_ocr = true;
-    words.push_back(std::move(word));
-  }
-}
 
 base::Result<Reading> PageReader::read(const PictureView& picture) {
   if (!consistent(picture)) return std::unexpected(wrong_picture());

@@ -3,6 +3,7 @@
 
 #include <leptonica/allheaders.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <vector>
@@ -29,6 +30,24 @@ struct Grey {
 
 // Whether there are as many pixels as the sizes say.
 bool consistent(const PictureView& picture);
+
+// The picture between its pixels: a mean of the four around (x, y), pixels from the top left
+// corner. Outside it is as its edge. Called for every pixel of every strip, hence here.
+inline float grey_at(const PictureView& picture, double x, double y) {
+  x = std::clamp(x - 0.5, 0.0, picture.width - 1.0);
+  y = std::clamp(y - 0.5, 0.0, picture.height - 1.0);
+  const int x0 = static_cast<int>(x);
+  const int y0 = static_cast<int>(y);
+  const int dx = x0 + 1 < picture.width ? 1 : 0;
+  const std::size_t down = y0 + 1 < picture.height ? picture.width : 0;
+  const auto fx = static_cast<float>(x - x0);
+  const auto fy = static_cast<float>(y - y0);
+  const std::uint8_t* p = &picture.grey[static_cast<std::size_t>(y0) * picture.width + x0];
+  const float top = static_cast<float>(p[0]) * (1 - fx) + static_cast<float>(p[dx]) * fx;
+  const float bottom =
+      static_cast<float>(p[down]) * (1 - fx) + static_cast<float>(p[down + dx]) * fx;
+  return top * (1 - fy) + bottom * fy;
+}
 
 // What is said of a picture that is not, or that the libraries choke on.
 base::Error wrong_picture();
@@ -63,7 +82,8 @@ class Light {
 // returns where those bars were.
 std::vector<base::Box> open_dark_bars(Pix* ink);
 
-// Takes away what cannot be letters: the rules of tables, frames, specks.
-void remove_rules(Pix* ink);
+// Takes away what cannot be letters: the rules of tables and frames. Returns where they were, a
+// little wider.
+PixPtr remove_rules(Pix* ink);
 
 }  // namespace recevable::ocr

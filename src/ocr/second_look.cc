@@ -4,7 +4,9 @@
 #include <cmath>
 #include <exception>
 
+#include "ocr/desk.h"
 #include "ocr/page_reader.h"
+#include "ocr/placing.h"
 
 namespace recevable::ocr {
 namespace {
@@ -108,7 +110,7 @@ base::Result<std::vector<Word>> PageReader::read_again(const PictureView& pictur
           best = std::move(read);
         }
       }
-      add_words(line, best, points, words);
+      add_words(line, place_words(line, best), points, words);
     }
     for (Word& word : words) {
       word.box = {word.box.x0 + cut.dx, word.box.y0 + cut.dy, word.box.x1 + cut.dx,

@@ -1,6 +1,7 @@
 #include "ocr/shapes.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "base/text.h"
 
@@ -12,8 +13,9 @@ using base::Box;
 // An O is wider than the digits 2 to 9 beside it by this factor at least, a zero by this at most.
 constexpr double kRound = 1.3;
 constexpr double kNarrow = 1.15;
-// A piece wider than this part of the height of letters is two that touch.
-constexpr double kWidest = 1.15;
+// How far, squared, the widths of the pieces may be from those of the characters on average, in
+// widths of a digit: beyond, a piece is missing.
+constexpr double kMisfit = 0.06;
 
 bool is_underscore(const TextLine& line, const Box& piece) {
   const double foot = line.baseline(piece.center_x());
@@ -24,20 +26,6 @@ bool is_underscore(const TextLine& line, const Box& piece) {
 bool mixes_letters_and_digits(const std::string& text) {
   return std::ranges::any_of(text, base::is_digit) && std::ranges::any_of(text, base::is_alpha) &&
          std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
-// One box a character, from left to right: what stands above one another is one character.
-std::vector<Box> characters_of(const TextLine& line, const Box& word) {
-  std::vector<Box> characters;
-  for (const Box& piece : line.pieces) {
-    if (piece.center_x() < word.x0 - 0.5 || piece.center_x() > word.x1 + 0.5) continue;
-    if (!characters.empty() && characters.back().horizontal_overlap(piece) > 0.5) {
-      characters.back() = characters.back().united(piece);
-    } else {
-      characters.push_back(piece);
-    }
-  }
-  return characters;
 }
 
 }  // namespace
@@ -94,22 +82,87 @@ void join_underscores(const TextLine& line, std::vector<PlacedWord>& words) {
   }
 }
 
+std::vector<Box> characters_of(const TextLine& line, const Box& word) {
+  std::vector<Box> characters;
+  for (const Box& piece : line.pieces) {
+    if (piece.center_x() < word.x0 - 0.5 || piece.center_x() > word.x1 + 0.5) continue;
+    if (!characters.empty() && characters.back().horizontal_overlap(piece) > 0.5) {
+      characters.back() = characters.back().united(piece);
+    } else {
+      characters.push_back(piece);
+    }
+  }
+  return characters;
+}
+
+// How wide the ink of a character is, in widths of a digit.
+double breadth(char c) {
+  static constexpr std::string_view kThin = ".,:;'|!il";
+  static constexpr std::string_view kNarrow = "1I-/()jtfr";
+  static constexpr std::string_view kWide = "ABCDEFGHKNOPQRTUVXYmw";
+  static constexpr std::string_view kWidest = "MW@%";
+  if (kThin.find(c) != std::string_view::npos) return 0.3;
+  if (kNarrow.find(c) != std::string_view::npos) return 0.55;
+  if (kWide.find(c) != std::string_view::npos) return 1.25;
+  return kWidest.find(c) != std::string_view::npos ? 1.6 : 1;
+}
+
+std::vector<std::optional<Box>> places_of_characters(const TextLine& line, const PlacedWord& word) {
+  const std::vector<Box> pieces = characters_of(line, word.box);
+  const std::size_t count = word.text.size();
+  std::vector<std::optional<Box>> of(count);
+  if (pieces.empty() || pieces.size() > count || 2 * pieces.size() < count) return of;
+  double ink = 0;
+  for (const Box& piece : pieces) ink += piece.width();
+  double digits = 0;
+  for (const char c : word.text) digits += breadth(c);
+  const double unit = ink / digits;
+  // Each piece is one character or several that touch, as its width says: the cheapest way, with
+  // `most` characters used up after each piece.
+  constexpr double kNever = 1e18;
+  const std::size_t most = count - pieces.size() + 1;  // characters of one piece at most
+  std::vector<std::vector<double>> cost(pieces.size() + 1, std::vector<double>(count + 1, kNever));
+  std::vector<std::vector<std::size_t>> taken(pieces.size() + 1,
+                                              std::vector<std::size_t>(count + 1, 0));
+  cost[0][0] = 0;
+  for (std::size_t p = 0; p < pieces.size(); ++p) {
+    for (std::size_t used = 0; used < count; ++used) {
+      if (cost[p][used] >= kNever) continue;
+      double expected = 0;
+      for (std::size_t n = 1; n <= most && used + n <= count; ++n) {
+        expected += breadth(word.text[used + n - 1]) * unit;
+        double off = (pieces[p].width() - expected) / unit;
+        // It may be either: that is what is asked.
+        if (n == 1 && (word.text[used] == 'O' || word.text[used] == '0')) {
+          const double width = pieces[p].width() / unit;
+          off = width - std::clamp(width, 1.0, 1.5);
+        }
+        const double total = cost[p][used] + off * off;
+        if (total >= cost[p + 1][used + n]) continue;
+        cost[p + 1][used + n] = total;
+        taken[p + 1][used + n] = n;
+      }
+    }
+  }
+  if (cost[pieces.size()][count] / static_cast<double>(pieces.size()) > kMisfit) return of;
+  std::size_t used = count;
+  for (std::size_t p = pieces.size(); p > 0; --p) {
+    const std::size_t n = taken[p][used];
+    used -= n;
+    if (n == 1) of[used] = pieces[p - 1];
+  }
+  return of;
+}
+
 void settle_zeros(const TextLine& line, PlacedWord& word) {
   if (word.text.find_first_of("O0") == std::string::npos || !mixes_letters_and_digits(word.text)) {
     return;
   }
-  // Which piece is which character: counted from both ends, as far as no two letters touch.
-  const std::vector<Box> pieces = characters_of(line, word.box);
-  std::vector<const Box*> of(word.text.size(), nullptr);
-  const std::size_t count = std::min(pieces.size(), of.size());
-  const auto single = [&](const Box& piece) { return piece.width() <= kWidest * line.ascent; };
-  for (std::size_t i = 0; i < count && single(pieces[i]); ++i) of[i] = &pieces[i];
-  for (std::size_t i = 1; i <= count && single(pieces[pieces.size() - i]); ++i)
-    of[of.size() - i] = &pieces[pieces.size() - i];
+  const std::vector<std::optional<Box>> of = places_of_characters(line, word);
   double digit = 0;
   int digits = 0;
   for (std::size_t i = 0; i < of.size(); ++i) {
-    if (of[i] == nullptr || word.text[i] < '2' || word.text[i] > '9') continue;
+    if (!of[i] || word.text[i] < '2' || word.text[i] > '9') continue;
     digit += of[i]->width();
     ++digits;
   }
@@ -117,8 +170,10 @@ void settle_zeros(const TextLine& line, PlacedWord& word) {
   digit /= digits;
   for (std::size_t i = 0; i < of.size(); ++i) {
     char& c = word.text[i];
-    if ((c != 'O' && c != '0') || of[i] == nullptr) continue;
-    if (of[i]->width() >= kRound * digit) c = 'O';
+    if ((c != 'O' && c != '0') || !of[i]) continue;
+    const bool beside_letter = (i > 0 && base::is_alpha(word.text[i - 1])) ||
+                               (i + 1 < of.size() && base::is_alpha(word.text[i + 1]));
+    if (of[i]->width() >= kRound * digit && beside_letter) c = 'O';
     if (of[i]->width() <= kNarrow * digit) c = '0';
   }
 }

@@ -5,6 +5,7 @@
 // underscore is a stroke under the line between two words.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,15 @@ void strip_borders(std::string& text);
 
 // Joins words that an underscore joins on the page.
 void join_underscores(const TextLine& line, std::vector<PlacedWord>& words);
+
+// One box a character of the word, from left to right, as the ink has them: what stands above one
+// another is one character. As many as there are pieces, whatever the word says.
+std::vector<base::Box> characters_of(const TextLine& line, const base::Box& word);
+
+// Which piece of ink is which character (byte) of the word. Letters that touch are one piece: they
+// are found by its width and have no place. The word is ASCII.
+std::vector<std::optional<base::Box>> places_of_characters(const TextLine& line,
+                                                           const PlacedWord& word);
 
 // Decides between O and 0, by their width beside that of other digits, in words that mix letters
 // and digits.

@@ -13,21 +13,13 @@ constexpr double kEnds = 0.15;
 // The longest strip: a line across A4 is about 2,000 pixels.
 constexpr int kLongest = 12'000;
 
-// One pixel of the picture between its four neighbours, 0 outside... of paper brightness.
-float sample(const PictureView& picture, double x, double y) {
-  x = std::clamp(x - 0.5, 0.0, picture.width - 1.0);
-  y = std::clamp(y - 0.5, 0.0, picture.height - 1.0);
-  const int x0 = static_cast<int>(x);
-  const int y0 = static_cast<int>(y);
-  const int dx = x0 + 1 < picture.width ? 1 : 0;
-  const std::size_t down = y0 + 1 < picture.height ? picture.width : 0;
-  const auto fx = static_cast<float>(x - x0);
-  const auto fy = static_cast<float>(y - y0);
-  const std::uint8_t* p = &picture.grey[static_cast<std::size_t>(y0) * picture.width + x0];
-  const float top = static_cast<float>(p[0]) * (1 - fx) + static_cast<float>(p[dx]) * fx;
-  const float bottom =
-      static_cast<float>(p[down]) * (1 - fx) + static_cast<float>(p[down + dx]) * fx;
-  return top * (1 - fy) + bottom * fy;
+constexpr std::uint8_t kPaper = 255;
+
+// A rule beside or under the letters is read as a letter when it is left there: | or 1 or _.
+bool on_rule(Pix* rules, double x, double y) {
+  l_uint32 set = 0;
+  return rules != nullptr && x >= 0 && y >= 0 &&
+         pixGetPixel(rules, static_cast<int>(x), static_cast<int>(y), &set) == 0 && set != 0;
 }
 
 }  // namespace
@@ -59,13 +51,18 @@ Strip cut_strip(const Source& source, const TextLine& line, const Frame& frame) 
     const double paper = source.light->paper(source.back.x(u, middle), source.back.y(u, middle));
     const auto even = static_cast<float>(255.0 / paper);
     for (int y = 0; y < height; ++y) {
+      if (on_rule(source.rules, u, top + (y + 0.5) * strip.per_pixel)) {
+        values[static_cast<std::size_t>(y) * width + x] = kPaper;
+        ++histogram[kPaper];
+        continue;
+      }
       float sum = 0;
       for (int sy = 0; sy < samples; ++sy) {
         const double v = top + (y + (sy + 0.5) / samples) * strip.per_pixel;
         for (int sx = 0; sx < samples; ++sx) {
           const double w = left + (sx + 0.5) / samples * strip.per_pixel;
           sum +=
-              sample(source.picture, source.back.x(w, v) * enlarge, source.back.y(w, v) * enlarge);
+              grey_at(source.picture, source.back.x(w, v) * enlarge, source.back.y(w, v) * enlarge);
         }
       }
       float value = std::min(255.0F, sum * share * even);

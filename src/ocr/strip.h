@@ -17,6 +17,7 @@ struct Source {
   const Light* light = nullptr;  // of the small picture, before it was turned
   double shrunk = 1;             // small pixels for one pixel of the picture
   Affine back;                   // straightened small pixels to small pixels
+  Pix* rules = nullptr;          // straightened small pixels that are rules, not letters
 };
 
 struct Strip {

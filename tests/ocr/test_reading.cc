@@ -180,6 +180,30 @@ TEST_CASE("uneven light, specks, pale ink and rules do not hide the words") {
   check_invoice(read(paper));
 }
 
+TEST_CASE("the sides of a row of cells are no letters") {
+  Paper paper(420, 200);
+  paper.write(40, 30, "Menuiserie Martin, douze rue du Moulin");
+  std::vector<base::Box> cells;
+  for (const auto& [x, text] :
+       {std::pair{60.0, "4534301896"}, {180.0, "2026/301"}, {290.0, "SCOLAIRE"}}) {
+    paper.write(x, 80, text);
+    const base::Box box = paper.written().back().box;
+    cells.push_back({x - 2, box.y0 - 3, box.x1 + 20, box.y1 + 3});
+  }
+  const double top = cells[0].y0, bottom = cells[0].y1;
+  for (const double y : {top, bottom}) paper.fill({cells[0].x0, y, cells[2].x1, y + 1}, 0);
+  for (const base::Box& cell : cells) paper.fill({cell.x0, top, cell.x0 + 1, bottom}, 0);
+  const Reading reading = read(paper);
+  CAPTURE(text_of(reading));
+  const auto has = [&](const std::string& text) {
+    return std::ranges::any_of(reading.page.words,
+                               [&](const document::Word& word) { return word.text == text; });
+  };
+  CHECK(has("4534301896"));
+  CHECK(has("2026/301"));
+  CHECK(has("SCOLAIRE"));
+}
+
 TEST_CASE("pale ink on grey paper is read") {
   Paper paper(420, 200);
   paper.fill({0, 0, 420, 200}, 190);
