@@ -173,10 +173,6 @@ float Glyphs::distance(char character, const Glyph& glyph) const {
 
 char Glyphs::decided(char read, const Glyph& glyph, float nearer) const {
   const char other = look_alike_of(read);
-  fprintf(stderr, "%c %f  %c %f asp %f (%zu %zu) need %f\n", read, distance(read, glyph), other,
-          other ? distance(other, glyph) : 0, glyph.aspect,
-          known_.count(read) ? known_.at(read).size() : 0,
-          known_.count(other) ? known_.at(other).size() : 0, nearer);
   if (other == 0) return read;
   const float as_read = distance(read, glyph);
   const float as_other = distance(other, glyph);
