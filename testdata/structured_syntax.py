@@ -1,0 +1,86 @@
+"""Cases of the rules of one syntax alone: what its elements may hold, how often they may stand."""
+
+from structured_cases import case
+from structured_xml import add, find, remove
+
+CII = "rsm:SupplyChainTradeTransaction"
+SETTLEMENT = f"{CII}/ram:ApplicableHeaderTradeSettlement"
+
+
+def text(path, value, which=0):
+    """Another text in the element at the path."""
+    def change(tree):
+        find(tree, path)[which].text = value
+    return change
+
+
+def attribute(path, name, value, which=0):
+    """Another value of an attribute, or none."""
+    def change(tree):
+        element = find(tree, path)[which]
+        if value is None:
+            del element.attrib[name]
+        else:
+            element.set(name, value)
+    return change
+
+
+def without(path):
+    return lambda tree: remove(tree, path)
+
+
+def cii():
+    def only(name, start, xml, expect):
+        case(name, start, None, expect, only="cii", xml=xml)
+    date = "rsm:ExchangedDocument/ram:IssueDateTime/udt:DateTimeString"
+    only("date-month", "plain", text(date, "20261345"), ["CII-DT-097"])
+    only("date-iso", "plain", text(date, "2026-11-02"), ["CII-DT-097"])
+    only("date-format", "plain", attribute(date, "format", "203"), ["BR-03"])
+    summation = f"{SETTLEMENT}/ram:SpecifiedTradeSettlementHeaderMonetarySummation"
+    only("currency-of-total", "plain", attribute(f"{summation}/ram:GrandTotalAmount", "currencyID", "EUR"),
+         ["CII-DT-031"])
+    only("no-currency-of-vat", "plain", attribute(f"{summation}/ram:TaxTotalAmount", "currencyID", None),
+         ["BR-CO-15"])
+    only("document-type", "full",
+         text(f"{CII}/ram:ApplicableHeaderTradeAgreement/ram:AdditionalReferencedDocument/ram:TypeCode",
+              "999"), ["CII-DT-018"])
+    only("no-indicator", "full", without(f"{SETTLEMENT}/ram:SpecifiedTradeAllowanceCharge/ram:ChargeIndicator"),
+         ["CII-SR-463", "BR-CO-11", "BR-CO-12", "BR-S-08"])
+    only("not-vat", "plain", text(f"{SETTLEMENT}/ram:ApplicableTradeTax/ram:TypeCode", "GST"),
+         ["BR-47", "BR-48", "BR-CO-17", "CII-DT-037"])
+    case("two-means", "plain", {"means": [
+        {"BT-81": "30", "accounts": [{"BT-84": "BE68539007547034"}]}, {"BT-81": "48"}]},
+        cii=["CII-SR-467"], ubl=["UBL-SR-47"])
+
+
+def ubl():
+    def only(name, start, xml, expect):
+        case(name, start, None, expect, only="ubl", xml=xml)
+    only("no-category", "plain", without("cac:InvoiceLine/cac:Item/cac:ClassifiedTaxCategory"),
+         ["BR-CO-04", "BR-S-01", "BR-S-08", "UBL-SR-48"])
+
+    def two_vat_numbers(tree):
+        party = find(tree, "cac:AccountingSupplierParty/cac:Party")[0]
+        one = find(party, "cac:PartyTaxScheme")[0]
+        twin = add(party, "cac:PartyTaxScheme")
+        add(twin, "cbc:CompanyID", "BE0987654321")
+        add(twin, "cac:TaxScheme/cbc:ID", "VAT")
+        party.remove(twin)
+        party.insert(list(party).index(one) + 1, twin)
+    only("two-vat-numbers", "plain", two_vat_numbers, ["UBL-SR-12"])
+    only("no-company-id", "plain",
+         without("cac:AccountingSupplierParty/cac:Party/cac:PartyTaxScheme/cbc:CompanyID"),
+         ["BR-CO-09", "BR-CO-26", "BR-S-02", "UBL-SR-53"])
+    only("document-type", "full", text("cac:AdditionalDocumentReference/cbc:DocumentTypeCode", "999"),
+         ["UBL-SR-43"])
+    attachment = "cac:AdditionalDocumentReference/cac:Attachment/cbc:EmbeddedDocumentBinaryObject"
+    only("no-mime", "full", attribute(attachment, "mimeCode", None), ["UBL-DT-06"])
+    only("no-filename", "full", attribute(attachment, "filename", None), ["UBL-DT-07"])
+    case("two-payment-ids", "plain", {"means": [
+        {"BT-81": "30", "BT-83": "A", "accounts": [{"BT-84": "BE68539007547034"}]},
+        {"BT-81": "30", "BT-83": "B", "accounts": [{"BT-84": "BE68539007547034"}]}]},
+        ["UBL-SR-44"], only="ubl")
+
+
+cii()
+ubl()
