@@ -3,12 +3,14 @@ find_package(PkgConfig REQUIRED)
 pkg_check_modules(POPPLER REQUIRED IMPORTED_TARGET poppler-cpp)
 pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
 pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)
+pkg_check_modules(EXPAT REQUIRED IMPORTED_TARGET expat)
 pkg_check_modules(NETTLE REQUIRED IMPORTED_TARGET nettle)
 # Each shared library costs every run a tenth of a millisecond to map and to bind. Those that Debian
 # also ships as archives are linked into the program; Poppler has none.
 recevable_prefer_archive(PkgConfig::RE2 libre2.a)
 recevable_prefer_archive(PkgConfig::UTF8PROC libutf8proc.a)
 recevable_prefer_archive(PkgConfig::NETTLE libnettle.a)
+recevable_prefer_archive(PkgConfig::EXPAT libexpat.a)
 pkg_check_modules(SECCOMP REQUIRED IMPORTED_TARGET libseccomp)
 recevable_prefer_archive(PkgConfig::SECCOMP libseccomp.a)
 # Only modules use these.

@@ -2,6 +2,7 @@
 //
 //     rulec RULES OUTPUT.cc    writes the source that holds the rules of the folder RULES
 //     rulec --check RULES      reads the rules and runs their examples; writes nothing
+//     rulec --terms            writes the page of the terms of structured invoices to the output
 //
 // Mistakes go to standard error as file:line:column: message, one a file, and the exit code is 1.
 #include <fmt/format.h>
@@ -15,6 +16,7 @@
 #include "rules/compile/emit.h"
 #include "rules/compiler.h"
 #include "rules/examples.h"
+#include "structured/reference.h"
 
 namespace {
 
@@ -46,8 +48,12 @@ int write(const rules::Compilation& compilation, const std::string& path) {
 }
 
 int run(std::span<char* const> arguments) {
+  if (arguments.size() == 2 && std::string(arguments[1]) == "--terms") {
+    fmt::print("{}", structured::terms_reference());
+    return 0;
+  }
   if (arguments.size() != 3) {
-    fmt::print(stderr, "usage: rulec RULES OUTPUT.cc | rulec --check RULES\n");
+    fmt::print(stderr, "usage: rulec RULES OUTPUT.cc | rulec --check RULES | rulec --terms\n");
     return 2;
   }
   const bool only_check = std::string(arguments[1]) == "--check";

@@ -1,0 +1,48 @@
+// What is only known once a row, or the whole file, was read: which list a row belongs to, and the
+// terms of the invoice that follow from rows.
+#pragma once
+
+#include "structured/mapping.h"
+#include "structured/tree.h"
+
+namespace recevable::structured {
+
+// A row that is being read.
+struct OpenRow {
+  std::uint32_t row = kNone;  // in the table of the syntax
+  std::uint32_t at = 0;       // offset of its element
+  std::uint32_t depth = 0;    // of its element
+  RowBuilder values;
+};
+
+class Finisher {
+ public:
+  Finisher(Tree& tree, Syntax syntax);
+
+  // The element of `row` ended. `parent` is the row around it.
+  void close(const Mapping& mapping, OpenRow& row, OpenRow& parent);
+  // The file ended: `root` is the row of "xml".
+  void finish(OpenRow& root, std::string_view root_name);
+  // A value that may be of interest wherever it stands.
+  void see_country(std::string_view element, std::string_view value, std::uint32_t at);
+  void see_currency(std::string_view element, std::string_view value, std::uint32_t at);
+
+ private:
+  void close_allowance(std::uint32_t list, OpenRow& row);
+  void close_party(const RowPath& path, std::uint32_t list, OpenRow& row, OpenRow& root);
+  void close_reference(OpenRow& row, OpenRow& root);
+  void set_text(OpenRow& row, std::uint32_t column, std::string_view text);
+  std::string_view text_of(const OpenRow& row, std::uint32_t list, std::string_view column) const;
+  void pass_on(const OpenRow& from, std::uint32_t list, std::string_view column, OpenRow& to,
+               std::uint32_t to_list, std::string_view to_column);
+  void see(std::uint32_t list, std::vector<std::pair<std::string, std::string>>& seen,
+           std::string_view element, std::string_view value, std::uint32_t at);
+
+  Tree& tree_;
+  Syntax syntax_;
+  const Vocabulary& words_;
+  std::uint32_t subtotals_ = 0;  // of the VAT total being read
+  std::vector<std::pair<std::string, std::string>> countries_, currencies_;
+};
+
+}  // namespace recevable::structured

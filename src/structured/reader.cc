@@ -1,0 +1,472 @@
+// Reads XML with expat, element by element, without ever holding the document: what a row needs is
+// in its OpenRow, and the rest is forgotten.
+#include <expat.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <optional>
+
+#include "base/text.h"
+#include "structured/encodings.h"
+#include "structured/finish.h"
+#include "structured/mapping.h"
+#include "structured/structured.h"
+
+namespace recevable::structured {
+
+namespace {
+
+// The local name and the namespace of "ram:TypeCode".
+struct Name {
+  std::string_view prefix, local;
+};
+Name split(std::string_view name) {
+  const std::size_t colon = name.find(':');
+  if (colon == std::string_view::npos) return {{}, name};
+  return {name.substr(0, colon), name.substr(colon + 1)};
+}
+
+// What stands for a prefix, from some depth on.
+struct Binding {
+  std::string prefix;
+  Space space = Space::other;
+  std::uint32_t depth = 0;
+};
+
+std::string shown(std::string_view name) {
+  return base::printable(name.substr(0, 80));
+}
+
+class Reader {
+ public:
+  explicit Reader(std::string_view bytes) : bytes_(bytes), tree_(std::make_shared<Tree>()) {
+    tree_->set_source(bytes);
+  }
+  ~Reader() {
+    if (parser_ != nullptr) XML_ParserFree(parser_);
+  }
+  Reader(const Reader&) = delete;
+  Reader& operator=(const Reader&) = delete;
+
+  Reading run() {
+    if (bytes_.size() > kMaxBytes) {
+      report(Problem::Kind::too_large, "",
+             {"Ce fichier XML est trop grand pour être lu.", "This XML file is too large to read."},
+             0);
+      return finished();
+    }
+    parser_ = XML_ParserCreate(nullptr);
+    if (parser_ == nullptr) throw std::bad_alloc();
+    XML_SetUserData(parser_, this);
+    XML_SetElementHandler(parser_, on_start, on_end);
+    XML_SetCharacterDataHandler(parser_, on_text);
+    XML_SetStartDoctypeDeclHandler(parser_, on_doctype);
+    XML_SetUnknownEncodingHandler(parser_, on_encoding, nullptr);
+    const bool parsed = parse();
+    if (!parsed && !stopped_ && !failure_) note_error();
+    reading_.is_whole = parsed;
+    return finished();
+  }
+
+ private:
+  static Reader& of(void* data) { return *static_cast<Reader*>(data); }
+  static void XMLCALL on_start(void* data, const XML_Char* name, const XML_Char** attributes) {
+    of(data).guarded([&](Reader& reader) { reader.start(name, attributes); });
+  }
+  static void XMLCALL on_end(void* data, const XML_Char*) {
+    of(data).guarded([](Reader& reader) { reader.end(); });
+  }
+  static void XMLCALL on_text(void* data, const XML_Char* text, int size) {
+    of(data).guarded(
+        [&](Reader& reader) { reader.add_text({text, static_cast<std::size_t>(size)}); });
+  }
+  static void XMLCALL on_doctype(void* data, const XML_Char*, const XML_Char*, const XML_Char*,
+                                 int) {
+    of(data).guarded([](Reader& reader) {
+      reader.stop(Problem::Kind::document_type, "",
+                  {"Le fichier contient une déclaration DOCTYPE, interdite dans une facture : il "
+                   "n'est pas lu plus loin. Exportez-le sans DOCTYPE.",
+                   "The file holds a DOCTYPE declaration, which an invoice may not have: it is not "
+                   "read any further. Export it without DOCTYPE."});
+    });
+  }
+  static int XMLCALL on_encoding(void*, const XML_Char* name, XML_Encoding* info) {
+    return fill_encoding(name, *info) ? XML_STATUS_OK : XML_STATUS_ERROR;
+  }
+
+  // Exceptions must not pass through expat: they are kept and thrown again behind it.
+  template <class F>
+  void guarded(F&& f) {
+    if (stopped_ || failure_) return;
+    try {
+      f(*this);
+    } catch (...) {
+      failure_ = std::current_exception();
+      XML_StopParser(parser_, XML_FALSE);
+    }
+  }
+
+  std::uint32_t offset() const {
+    return static_cast<std::uint32_t>(std::max<XML_Index>(0, XML_GetCurrentByteIndex(parser_)));
+  }
+
+  void report(Problem::Kind kind, std::string element, base::Localized message, std::uint32_t at) {
+    if (reading_.problems.size() >= kMaxProblems) {
+      ++reading_.more_problems;
+      return;
+    }
+    reading_.problems.push_back({kind, std::move(element), std::move(message), tree_->place(at)});
+  }
+  void stop(Problem::Kind kind, std::string element, base::Localized message) {
+    report(kind, std::move(element), std::move(message), offset());
+    stopped_ = true;
+    XML_StopParser(parser_, XML_FALSE);
+  }
+
+  // In pieces, because expat copies what it is given. A piece in which it gets nowhere is part of
+  // something long: the next one is twice as large, so that time stays linear.
+  bool parse() {
+    constexpr std::size_t kPiece = 1U << 18U, kMostPiece = 1U << 28U;
+    std::size_t piece = kPiece;
+    for (std::size_t at = 0; at < bytes_.size() || at == 0;) {
+      const XML_Index before = XML_GetCurrentByteIndex(parser_);
+      const std::string_view part = bytes_.substr(at, piece);
+      at += part.size();
+      const bool last = at == bytes_.size();
+      if (XML_Parse(parser_, part.data(), static_cast<int>(part.size()), last ? 1 : 0) !=
+          XML_STATUS_OK) {
+        return false;
+      }
+      if (last) return true;
+      const bool moved = XML_GetCurrentByteIndex(parser_) > before;
+      piece = moved ? kPiece : std::min(piece * 2, kMostPiece);
+    }
+    return true;
+  }
+  void note_error();
+
+  // --- Elements
+  Space space_of_prefix(std::string_view prefix, std::uint32_t at, std::string_view name) {
+    for (std::size_t i = bindings_.size(); i-- > 0;) {
+      if (bindings_[i].prefix == prefix) return bindings_[i].space;
+    }
+    if (!prefix.empty() && std::ranges::find(unbound_, prefix) == unbound_.end()) {
+      unbound_.emplace_back(prefix);
+      report(Problem::Kind::unbound_prefix, shown(name),
+             {fmt::format("Le préfixe « {} » n'est pas déclaré : il manque xmlns:{}.",
+                          shown(prefix), shown(prefix)),
+              fmt::format("The prefix '{}' is not declared: xmlns:{} is missing.", shown(prefix),
+                          shown(prefix))},
+             at);
+    }
+    return Space::other;
+  }
+
+  void bind(const XML_Char** attributes) {
+    for (; *attributes != nullptr; attributes += 2) {
+      const std::string_view name = *attributes;
+      if (!name.starts_with("xmlns")) continue;
+      const std::string_view prefix = name.size() > 5 && name[5] == ':' ? name.substr(6) : "";
+      if (name.size() > 5 && name[5] != ':') continue;
+      if (depth_ == 1 && prefix == root_prefix_) reading_.root_namespace = attributes[1];
+      bindings_.push_back({std::string(prefix), space_of(attributes[1]), depth_});
+    }
+  }
+
+  void start(std::string_view name, const XML_Char** attributes) {
+    ++depth_;
+    if (depth_ > kMaxDepth) {
+      stop(Problem::Kind::too_deep, shown(name),
+           {fmt::format("Plus de {} éléments imbriqués : ce n'est pas une facture.", kMaxDepth),
+            fmt::format("More than {} elements within one another: this is no invoice.",
+                        kMaxDepth)});
+      return;
+    }
+    text_.clear();
+    const auto [prefix, local] = split(name);
+    if (depth_ == 1) root_prefix_ = prefix;
+    bind(attributes);
+    if (depth_ == 1) {
+      start_root(name, local);
+    } else if (skipping_ == 0) {
+      find_node(name, prefix, local);
+    } else {
+      ++skipping_;
+    }
+    if (skipping_ == 0 && !nodes_.empty()) open(local, attributes);
+    if (mapping_ != nullptr) see_attributes(local, attributes);
+  }
+
+  void start_root(std::string_view name, std::string_view local) {
+    reading_.root = shown(local);
+    const Space space = space_of_prefix(root_prefix_, offset(), name);
+    const bool cii = local == "CrossIndustryInvoice";
+    const bool ubl = local == "Invoice" || local == "CreditNote";
+    const Space expected = cii                  ? Space::rsm
+                           : local == "Invoice" ? Space::invoice
+                                                : Space::credit_note;
+    // Another program's <Invoice> is no UBL; a UBL invoice says so by its namespace, or nearly.
+    const bool nearly = cii || reading_.root_namespace.find("ubl") != std::string::npos;
+    if ((!cii && !ubl) || (space != expected && !nearly)) {
+      stop(Problem::Kind::wrong_root, shown(name), wrong_root(local));
+      return;
+    }
+    if (space != expected) report_namespace(name, expected);
+    reading_.syntax = cii ? Syntax::cii : Syntax::ubl;
+    mapping_ = &Mapping::of(reading_.syntax);
+    finisher_.emplace(*tree_, reading_.syntax);
+    rows_.push_back({0, offset(), depth_, {}});
+    nodes_.push_back({0, 0, offset()});
+  }
+
+  base::Localized wrong_root(std::string_view local) const;
+  void report_namespace(std::string_view name, Space expected);
+
+  void find_node(std::string_view name, std::string_view prefix, std::string_view local) {
+    OpenElement& parent = nodes_.back();
+    const std::uint32_t child = mapping_->child(parent.node, local, parent.hint);
+    if (child == kNone) {
+      skipping_ = 1;
+      return;
+    }
+    const ElementNode& node = mapping_->node(child);
+    const Space space = space_of_prefix(prefix, offset(), name);
+    if (space != node.space) report_namespace(name, node.space);
+    nodes_.push_back({child, 0, offset()});
+  }
+
+  void open(std::string_view local, const XML_Char** attributes) {
+    const ElementNode& node = mapping_->node(nodes_.back().node);
+    const std::uint32_t at = offset();
+    if (node.row != kNone && depth_ > 1) rows_.push_back({node.row, at, depth_, {}});
+    RowBuilder& row = rows_.back().values;
+    if (node.column != kNone && node.is_group) row.set(node.column, tree_->keep({}, at));
+    if (node.name_column != kNone && !row.has(node.name_column)) {
+      row.set(node.name_column, tree_->keep(local, at));
+    }
+    if (node.attributes.empty()) return;
+    // Attributes belong to the element that is kept, which is the first.
+    if (node.column != kNone && !node.is_group && row.has(node.column)) return;
+    for (const XML_Char** each = attributes; *each != nullptr; each += 2) {
+      for (const auto& [wanted, column] : node.attributes) {
+        if (wanted == *each) row.set(column, tree_->keep(each[1], at));
+      }
+    }
+  }
+
+  void see_attributes(std::string_view local, const XML_Char** attributes) {
+    for (; *attributes != nullptr; attributes += 2) {
+      if (std::string_view(attributes[0]) == "currencyID") {
+        finisher_->see_currency(local, attributes[1], offset());
+      }
+    }
+    is_country_ = local == "CountryID" || local == "IdentificationCode" ||
+                  (local == "ID" && last_name_ == "OriginTradeCountry");
+    last_name_ = local;
+    if (is_country_) country_at_ = offset();
+  }
+
+  void add_text(std::string_view text) {
+    if (text_.size() + text.size() > text_limit()) {
+      text = text.substr(0, text_limit() - std::min(text_limit(), text_.size()));
+    }
+    text_ += text;
+  }
+  std::size_t text_limit() const {
+    constexpr std::size_t kBeginning = 64;
+    const bool beginning = skipping_ > 0 || (mapping_ != nullptr && !nodes_.empty() &&
+                                             mapping_->node(nodes_.back().node).only_beginning);
+    return beginning ? kBeginning : kMaxText;
+  }
+
+  void end() {
+    if (is_country_) {
+      finisher_->see_country(last_name_, trimmed(text_), country_at_);
+      is_country_ = false;
+    }
+    if (skipping_ > 0) {
+      --skipping_;
+    } else if (!nodes_.empty()) {
+      close();
+    }
+    while (!bindings_.empty() && bindings_.back().depth == depth_) bindings_.pop_back();
+    text_.clear();
+    --depth_;
+  }
+
+  void close() {
+    const ElementNode& node = mapping_->node(nodes_.back().node);
+    if (node.column != kNone && !node.is_group) {
+      RowBuilder& row = rows_.back().values;
+      const bool known = row.has(node.column);
+      row.set(node.column, known ? Cell{} : tree_->keep(text_, nodes_.back().at));
+    }
+    nodes_.pop_back();
+    if (rows_.size() > 1 && rows_.back().depth == depth_) close_row();
+  }
+  void close_row() {
+    finisher_->close(*mapping_, rows_.back(), rows_[rows_.size() - 2]);
+    rows_.pop_back();
+  }
+
+  Reading finished() {
+    if (failure_) std::rethrow_exception(failure_);
+    if (finisher_) {
+      // Of a file that breaks off, what was read counts.
+      while (rows_.size() > 1) close_row();
+      finisher_->finish(rows_.front(), reading_.root);
+    }
+    reading_.tree = tree_;
+    return std::move(reading_);
+  }
+
+  struct OpenElement {
+    std::uint32_t node = 0;
+    std::uint32_t hint = 0;  // where the last child was found
+    std::uint32_t at = 0;
+  };
+
+  std::string_view bytes_;
+  std::shared_ptr<Tree> tree_;
+  Reading reading_;
+  XML_Parser parser_ = nullptr;
+  std::exception_ptr failure_;
+  bool stopped_ = false;
+  const Mapping* mapping_ = nullptr;
+  std::optional<Finisher> finisher_;
+  std::vector<OpenRow> rows_;
+  std::vector<OpenElement> nodes_;  // of the elements that are open and mapped
+  std::vector<Binding> bindings_;
+  std::vector<std::string> unbound_;
+  std::vector<std::pair<std::string, Space>> misplaced_;  // prefixes told of already
+  std::string root_prefix_, text_, last_name_;
+  std::uint32_t depth_ = 0, skipping_ = 0, country_at_ = 0;
+  bool is_country_ = false;
+};
+
+base::Localized Reader::wrong_root(std::string_view local) const {
+  if (local == "CrossIndustryDocument") {
+    return {
+        "Facture ZUGFeRD 1.0 (CrossIndustryDocument) : ce format de 2014 n'est plus accepté. "
+        "Exportez-la en Factur-X.",
+        "ZUGFeRD 1.0 invoice (CrossIndustryDocument): this format of 2014 is no longer "
+        "accepted. Export it as Factur-X."};
+  }
+  if (local == "SCRDMCCBDACIOMessageStructure" || local == "Order") {
+    return {"Ce fichier XML est une commande, pas une facture.",
+            "This XML file is an order, not an invoice."};
+  }
+  return {fmt::format("Ce fichier XML n'est ni une facture CII ni une facture UBL : son élément "
+                      "racine est « {} »{}.",
+                      shown(local),
+                      reading_.root_namespace.empty()
+                          ? std::string(", sans espace de noms")
+                          : fmt::format(" ({})", shown(reading_.root_namespace))),
+          fmt::format("This XML file is neither a CII nor a UBL invoice: its root element is "
+                      "'{}'{}.",
+                      shown(local),
+                      reading_.root_namespace.empty()
+                          ? std::string(", without a namespace")
+                          : fmt::format(" ({})", shown(reading_.root_namespace)))};
+}
+
+// One of each prefix and namespace is enough: a wrong declaration is wrong everywhere.
+void Reader::report_namespace(std::string_view name, Space expected) {
+  const std::pair<std::string, Space> one(split(name).prefix, expected);
+  if (std::ranges::find(misplaced_, one) != misplaced_.end()) return;
+  misplaced_.push_back(one);
+  report(Problem::Kind::wrong_namespace, shown(name),
+         {fmt::format("L'élément {} n'est pas dans son espace de noms : {} est attendu.",
+                      shown(name), uri_of(expected)),
+          fmt::format("The element {} is not in its namespace: {} is expected.", shown(name),
+                      uri_of(expected))},
+         offset());
+}
+
+struct Cause {
+  XML_Error error;
+  std::string_view fr, en;
+};
+constexpr auto kCauses = std::to_array<Cause>({
+    {XML_ERROR_NO_ELEMENTS, "le fichier s'arrête avant la fin, ou ne contient aucun élément",
+     "the file ends too early, or holds no element"},
+    {XML_ERROR_UNCLOSED_TOKEN, "le fichier s'arrête au milieu d'une balise",
+     "the file ends within a tag"},
+    {XML_ERROR_PARTIAL_CHAR, "le fichier s'arrête au milieu d'un caractère",
+     "the file ends within a character"},
+    {XML_ERROR_TAG_MISMATCH, "la balise fermante n'est pas celle de l'élément ouvert",
+     "the end tag is not that of the open element"},
+    {XML_ERROR_DUPLICATE_ATTRIBUTE, "un attribut est donné deux fois",
+     "an attribute is given twice"},
+    {XML_ERROR_JUNK_AFTER_DOC_ELEMENT, "quelque chose suit l'élément racine",
+     "something follows the root element"},
+    {XML_ERROR_UNDEFINED_ENTITY,
+     "une entité inconnue (&…;) ; écrivez le caractère lui-même, et &amp; pour une esperluette",
+     "an unknown entity (&…;); write the character itself, and &amp; for an ampersand"},
+    {XML_ERROR_BAD_CHAR_REF, "une référence de caractère (&#…;) qui n'existe pas",
+     "a character reference (&#…;) that does not exist"},
+    {XML_ERROR_MISPLACED_XML_PI, "la déclaration <?xml …?> n'est pas au tout début du fichier",
+     "the declaration <?xml …?> is not at the very start of the file"},
+    {XML_ERROR_XML_DECL,
+     "la déclaration <?xml …?> est mal écrite (souvent son codage) ; écrivez encoding=\"UTF-8\"",
+     "the declaration <?xml …?> is badly written (often its encoding); write encoding=\"UTF-8\""},
+    {XML_ERROR_UNCLOSED_CDATA_SECTION, "une section CDATA n'est pas fermée",
+     "a CDATA section is not closed"},
+});
+
+void Reader::note_error() {
+  const XML_Error code = XML_GetErrorCode(parser_);
+  if (code == XML_ERROR_NO_MEMORY) throw std::bad_alloc();
+  const auto at = offset();
+  const bool high_byte = at < bytes_.size() && static_cast<unsigned char>(bytes_[at]) >= 0x80;
+  if (code == XML_ERROR_UNKNOWN_ENCODING || code == XML_ERROR_INCORRECT_ENCODING ||
+      (code == XML_ERROR_INVALID_TOKEN && high_byte)) {
+    const bool declared = code != XML_ERROR_INVALID_TOKEN;
+    report(Problem::Kind::encoding, "",
+           declared ? base::Localized{"Le codage déclaré n'est pas celui du fichier, ou n'existe "
+                                      "pas. Exportez le fichier en UTF-8.",
+                                      "The encoding declared is not that of the file, or does not "
+                                      "exist. Export the file in UTF-8."}
+                    : base::Localized{"Ce caractère n'est pas de l'UTF-8, alors que le fichier dit "
+                                      "l'être. Exportez-le en UTF-8.",
+                                      "This character is not UTF-8, though the file says it is. "
+                                      "Export it in UTF-8."},
+           at);
+    return;
+  }
+  const auto* cause = std::ranges::find(kCauses, code, &Cause::error);
+  const std::string_view fr = cause == kCauses.end() ? "un caractère interdit à cet endroit "
+                                                       "(souvent & ou < non échappés)"
+                                                     : cause->fr;
+  const std::string_view en = cause == kCauses.end() ? "a character that may not stand there "
+                                                       "(often & or < not escaped)"
+                                                     : cause->en;
+  report(Problem::Kind::malformed, "",
+         {fmt::format("XML mal formé : {}.", fr), fmt::format("Malformed XML: {}.", en)}, at);
+}
+
+}  // namespace
+
+Reading read(std::string_view bytes) {
+  return Reader(bytes).run();
+}
+
+std::string_view name_of(Syntax syntax) {
+  return syntax == Syntax::cii ? "cii" : syntax == Syntax::ubl ? "ubl" : "";
+}
+
+std::string_view name_of(Problem::Kind kind) {
+  constexpr auto kNames = std::to_array<std::string_view>(
+      {"malformed", "encoding", "document_type", "too_deep", "too_large", "wrong_root",
+       "wrong_namespace", "unbound_prefix", "order", "unknown_element", "missing_element",
+       "repeated_element", "attribute", "value"});
+  return kNames[static_cast<std::size_t>(kind)];
+}
+
+bool is_of_schema(Problem::Kind kind) {
+  return kind >= Problem::Kind::order;
+}
+
+}  // namespace recevable::structured
