@@ -10,7 +10,7 @@ from typing import Optional
 
 # Rules of the official artefacts; what begins so without being theirs.
 OFFICIAL = ("BR-", "CII-", "UBL-")
-OTHERS = ("BR-FR-", "BR-FXEXT-", "BR-FREXT-", "CII-XSD", "UBL-XSD", "UBL-CR-")
+OTHERS = ("BR-FR-", "BR-FR-CPRO-", "BR-FXEXT-", "BR-FREXT-", "CII-XSD", "UBL-XSD", "UBL-CR-")
 
 
 @dataclasses.dataclass

@@ -18,6 +18,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 import structured_cases  # noqa: E402
 import structured_cii  # noqa: E402
 import structured_french  # noqa: E402,F401  adds its cases
+import structured_profiles  # noqa: E402,F401  adds its cases
 import structured_syntax  # noqa: E402,F401  adds its cases
 import structured_ubl  # noqa: E402
 from structured_xml import bytes_of  # noqa: E402

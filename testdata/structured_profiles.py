@@ -1,0 +1,55 @@
+"""Cases of the profiles of Factur-X: what each has, asks for and tolerates."""
+
+from structured_cases import case
+from structured_model import BASIC, BASIC_WL, EXTENDED, MINIMUM
+
+FAMILIES = ["BR-", "CII-", "FX-B", "FX-REQ", "BR-FXEXT-"]
+
+
+def fx(name, change, *rules, start="plain"):
+    case(f"fx-{name}", start, change, rules, only="cii", families=FAMILIES)
+
+
+def minimum(invoice):
+    """Only what the profile MINIMUM has."""
+    invoice.update({"BT-24": MINIMUM, "lines": [], "breakdown": [], "means": [], "BT-9": None, "BT-106": None})
+    invoice["seller"]["address"] = {"BT-40": "BE"}
+    invoice["buyer"].pop("address")
+
+
+def basic_wl(invoice):
+    invoice.update({"BT-24": BASIC_WL, "lines": []})
+
+
+def extended(**changes):
+    def change(invoice):
+        invoice["BT-24"] = EXTENDED
+        for path, value in changes.items():
+            invoice[path.replace("_", "-")] = value
+    return change
+
+
+def both(first, second):
+    return lambda invoice: (first(invoice), second(invoice))
+
+
+fx("minimum", minimum)
+fx("minimum-lines", both(minimum, lambda i: i["lines"].append(
+    {"BT-126": "1", "BT-129": "1", "BT-130": "C62", "BT-131": "1025.00", "BT-146": "1025.00", "BT-151": "S",
+     "BT-152": "20", "BT-153": "Pose"})), "FX-BG-25")
+fx("minimum-due-date", both(minimum, lambda i: i.update({"BT-9": "2026-12-02"})), "FX-BT-9")
+fx("minimum-number", both(minimum, lambda i: i.update({"BT-1": None})), "BR-02")
+fx("basicwl", basic_wl)
+fx("basicwl-no-breakdown", both(basic_wl, lambda i: i.update({"breakdown": []})), "BR-CO-14", "FX-REQ-BG-23")
+fx("basicwl-total", both(basic_wl, lambda i: i.update({"BT-109": "1026.00"})), "BR-CO-13", "BR-CO-15")
+fx("basic", {"BT-24": BASIC})
+fx("basic-description", {"BT-24": BASIC, "lines.0.BT-154": "Chene"}, "FX-BT-154")
+fx("basic-bic", {"BT-24": BASIC, "means.0.accounts.0.BT-86": "KREDBEBB"}, "FX-BT-86")
+fx("basic-total", {"BT-24": BASIC, "BT-106": "1026.00"}, "BR-CO-10", "BR-CO-13")
+fx("extended", extended())
+fx("extended-cent", extended(BT_106="1025.02"))
+fx("extended-too-much", extended(BT_106="1025.03"), "BR-FXEXT-CO-10")
+fx("extended-net", extended(BT_109="1025.03", BT_112="1212.53", BT_115="1212.53"), "BR-FXEXT-CO-13")
+fx("extended-gross", extended(BT_112="1212.53", BT_115="1212.53"), "BR-FXEXT-CO-15")
+fx("extended-negative-price", both(extended(), lambda i: i["lines"][0].update(
+    {"BT-129": "-2", "BT-146": "-450.00"})))
