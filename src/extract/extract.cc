@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/calibration.h"
 #include "extract/context.h"
 #include "extract/readers.h"
 #include "invoice/visit.h"
@@ -41,6 +42,7 @@ invoice::Invoice extract(const document::Document& document, const Options& opti
     if (field.state != invoice::State::absent) return;
     field.confidence = std::min(field.confidence, context.absence_confidence);
   });
+  calibrate(invoice);
   if (options.explanation != nullptr) complete(invoice, *options.explanation);
   return invoice;
 }
