@@ -7,7 +7,9 @@
 #include <utility>
 #include <vector>
 
+#include "check/declared.h"
 #include "check/doubt.h"
+#include "check/policy.h"
 #include "check/reading.h"
 #include "extract/extract.h"
 
@@ -105,7 +107,7 @@ void read_pdf(DocumentReport& report, const intake::Input& input, const Options&
   if (report.error) return;
   report.read_whole = coverage.unread() == 0;
   const auto explained = options.explain ? std::make_shared<Explained>() : nullptr;
-  const extract::Options how{options.own_siret, explained ? &explained->explanation : nullptr};
+  const extract::Options how{own_siret(options), explained ? &explained->explanation : nullptr};
   report.invoice = extract::extract(document, how);
   if (pictures.look_for_missing(report.invoice, document, *report.pdf)) {
     report.invoice = extract::extract(document, how);
@@ -144,6 +146,9 @@ void judge(DocumentReport& report, const Options& options) {
   for (const auto& pack : options.packs) packs.push_back(pack.get());
   report.outcome = rules::judge(subject_of(report, options), packs);
   if (report.error) keep_file_findings(report.outcome);
+  if (options.settings) {
+    apply_policy(*options.settings, options.on.ok() ? options.on : base::today(), report);
+  }
   report.verdict = verdict_of(report.outcome, !report.error);
 }
 

@@ -14,6 +14,7 @@
 
 #include "base/date.h"
 #include "base/localized.h"
+#include "config/config.h"
 #include "document/document.h"
 #include "extract/explain.h"
 #include "intake/intake.h"
@@ -53,6 +54,8 @@ struct Options {
   std::uint64_t max_bytes = 150'000'000;  // files above are not read (the portal takes 120 MB)
   std::string own_siret;
   bool explain = false;  // keep what was weighed: DocumentReport::explained
+  // What recevable.yaml says for this file; none when null. What is said above counts before it.
+  std::shared_ptr<const config::Settings> settings;
   // Packs beside the built-in one (rules::Pack::load).
   std::vector<std::shared_ptr<const rules::Pack>> packs;
 };
@@ -71,6 +74,18 @@ struct Explained {
   extract::Explanation explanation;
 };
 
+// What the configuration says of a finding that is accepted, or no longer is.
+struct WaiverNote {
+  std::string rule;  // as written there: an id, or "MEN-EX-*"
+  std::string reason;
+  std::optional<base::Date> until;  // last day; nullopt: for good
+  std::string from;                 // "recevable.yaml:12"
+};
+struct WaivedFinding {
+  rules::Finding finding;
+  WaiverNote waiver;
+};
+
 struct DocumentReport {
   std::string path;  // as given by the user
   intake::FileFacts file;
@@ -84,7 +99,9 @@ struct DocumentReport {
   std::optional<base::Error> ocr_failure;  // why OCR could not run where it had to
   invoice::Invoice invoice;
   std::shared_ptr<const Explained> explained;  // null unless Options asked for it
-  rules::Outcome outcome;
+  rules::Outcome outcome;  // without the findings that are waived
+  std::vector<WaivedFinding> waived;
+  std::vector<WaiverNote> expired_waivers;  // those that would have covered a finding
   std::vector<std::pair<std::string, double>> timings_ms;  // stage name, milliseconds
 };
 

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "check/check.h"
+#include "check/declared.h"
 #include "check/doubt.h"
 #include "check/infer.h"
 #include "invoice/visit.h"
@@ -159,17 +160,18 @@ Datum requirement(const std::optional<bool>& answer, const base::Localized& reas
   return answer ? Datum::of(*answer) : Datum::not_available(reason);
 }
 
-void set_deposit(Subject& subject, const Options& options) {
+void set_deposit(Subject& subject, const invoice::Invoice& invoice, const Options& options) {
+  const Requirements requirements = declared_requirements(invoice, options);
   subject.set("deposit.date", Datum::of(options.on.ok() ? options.on : base::today()));
   subject.set("deposit.target", Datum::of(options.target));
   subject.set("deposit.service_code_required",
-              requirement(options.service_code_required,
+              requirement(requirements.service_code,
                           {"On ne sait pas si ce destinataire exige un code service. "
                            "Demandez-le-lui, puis ajoutez --require service_code s'il l'exige.",
                            "It is not known whether this recipient requires a service code. Ask, "
                            "then add --require service_code if it does."}));
   subject.set("deposit.commitment_number_required",
-              requirement(options.commitment_number_required,
+              requirement(requirements.commitment_number,
                           {"On ne sait pas si ce destinataire exige un numéro d'engagement. "
                            "Demandez-le-lui, puis ajoutez --require commitment_number s'il "
                            "l'exige.",
@@ -191,7 +193,8 @@ Subject subject_of(const DocumentReport& report, const Options& options) {
   subject.set("text.dark_on_white",
               Datum::not_available({"Les couleurs de la page n'ont pas été regardées.",
                                     "The colours of the page were not looked at."}));
-  set_deposit(subject, options);
+  set_deposit(subject, report.invoice, options);
+  set_declared(subject, report.invoice, options);
   return subject;
 }
 

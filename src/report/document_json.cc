@@ -223,6 +223,24 @@ Json finding_json(const rules::Finding& finding, Language language, Detail detai
   return object;
 }
 
+Json waiver_json(const check::WaiverNote& waiver) {
+  Json object{{"rule", printable(waiver.rule)}, {"reason", printable(waiver.reason)}};
+  if (waiver.until) object["until"] = base::format_iso(*waiver.until);
+  object["from"] = printable(waiver.from);
+  return object;
+}
+
+void add_waivers(Json& object, const check::DocumentReport& document, Language language,
+                 Detail detail) {
+  for (const check::WaivedFinding& waived : document.waived) {
+    object["waived"].push_back({{"finding", finding_json(waived.finding, language, detail)},
+                                {"waiver", waiver_json(waived.waiver)}});
+  }
+  for (const check::WaiverNote& waiver : document.expired_waivers) {
+    object["expired_waivers"].push_back(waiver_json(waiver));
+  }
+}
+
 Json not_checked_json(const rules::NotChecked& rule, Language language, Detail detail) {
   Json object{{"rule", rule.rule},
               {"name", rule.name},
@@ -288,6 +306,7 @@ Json document_json(const check::DocumentReport& document, Language language, Det
     findings.push_back(finding_json(finding, language, detail));
   }
   object["findings"] = std::move(findings);
+  add_waivers(object, document, language, detail);
   Json not_checked = Json::array();
   for (const rules::NotChecked& rule : document.outcome.not_checked) {
     not_checked.push_back(not_checked_json(rule, language, detail));

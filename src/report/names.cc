@@ -40,6 +40,8 @@ std::string_view name_of(rules::NotCheckedWhy why) {
       return "not_available";
     case NotCheckedWhy::not_in_force:
       return "not_in_force";
+    case NotCheckedWhy::switched_off:
+      return "switched_off";
     case NotCheckedWhy::unreadable:
       return "unreadable";
   }

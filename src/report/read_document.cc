@@ -190,13 +190,37 @@ rules::Finding read_finding(const Json& object) {
   return finding;
 }
 
+check::WaiverNote read_waiver(const Json& object) {
+  check::WaiverNote waiver{text_at(object, "rule"), text_at(object, "reason"), std::nullopt,
+                           text_at(object, "from")};
+  if (member(object, "until") != nullptr) {
+    waiver.until = base::parse_iso_date(text_at(object, "until"));
+    if (!waiver.until) throw BadRecord("until");
+  }
+  return waiver;
+}
+
+void read_waivers(const Json& object, check::DocumentReport& document) {
+  if (member(object, "waived") != nullptr) {
+    for (const Json& waived : list_at(object, "waived")) {
+      document.waived.push_back(
+          {read_finding(needed(waived, "finding")), read_waiver(needed(waived, "waiver"))});
+    }
+  }
+  if (member(object, "expired_waivers") != nullptr) {
+    for (const Json& waiver : list_at(object, "expired_waivers")) {
+      document.expired_waivers.push_back(read_waiver(waiver));
+    }
+  }
+}
+
 void read_outcome(const Json& object, rules::Outcome& outcome) {
   for (const Json& finding : list_at(object, "findings")) {
     outcome.findings.push_back(read_finding(finding));
   }
   for (const Json& rule : list_at(object, "not_checked")) {
     outcome.not_checked.push_back({text_at(rule, "rule"), text_at(rule, "name"),
-                                   enum_at(rule, "why", rules::NotCheckedWhy::unreadable,
+                                   enum_at(rule, "why", rules::NotCheckedWhy::switched_off,
                                            [](rules::NotCheckedWhy why) { return name_of(why); }),
                                    localized_at(rule, "reason")});
   }
@@ -228,6 +252,7 @@ check::DocumentReport read_object(const Json& object) {
   document.pages_from_pictures = number_or_zero(object, "pages_from_pictures");
   read_invoice(object, document.invoice);
   read_outcome(object, document.outcome);
+  read_waivers(object, document);
   for (const auto& [stage, time] : needed(object, "timings_ms").items()) {
     if (!time.is_number()) throw BadRecord("timings_ms");
     document.timings_ms.emplace_back(stage, time.get<double>());

@@ -176,6 +176,7 @@ std::string write_document_text(const check::DocumentReport& document, const Tex
   }
   write_unread_parts(layout, document, language);
   write_findings(layout, document, language);
+  write_waivers(layout, document, language);
   write_not_checked(layout, document, language);
   write_passed(layout, document.outcome, language);
   return layout.take();

@@ -22,6 +22,9 @@ std::string_view text_of(rules::Fate fate, base::Language language);
 // The findings, section by section: what blocks, what to look at, what is good to know.
 void write_findings(Layout& layout, const check::DocumentReport& document, base::Language language);
 
+// The findings waived, with their reasons, and the waivers that ran out.
+void write_waivers(Layout& layout, const check::DocumentReport& document, base::Language language);
+
 // The rules that could not be applied, grouped by reason.
 void write_not_checked(Layout& layout, const check::DocumentReport& document,
                        base::Language language);

@@ -190,7 +190,12 @@ struct Finding {
   std::vector<FindingEvidence> evidence;  // best first
 };
 
-enum class NotCheckedWhy { not_available, not_in_force, unreadable };
+enum class NotCheckedWhy {
+  not_available,
+  not_in_force,
+  unreadable,
+  switched_off  // by the configuration; judge() itself never says so
+};
 
 struct NotChecked {
   std::string rule, name;

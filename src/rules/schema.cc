@@ -108,6 +108,21 @@ std::vector<PathInfo> facts() {
             {"fournisseur étranger", "foreign supplier"}),
       unknown_unless_given("supplier.is_sole_trader", Kind::boolean,
                            {"fournisseur entrepreneur individuel", "supplier is a sole trader"}),
+      unknown_unless_given("own.siret", Kind::text, {"votre SIRET", "your SIRET"}),
+      unknown_unless_given("own.name", Kind::text, {"votre nom", "your name"}),
+      unknown_unless_given("own.vat_id", Kind::text, {"votre numéro de TVA", "your VAT number"}),
+      unknown_unless_given("own.category", Kind::text,
+                           {"taille de votre entreprise", "size of your firm"}),
+      unknown_unless_given(
+          "own.vat_on_debits", Kind::boolean,
+          {"votre option pour la TVA d'après les débits", "your option for VAT on debits"}),
+      unknown_unless_given("own.vat_franchise", Kind::boolean,
+                           {"votre franchise en base de TVA", "your VAT franchise"}),
+      unknown_unless_given("own.vat_group_member", Kind::boolean,
+                           {"votre appartenance à un assujetti unique", "your VAT group"}),
+      unknown_unless_given(
+          "own.approved_body_member", Kind::boolean,
+          {"votre adhésion à une association agréée", "your membership of an approved body"}),
       given("available.directory", Kind::boolean, "true",
             {"annuaire des structures publiques", "directory of public structures"}),
       given("available.sirene", Kind::boolean, "true", {"base SIRENE", "SIRENE database"}),
@@ -120,6 +135,14 @@ std::vector<PathInfo> facts() {
 
 std::vector<ListInfo> fact_lists() {
   return {
+      {"own.ibans",
+       {"vos comptes bancaires", "your bank accounts"},
+       {{"value", Kind::text, {"votre IBAN", "your IBAN"}}},
+       true},
+      {"recipient.service_codes",
+       {"codes service du destinataire", "service codes of the recipient"},
+       {{"value", Kind::text, {"code service du destinataire", "service code of the recipient"}}},
+       true},
       {"pdf.signature_formats",
        {"formats de signature", "signature formats"},
        {{"value", Kind::text, {"format de signature", "signature format"}}},

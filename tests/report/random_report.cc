@@ -135,11 +135,18 @@ rules::Outcome random_outcome() {
   }
   for (int i = pick(0, 4); i > 0; --i) {
     outcome.not_checked.push_back({"HOUSE-" + std::to_string(i), random_text(),
-                                   random_enum(rules::NotCheckedWhy::unreadable), random_words()});
+                                   random_enum(rules::NotCheckedWhy::switched_off),
+                                   random_words()});
   }
   for (int i = pick(0, 4); i > 0; --i) outcome.passed.push_back("HOUSE-P" + std::to_string(i));
   for (int i = pick(0, 3); i > 0; --i) outcome.not_applicable.push_back("HOUSE-N");
   return outcome;
+}
+
+check::WaiverNote random_waiver() {
+  check::WaiverNote waiver{"HOUSE-*", random_text(), std::nullopt, "recevable.yaml:12"};
+  if (one_in(2)) waiver.until = base::make_date(2026, 1 + pick(0, 12), 1 + pick(0, 28));
+  return waiver;
 }
 
 pdf::Facts random_facts() {
@@ -197,6 +204,10 @@ check::DocumentReport random_document() {
   document.pages_from_pictures = pick(0, 4);
   document.invoice = random_invoice();
   document.outcome = random_outcome();
+  for (rules::Finding& finding : random_outcome().findings) {
+    document.waived.push_back({std::move(finding), random_waiver()});
+  }
+  for (int i = pick(0, 3); i > 1; --i) document.expired_waivers.push_back(random_waiver());
   for (int i = pick(0, 4); i > 0; --i) {
     document.timings_ms.emplace_back("stage" + std::to_string(i), 0.125 * pick(0, 900));
   }

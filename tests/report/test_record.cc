@@ -78,6 +78,8 @@ std::vector<std::pair<std::string, Change>> changes() {
       {"pages", [](DocumentReport& d) { d.pdf->pages.emplace_back(); }},
       {"passed", [](DocumentReport& d) { d.outcome.passed.emplace_back("x"); }},
       {"not_applicable", [](DocumentReport& d) { d.outcome.not_applicable.emplace_back("x"); }},
+      {"waived", [](DocumentReport& d) { d.waived.emplace_back(); }},
+      {"expired_waivers", [](DocumentReport& d) { d.expired_waivers.emplace_back(); }},
       {"reason fr", [](DocumentReport& d) { d.outcome.not_checked[0].reason.fr = "x"; }},
       {"reason en", [](DocumentReport& d) { d.outcome.not_checked[0].reason.en = "x"; }},
       {"message en", [](DocumentReport& d) { d.outcome.findings[0].message.en = "x"; }},

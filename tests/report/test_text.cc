@@ -21,6 +21,22 @@ TEST_CASE("the table of fields is the golden one, wide and narrow") {
   check_golden("fields.en.40.txt", write_fields_text(sample_report(), {Language::en, false, 40}));
 }
 
+TEST_CASE("what is waived is shown apart with its reason, what ran out too") {
+  check::Report report = sample_report();
+  report.documents.resize(1);
+  check::DocumentReport& document = report.documents[0];
+  document.waived.push_back(
+      {document.outcome.findings.front(),
+       {"CPRO-NUM-*", "numéros d'avant 2026", base::make_date(2027, 6, 30), "recevable.yaml:12"}});
+  document.outcome.findings.erase(document.outcome.findings.begin());
+  document.verdict = check::Verdict::review;
+  document.expired_waivers.push_back(
+      {"MEN-COM-01", "en cours de correction", base::make_date(2026, 9, 1), "recevable.yaml:16"});
+  check_golden("waivers.fr.80.txt", write_text(report, {Language::fr, false, 80}));
+  check_golden("waivers.en.60.txt", write_text(report, {Language::en, false, 60}));
+  check_golden("waivers.en.json", write_json(report, {Language::en, "0.1.0"}));
+}
+
 TEST_CASE("no line is wider than asked") {
   for (const int width : {30, 40, 80, 100}) {
     std::istringstream lines(write_text(sample_report(), {Language::fr, false, width}) +
