@@ -109,6 +109,15 @@ constexpr auto kTradeNames = std::to_array<std::string_view>({
     " renovation ",   " demolition ",
 });
 
+// ISO 3166 codes of France overseas: another code than FR, and not another country. Departments
+// and regions first, then the communities, which have numbers of their own (RIDET, TAHITI).
+constexpr auto kOverseas = std::to_array<std::string_view>(
+    {"GP", "MQ", "GF", "RE", "YT", "PM", "BL", "MF", "NC", "PF", "WF", "TF"});
+
+bool is_french(std::string_view country) {
+  return country == "FR" || std::ranges::find(kOverseas, country) != kOverseas.end();
+}
+
 // Forms under which a natural person trades.
 constexpr auto kSoleTraderForms = std::to_array<std::string_view>({
     " ei ",
@@ -205,8 +214,7 @@ Datum supplier_is_foreign(const invoice::Invoice& invoice) {
     return inferred(!supplier.vat_id->starts_with("FR"), kStated, supplier.vat_id);
   }
   if (supplier.country) {
-    // Overseas communities that have no SIREN of their own are not foreign, but have other numbers.
-    return inferred(*supplier.country != "FR", kNamed, supplier.country);
+    return inferred(!is_french(*supplier.country), kNamed, supplier.country);
   }
   if (supplier.iban) return inferred(!supplier.iban->starts_with("FR"), kGuessed, supplier.iban);
   return assumed(false, kNamed);

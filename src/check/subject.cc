@@ -101,6 +101,13 @@ int pages_of(const pdf::Facts& facts, std::initializer_list<TextQuality> qualiti
   }));
 }
 
+void set_structure_lists(Subject& subject, const Datum& status) {
+  for (const std::string_view list :
+       {"pdf.signature_formats", "pdf.active_content", "pdf.attachments"}) {
+    subject.set_list(list, status);
+  }
+}
+
 // The structure of a PDF that only a second reader sees; when it could not look, nobody knows.
 void set_structure(Subject& subject, const pdf::Facts& facts) {
   if (!facts.structure_checked) {
@@ -108,6 +115,7 @@ void set_structure(Subject& subject, const pdf::Facts& facts) {
                                                 "The structure of the PDF could not be examined."});
     subject.set("pdf.is_signed", unknown);
     subject.set("pdf.has_embedded_invoice", unknown);
+    set_structure_lists(subject, unknown);
     return;
   }
   subject.set("pdf.is_signed", Datum::of(facts.is_signed));
@@ -144,6 +152,7 @@ void set_pdf(Subject& subject, const pdf::Facts& facts) {
          {"pdf.page_count", "pdf.pages_read", "pdf.is_signed", "pdf.has_embedded_invoice"}) {
       subject.set(fact, unknown);
     }
+    set_structure_lists(subject, unknown);
     return;
   }
   subject.set("pdf.page_count", number(facts.page_count));

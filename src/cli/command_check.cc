@@ -50,7 +50,8 @@ int exit_code_of(const check::Summary& summary, bool strict) {
 // The report, written as it comes.
 class Writer {
  public:
-  Writer(Output& output, const Request& request, const report::TextOptions& text_options)
+  Writer(Output& output, const Request& request, const FileOptions& options,
+         const report::TextOptions& text_options)
       : output_(output), request_(request), text_options_(text_options) {
     json_options_.language = text_options.language;
     json_options_.version = version();
@@ -58,7 +59,7 @@ class Writer {
       return request_.json ? report::json_document(document, json_options_)
                            : report::write_document_text(document, text_options_);
     };
-    checker_ = std::make_unique<FileChecker>(request.options, render, request.sandbox);
+    checker_ = std::make_unique<FileChecker>(options, render, request.sandbox);
   }
 
   base::Status start() {
@@ -124,12 +125,14 @@ int run_check(const Arguments& arguments, Context context) {
   if (const base::Status judged = understand(judging, request->options); !judged) {
     return line.refuse(judged.error());
   }
+  const auto options = options_of_files(reading, *request, !judging.target.empty(), context);
+  if (!options) return line.refuse(options.error());
   auto output = Output::open(reading.output);
   if (!output) {
     complain(context, output.error());
     return kUsageError;
   }
-  Writer writer(*output, *request, context.text_options(!reading.output.empty()));
+  Writer writer(*output, *request, *options, context.text_options(!reading.output.empty()));
   if (const base::Status written = write_report(writer, *output, reading.files); !written) {
     complain(context, written.error());
     return kUsageError;

@@ -105,14 +105,14 @@ base::Status understand(const Why& why, const ReadingArguments& reading) {
   return {};
 }
 
-Written write_fields(Output& output, const Request& request, const ReadingArguments& reading,
-                     const Why& why, const Context& context) {
+Written write_fields(Output& output, const Request& request, const FileOptions& options,
+                     const ReadingArguments& reading, const Why& why, const Context& context) {
   const report::TextOptions text_options = context.text_options(!reading.output.empty());
   const report::JsonOptions json_options{context.language, version()};
   Written written;
   if (request.json) written.status = output.write(report::json_head({}, json_options));
   FileChecker checker(
-      request.options,
+      options,
       [&](const check::DocumentReport& document) {
         Sent sent;
         sent.text = text_of(document, request, why, text_options, json_options);
@@ -161,12 +161,14 @@ int run_fields(const Arguments& arguments, Context context) {
     return line.refuse(usable.error());
   }
   request->options.explain = why.explain || !why.draw.empty();
+  const auto options = options_of_files(reading, *request, false, context);
+  if (!options) return line.refuse(options.error());
   auto output = Output::open(reading.output);
   if (!output) {
     complain(context, output.error());
     return kUsageError;
   }
-  const Written written = write_fields(*output, *request, reading, why, context);
+  const Written written = write_fields(*output, *request, *options, reading, why, context);
   if (!written.status) {
     complain(context, written.status.error());
     return kUsageError;

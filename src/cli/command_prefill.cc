@@ -1,9 +1,6 @@
 // recevable prefill: the deposit form, as the portal will probably fill it.
-#include "cli/command_line.h"
-#include "cli/each_file.h"
-#include "cli/judging.h"
-#include "cli/output.h"
 #include "cli/program.h"
+#include "cli/reading_command.h"
 #include "report/prefill_report.h"
 
 namespace recevable::cli {
@@ -36,61 +33,12 @@ const base::Localized kAfter{
     "  2  wrong option, result that cannot be written\n"
     "  3  at least one file could not be read\n"};
 
-struct Written {
-  base::Status status;
-  bool all_read = true;
-};
-
-Written write_forms(Output& output, const Request& request, const ReadingArguments& reading,
-                    const Context& context) {
-  const report::TextOptions text_options = context.text_options(!reading.output.empty());
-  const report::JsonOptions json_options{context.language, version()};
-  Written written;
-  if (request.json) written.status = output.write(report::json_head({}, json_options));
-  FileChecker checker(
-      request.options,
-      [&](const check::DocumentReport& document) {
-        return request.json ? report::json_prefill_document(document, json_options)
-                            : report::write_prefill_text(document, text_options);
-      },
-      request.sandbox);
-  bool first = true;
-  for (const std::string& path : reading.files) {
-    if (!written.status || output.broken()) return written;
-    const auto piece = checker.check(path);
-    if (!piece) {
-      written.status = std::unexpected(piece.error());
-      return written;
-    }
-    written.all_read = written.all_read && piece->read;
-    const char* between = request.json ? report::kJsonSeparator : "\n";
-    written.status = output.write((first ? "" : between) + piece->text);
-    first = false;
-  }
-  if (written.status && request.json) written.status = output.write(report::json_fields_tail());
-  return written;
-}
-
 }  // namespace
 
 int run_prefill(const Arguments& arguments, Context context) {
-  ReadingArguments reading;
-  CommandLine line(context, "prefill", kWhat, kAfter);
-  declare(line, reading);
-  if (const auto exit_code = line.parse(arguments)) return *exit_code;
-  const auto request = understand(reading);
-  if (!request) return line.refuse(request.error());
-  auto output = Output::open(reading.output);
-  if (!output) {
-    complain(context, output.error());
-    return kUsageError;
-  }
-  const Written written = write_forms(*output, *request, reading, context);
-  if (!written.status) {
-    complain(context, written.status.error());
-    return kUsageError;
-  }
-  return written.all_read ? kSuccess : kUnreadable;
+  return run_reading(
+      {"prefill", kWhat, kAfter, report::write_prefill_text, report::json_prefill_document},
+      arguments, context);
 }
 
 }  // namespace recevable::cli

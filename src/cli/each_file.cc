@@ -23,13 +23,18 @@ Piece piece_of(const check::DocumentReport& report, const Render& render) {
   return {report.verdict, !report.error, render(report)};
 }
 
-workers::Plan plan_for(const check::Options& options, const Render& render, bool sandbox) {
+workers::Plan plan_for(const FileOptions& options, const Render& render, bool sandbox) {
   workers::Plan plan;
   plan.sandbox = sandbox;
-  check::Options kept = options;
-  kept.pictures = std::make_shared<check::KeptReader>();
-  plan.load_all = [kept] { check::load_all(kept); };
-  plan.work = [kept, render](const workers::Request& request) {
+  const auto pictures = std::make_shared<check::KeptReader>();
+  const auto options_of = [options, pictures](const std::string& path) {
+    check::Options kept = options.of(path);
+    kept.pictures = pictures;
+    return kept;
+  };
+  plan.load_all = [options_of] { check::load_all(options_of("-")); };
+  plan.work = [options_of, render](const workers::Request& request) {
+    const check::Options kept = options_of(request.label);
     const auto input = intake::read_opened(request.file, request.label, kept.max_bytes);
     return packed(piece_of(
         input ? check::check(*input, kept) : check::unreadable(request.label, input.error()),
@@ -40,9 +45,9 @@ workers::Plan plan_for(const check::Options& options, const Render& render, bool
 
 }  // namespace
 
-FileChecker::FileChecker(const check::Options& options, Render render, bool sandbox)
+FileChecker::FileChecker(const FileOptions& options, Render render, bool sandbox)
     : render_(std::move(render)),
-      max_bytes_(options.max_bytes),
+      max_bytes_(options.given().max_bytes),
       pool_(plan_for(options, render_, sandbox), 1) {}
 
 Piece FileChecker::unreadable(const std::string& path, base::Error error) const {

@@ -7,6 +7,7 @@
 
 #include "base/result.h"
 #include "check/check.h"
+#include "cli/file_options.h"
 #include "workers/workers.h"
 
 namespace recevable::cli {
@@ -23,7 +24,7 @@ using Render = std::function<std::string(const check::DocumentReport&)>;
 class FileChecker {
  public:
   // `render` turns a report into text, in the worker. `sandbox`: see workers::Plan.
-  FileChecker(const check::Options& options, Render render, bool sandbox);
+  FileChecker(const FileOptions& options, Render render, bool sandbox);
 
   // Reads and checks the file at `path` ("-": standard input). A file that cannot be read, or that
   // breaks or hangs its worker, is an `unreadable` report rendered like any other.

@@ -98,6 +98,7 @@ void declare(CommandLine& line, ReadingArguments& arguments) {
       {"ne pas enfermer la lecture des fichiers (à n'employer\nque si la machine ne le permet "
        "pas)",
        "do not confine the reading of files (only where the\nmachine cannot)"});
+  declare(line, arguments.settings);
 }
 
 void declare(CommandLine& line, JudgingArguments& arguments) {
@@ -180,6 +181,17 @@ base::Status understand(const JudgingArguments& arguments, check::Options& optio
     options.packs.push_back(std::move(*pack));
   }
   return {};
+}
+
+base::Result<FileOptions> options_of_files(const ReadingArguments& arguments,
+                                           const Request& request, bool target_given,
+                                           Context& context) {
+  auto options =
+      FileOptions::read(arguments.settings, arguments.files, request.options, target_given);
+  if (options && arguments.language.empty() && options->language()) {
+    context.language = *options->language();
+  }
+  return options;
 }
 
 std::optional<base::Language> language_asked(const Arguments& arguments) {

@@ -8,6 +8,7 @@
 #include "check/check.h"
 #include "cli/command_line.h"
 #include "cli/context.h"
+#include "cli/file_options.h"
 
 namespace recevable::cli {
 
@@ -21,6 +22,7 @@ struct ReadingArguments {
   std::string max_pages;
   std::string ocr;
   bool no_sandbox = false;
+  SettingsArguments settings;
 };
 void declare(CommandLine& line, ReadingArguments& arguments);
 
@@ -41,6 +43,12 @@ struct Request {
 };
 base::Result<Request> understand(const ReadingArguments& arguments);
 base::Status understand(const JudgingArguments& arguments, check::Options& options);
+
+// What counts for each file, the configuration included. `context` then speaks the language the
+// configuration asks for, unless the command line does.
+base::Result<FileOptions> options_of_files(const ReadingArguments& arguments,
+                                           const Request& request, bool target_given,
+                                           Context& context);
 
 // The language asked for by --lang among raw arguments, before they are parsed: the help and the
 // complaints are already in it.

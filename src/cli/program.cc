@@ -20,6 +20,8 @@ constexpr const char* kHelpFr =
     "  prefill   préparer la saisie du formulaire de dépôt\n"
     "  rules     voir, expliquer et essayer les règles\n"
     "  translate expliquer un message ou un motif de rejet de Chorus Pro\n"
+    "  init      écrire un fichier de configuration, recevable.yaml\n"
+    "  config    montrer les réglages en vigueur, et d'où ils viennent\n"
     "\n"
     "Options :\n"
     "  -h, --help     cette aide ; « recevable COMMANDE --help » pour une commande\n"
@@ -45,6 +47,8 @@ constexpr const char* kHelpEn =
     "  prefill   prepare the typing of the deposit form\n"
     "  rules     list, explain and try the rules\n"
     "  translate explain a message or a reason of rejection of Chorus Pro\n"
+    "  init      write a configuration, recevable.yaml\n"
+    "  config    show the settings in force, and where they come from\n"
     "\n"
     "Options:\n"
     "  -h, --help     this help; \"recevable COMMAND --help\" for one command\n"
@@ -64,8 +68,8 @@ int show_help(const Context& context) {
 }
 
 int refuse_command(const std::string& word, const Context& context) {
-  const std::string guess =
-      nearest(word, {"check", "fields", "prefill", "rules", "translate", "--help", "--version"});
+  const std::string guess = nearest(word, {"check", "fields", "prefill", "rules", "translate",
+                                           "init", "config", "--help", "--version"});
   base::Localized message{"commande inconnue « " + word + " ».",
                           "unknown command \"" + word + "\"."};
   base::Localized hint = did_you_mean(guess);
@@ -103,7 +107,9 @@ int run(const Arguments& arguments, Context context) {
   const std::string& command = arguments[at];
   const Arguments rest(arguments.begin() + static_cast<std::ptrdiff_t>(at) + 1, arguments.end());
   if (command == "check") return run_check(rest, context);
+  if (command == "config") return run_config(rest, context);
   if (command == "fields") return run_fields(rest, context);
+  if (command == "init") return run_init(rest, context);
   if (command == "prefill") return run_prefill(rest, context);
   if (command == "rules") return run_rules(rest, context);
   if (command == "translate") return run_translate(rest, context);

@@ -23,7 +23,9 @@ int run(const Arguments& arguments, Context context);
 
 // The commands, each in its own file. `arguments` are those after the command's name.
 int run_check(const Arguments& arguments, Context context);
+int run_config(const Arguments& arguments, Context context);
 int run_fields(const Arguments& arguments, Context context);
+int run_init(const Arguments& arguments, Context context);
 int run_prefill(const Arguments& arguments, Context context);
 int run_rules(const Arguments& arguments, Context context);
 int run_translate(const Arguments& arguments, Context context);

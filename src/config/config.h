@@ -124,6 +124,16 @@ struct Settings {
   const RuleChange* change_of(std::string_view rule) const;
 };
 
+// One setting in force, as `recevable config` shows it.
+struct Entry {
+  std::string key;         // "supplier.siret", "recipients[1]", "waivers[2]"
+  std::string value;       // as one writes it in the file; "" for what nobody said
+  base::Localized remark;  // "échue le 30/06/2026"; mostly empty
+  Origin origin;
+};
+// All of them in the order of the file: language, target, supplier, …; on that day.
+std::vector<Entry> entries(const Settings& settings, base::Date on);
+
 // The nearest `recevable.yaml` in `directory` or above it; nullopt when there is none. Symbolic
 // links are followed, a file that cannot be read is found all the same: reading it says why.
 std::optional<std::string> find_upward(const std::string& directory);

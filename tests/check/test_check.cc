@@ -49,6 +49,20 @@ TEST_CASE("XML and archives are said to be beyond this version, not wrong") {
   CHECK(xml.error->kind == base::ErrorKind::unsupported);
 }
 
+TEST_CASE("what the structure of a PDF holds is not known when nobody could look") {
+  DocumentReport report;
+  report.pdf = pdf::Facts{};
+  report.pdf->structure_checked = false;
+  report.outcome = rules::judge(subject_of(report, options_on(2026, 11, 23)),
+                                std::vector<const rules::Pack*>{&rules::Pack::built_in()});
+  for (const char* rule : {"CPRO-FILE-15", "CPRO-FILE-16"}) {
+    CAPTURE(rule);
+    CHECK(std::ranges::find(report.outcome.passed, rule) == report.outcome.passed.end());
+    CHECK(std::ranges::any_of(report.outcome.not_checked,
+                              [&](const rules::NotChecked& each) { return each.rule == rule; }));
+  }
+}
+
 TEST_CASE("a PDF that is only a header gives a report") {
   const DocumentReport report = check_bytes("facture.pdf", "%PDF-1.7\n");
   CHECK(report.error.has_value());

@@ -60,6 +60,18 @@ TEST_CASE("building trades are known by APE code, then by name") {
   CHECK(supplier_trade(invoice).text.empty());
 }
 
+TEST_CASE("France overseas is not abroad, whatever its country code") {
+  for (const char* country : {"FR", "RE", "MQ", "GP", "GF", "YT", "PM", "BL", "MF", "NC", "PF"}) {
+    invoice::Invoice invoice;
+    invoice.supplier.country = invoice::Text::of(country, {}, 1);
+    CAPTURE(country);
+    CHECK_FALSE(supplier_is_foreign(invoice).boolean);
+  }
+  invoice::Invoice belgian;
+  belgian.supplier.country = invoice::Text::of("BE", {}, 1);
+  CHECK(supplier_is_foreign(belgian).boolean);
+}
+
 TEST_CASE("a supplier with a SIREN is never foreign") {
   Invoice invoice;
   CHECK_FALSE(supplier_is_foreign(invoice).boolean);
