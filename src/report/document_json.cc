@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "invoice/visit.h"
 #include "report/names.h"
+#include "report/prefill_report.h"
 
 namespace recevable::report {
 
@@ -313,6 +314,9 @@ Json document_json(const check::DocumentReport& document, Language language, Det
   }
   object["not_checked"] = std::move(not_checked);
   object["passed"] = document.outcome.passed;
+  if (detail == Detail::shown && !document.error) {
+    object["prefill"] = prefill_section_json(document, language);
+  }
   add_timings(object, document);
   if (detail == Detail::complete) {
     object["not_applicable"] = document.outcome.not_applicable;

@@ -73,7 +73,60 @@ nlohmann::ordered_json json_of(const prefill::Choice& choice, Language language)
           {"why", choice.why.in(language)}};
 }
 
+// "code service, numéro d'engagement": the fields of a form the portal is expected to treat so.
+std::string labels_of(const Form& form, Expectation expectation, Language language) {
+  std::string labels;
+  for (const FormField& field : form.fields) {
+    if (field.expectation != expectation) continue;
+    labels += (labels.empty() ? "" : ", ") + field.label.in(language);
+  }
+  return labels;
+}
+
 }  // namespace
+
+void write_prefill_section(Layout& layout, const check::DocumentReport& document,
+                           Language language) {
+  if (document.error) return;
+  const Form form = prefill::prefill(document);
+  if (form.fields.empty()) return;
+  const auto expected = [](Expectation wanted) {
+    return [wanted](const FormField& field) { return field.expectation == wanted; };
+  };
+  const auto found = std::ranges::count_if(form.fields, expected(Expectation::filled));
+  const auto all = static_cast<std::ptrdiff_t>(form.fields.size()) -
+                   std::ranges::count_if(form.fields, expected(Expectation::not_asked));
+  layout.blank();
+  layout.paragraph("", say(language, "SAISIE DU FORMULAIRE", "TYPING THE FORM"), Style::bold);
+  const std::string counts = std::to_string(found) + "/" + std::to_string(all);
+  layout.paragraph("  ", std::string(say(language, "Le portail trouvera probablement ",
+                                         "The portal will probably find ")) +
+                             counts + std::string(say(language, " champs.", " fields.")));
+  const auto list = [&](std::string_view title, Expectation expectation) {
+    const std::string labels = labels_of(form, expectation, language);
+    if (!labels.empty()) layout.paragraph("  " + std::string(title), labels + ".");
+  };
+  list(say(language, "À taper : ", "To type: "), Expectation::type_it);
+  list(say(language, "À vérifier : ", "To look at: "), Expectation::doubtful);
+  list(say(language, "Non lu : ", "Not read: "), Expectation::unknown);
+  layout.paragraph("  ",
+                   say(language, "Les valeurs à copier : recevable prefill",
+                       "The values to copy: recevable prefill"),
+                   Style::dim);
+}
+
+Json prefill_section_json(const check::DocumentReport& document, Language language) {
+  const Form form = prefill::prefill(document);
+  Json fields = Json::array();
+  for (const FormField& field : form.fields) {
+    fields.push_back({{"name", field.name},
+                      {"expectation", name_of(field.expectation)},
+                      {"value", base::printable(field.value)}});
+  }
+  return {{"fields", std::move(fields)},
+          {"framework", json_of(form.framework, language)},
+          {"vat_regime", json_of(form.vat_regime, language)}};
+}
 
 std::string write_prefill_text(const check::DocumentReport& document, const TextOptions& options) {
   const Language language = options.language;

@@ -3,6 +3,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "report/prefill_report.h"
 #include "report/report.h"
 #include "report/text_parts.h"
 
@@ -177,6 +178,7 @@ std::string write_document_text(const check::DocumentReport& document, const Tex
   write_unread_parts(layout, document, language);
   write_findings(layout, document, language);
   write_waivers(layout, document, language);
+  write_prefill_section(layout, document, language);
   write_not_checked(layout, document, language);
   write_passed(layout, document.outcome, language);
   return layout.take();

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Validates golden JSON reports against the schemas: validate_json.py SCHEMAS GOLDEN.
 
-check*.json against report-1.schema.json, fields*.json against fields-1.schema.json, record-*.json
-against the document of report-1.schema.json. A report with
+check*.json and waivers*.json against report-1.schema.json, fields*.json, prefill*.json,
+translation*.json and config*.json against the schema of their name, record-*.json against the
+document of report-1.schema.json. A report with
 a member taken away or of another type must be refused too: a schema that accepts anything proves
 nothing.
 """
@@ -17,7 +18,9 @@ import jsonschema
 def main() -> int:
     schemas, golden = map(pathlib.Path, sys.argv[1:3])
     failures = 0
-    for prefix, name in (("check", "report-1"), ("fields", "fields-1")):
+    for prefix, name in (("check", "report-1"), ("waivers", "report-1"), ("fields", "fields-1"),
+                         ("prefill", "prefill-1"), ("translation", "translation-1"),
+                         ("config", "config-1")):
         schema = json.loads((schemas / f"{name}.schema.json").read_text())
         jsonschema.Draft7Validator.check_schema(schema)
         validator = jsonschema.Draft7Validator(schema)
