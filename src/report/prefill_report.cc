@@ -98,10 +98,12 @@ void write_prefill_section(Layout& layout, const check::DocumentReport& document
                    std::ranges::count_if(form.fields, expected(Expectation::not_asked));
   layout.blank();
   layout.paragraph("", say(language, "SAISIE DU FORMULAIRE", "TYPING THE FORM"), Style::bold);
-  const std::string counts = std::to_string(found) + "/" + std::to_string(all);
-  layout.paragraph("  ", std::string(say(language, "Le portail trouvera probablement ",
-                                         "The portal will probably find ")) +
-                             counts + std::string(say(language, " champs.", " fields.")));
+  layout.paragraph("  ", language == Language::fr
+                             ? "Le portail trouvera probablement " + std::to_string(found) +
+                                   (found > 1 ? " champs sur " : " champ sur ") +
+                                   std::to_string(all) + "."
+                             : "The portal will probably find " + std::to_string(found) + " of " +
+                                   std::to_string(all) + " fields.");
   const auto list = [&](std::string_view title, Expectation expectation) {
     const std::string labels = labels_of(form, expectation, language);
     if (!labels.empty()) layout.paragraph("  " + std::string(title), labels + ".");

@@ -55,8 +55,13 @@ def refuses_record(schemas, golden) -> int:
 def accepts_damage(validator, report, name) -> int:
     """Counts the damaged copies of a good report that the schema fails to refuse."""
     missed = 0
-    for path in (("documents",), ("tool", "version"), ("documents", 0, "fields"),
-                 ("documents", 0, "kind")):
+    damaged = {"documents": (("documents",), ("tool", "version")),
+               "fields": (("documents", 0, "fields"), ("documents", 0, "kind")),
+               "form": (("documents", 0, "form"), ("documents", 0, "file")),
+               "settings": (("settings",), ("settings", 0, "key"), ("tool",)),
+               "translations": (("translations",), ("text",), ("tool", "name"))}
+    first = report["documents"][0] if report.get("documents") else {}
+    for path in (path for key in damaged if key in report or key in first for path in damaged[key]):
         for damage in ("removed", "number"):
             copied = copy.deepcopy(report)
             parent = copied
