@@ -88,6 +88,19 @@ bool ends_table(const Context& context, std::uint32_t page, std::uint32_t row) {
   return false;
 }
 
+// "Sous-total lot 2", "Total chapitre 1": a sum inside the table, after which lines may go on.
+bool is_partial_sum(const PageText& text, std::uint32_t row) {
+  static constexpr auto kPartial = std::to_array<std::string_view>(
+      {"sous-total", "sous total", "s/total", "s/s total", "subtotal", "sub-total", "total lot",
+       "total du lot", "total chapitre", "total du chapitre", "total poste", "total section",
+       "total partiel", "total intermediaire", "total rubrique", "zwischensumme"});
+  return std::any_of(text.rows[row].begin(), text.rows[row].end(), [&](std::uint32_t l) {
+    const std::string& line = text.lines[l].text;
+    return std::any_of(kPartial.begin(), kPartial.end(),
+                       [&](std::string_view words) { return line.starts_with(words); });
+  });
+}
+
 bool is_carried(const PageText& text, std::uint32_t row) {
   return std::any_of(text.rows[row].begin(), text.rows[row].end(), [&](std::uint32_t l) {
     const std::string& line = text.lines[l].text;
@@ -209,15 +222,22 @@ void join_descriptions(const Context& context, std::vector<Draft>& drafts, std::
   }
 }
 
-void read_table(const Context& context, const Header& header, std::uint32_t first_row,
-                std::vector<Draft>& drafts) {
+// Reads the rows below a header. Returns the row the table ended at.
+std::uint32_t read_table(const Context& context, const Header& header, std::uint32_t first_row,
+                         std::vector<Draft>& drafts) {
   const PageText& text = context.text.pages[header.page];
-  for (std::uint32_t row = first_row; row < text.rows.size(); ++row) {
+  bool after_sum = false;
+  std::uint32_t row = first_row;
+  for (; row < text.rows.size(); ++row) {
     if (text.rows[row].empty()) continue;
     const LineText& head = text.lines[text.rows[row].front()];
     if (head.box.center_y() < header.bottom) continue;
     if (is_carried(text, row)) {
       if (head.text.find("a reporter") != std::string::npos) break;
+      continue;
+    }
+    if (is_partial_sum(text, row)) {
+      after_sum = true;
       continue;
     }
     if (ends_table(context, header.page, row)) break;
@@ -282,8 +302,25 @@ void read_table(const Context& context, const Header& header, std::uint32_t firs
     });
     if (!money && draft.line.net && !multiplies(draft.line)) continue;
     if (!draft.line.description && !draft.line.quantity && !draft.line.unit_price) continue;
+    // Below a sum a discount or a charge looks like a line; lines of the next section say more.
+    if (after_sum && !draft.line.quantity && !draft.line.unit_price) continue;
     drafts.push_back(std::move(draft));
   }
+  return row;
+}
+
+// A second table of a page ("Main d'œuvre", then "Fournitures") has quantities or prices; a table
+// of VAT with a column of words has not.
+bool is_second_header(const Context& context, const Header& header, std::uint32_t row) {
+  if (!header.has(LabelKey::col_quantity) && !header.has(LabelKey::col_unit_price)) return false;
+  const auto& lines = context.text.pages[header.page].rows[row];
+  return std::none_of(lines.begin(), lines.end(), [&](std::uint32_t l) {
+    const auto& labels = context.labels.on(header.page, l);
+    return std::any_of(labels.begin(), labels.end(), [&](std::uint32_t index) {
+      const Label& label = context.labels.all[index];
+      return label.means(LabelKey::vat_base) && !label.means(LabelKey::col_net);
+    });
+  });
 }
 
 }  // namespace
@@ -299,13 +336,12 @@ void read_lines(const Context& context, invoice::Invoice& invoice) {
       // A last column may be named as totals are ("Net HT", "Total TTC").
       if (!header.has(LabelKey::col_net)) name_total_column(context, p, row, header);
       if (header.columns.size() >= 2) add_unnamed_columns(context, row, header);
-      if (!is_line_header(header)) continue;
+      if (!is_line_header(header) || (found && !is_second_header(context, header, row))) continue;
       const std::size_t from = drafts.size();
-      read_table(context, header, row + 1, drafts);
+      row = std::max(row, read_table(context, header, row + 1, drafts) - 1);
       join_descriptions(context, drafts, from);
       last = std::move(header);
       found = true;
-      break;  // one line table a page: what follows it are totals and VAT
     }
     // A continued table may not repeat its header.
     if (!found && !last.columns.empty() && last.page + 1 == p && !drafts.empty()) {

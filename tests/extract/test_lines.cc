@@ -68,6 +68,45 @@ TEST_CASE("A works statement counts its present column, not what was done before
         Rows{"Terrassement | - x - = 4200 @ -", "Gros œuvre | - x - = 18650.4 @ -"});
 }
 
+const std::vector<double> kPlain = {50, 330, 400, 480};
+
+TEST_CASE("Lines go on below the sum of a section; a discount below the last sum is no line") {
+  PageBuilder page = titled();
+  page.row(kPlain, 200, {"Désignation", "Quantité", "P.U.", "Montant HT"});
+  page.row(kPlain, 216, {"Tuiles", "100", "2,00", "200,00"});
+  page.row(kPlain, 232, {"Sous-total couverture", "", "", "200,00"});
+  page.row(kPlain, 248, {"Gouttière", "3", "30,00", "90,00"});
+  page.row(kPlain, 264, {"Sous-total zinguerie", "", "", "90,00"});
+  page.row(kPlain, 280, {"Geste commercial", "", "", "-10,00"});
+  page.row(kPlain, 296, {"Total HT", "", "", "280,00"});
+  CHECK(shown(read(page).lines) ==
+        Rows{"Tuiles | 100 x 2 = 200 @ -", "Gouttière | 3 x 30 = 90 @ -"});
+}
+
+TEST_CASE("Two tables of lines on a page") {
+  PageBuilder page = titled();
+  page.row(kPlain, 200, {"Désignation", "Heures", "Taux horaire", "Montant HT"});
+  page.row(kPlain, 216, {"Vidange", "1,5", "60,00", "90,00"});
+  page.row(kPlain, 232, {"Total HT", "", "", "90,00"});
+  page.row(kPlain, 280, {"Désignation", "Quantité", "P.U.", "Montant HT"});
+  page.row(kPlain, 296, {"Filtre", "2", "12,00", "24,00"});
+  page.row(kPlain, 330, {"Libellé", "Base HT", "Taux", "Montant"});
+  page.row(kPlain, 346, {"TVA normale", "114,00", "20 %", "22,80"});
+  CHECK(shown(read(page).lines) == Rows{"Vidange | 1.5 x 60 = 90 @ -", "Filtre | 2 x 12 = 24 @ -"});
+}
+
+TEST_CASE("A discount column is an amount or a percent, as it makes the net amount") {
+  PageBuilder page = titled();
+  const std::vector<double> columns = {50, 250, 320, 390, 480};
+  page.row(columns, 200, {"Désignation", "Quantité", "P.U.", "Remise", "Montant HT"});
+  page.row(columns, 216, {"Papier", "10", "5,00", "10,00", "45,00"});
+  page.row(columns, 232, {"Encre", "2", "30,00", "5,00", "57,00"});
+  const Invoice invoice = read(page);
+  REQUIRE(invoice.lines.size() == 2);
+  CHECK(invoice.lines[0].discount_is_percent);
+  CHECK(invoice.lines[1].discount_is_percent);
+}
+
 TEST_CASE("Lines without any heading are found by what multiplies") {
   PageBuilder page = titled();
   page.text(50, 200, "Pose de gouttières").right(380, 200, "12").right(460, 200, "35,50");
