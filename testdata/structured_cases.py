@@ -325,7 +325,7 @@ def vat_breakdowns():
         rule = f"BR-{family}-01"
         code = CODES.get(family, family)
 
-        def missing(invoice):
+        def missing(invoice, code=code):
             with_line_of(code, "0")(invoice)
             invoice["breakdown"] = [row for row in invoice["breakdown"] if row["BT-118"] != code]
         case(rule.lower(), "plain", missing, [rule])
@@ -336,7 +336,7 @@ def vat_breakdowns():
             invoice["breakdown"] = [{**row, "BT-116": "500.00"}, {**row, "BT-116": "540.00"}]
         case(rule.lower() + "-twice", code.lower(), twice, [rule, f"BR-{family}-08"])
 
-        def unused(invoice):
+        def unused(invoice, code=code):
             with_line_of(code, "0")(invoice)
             del invoice["lines"][-1]
             rows = [row for row in invoice["breakdown"] if row["BT-118"] == code]
