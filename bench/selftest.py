@@ -17,6 +17,7 @@ sys.path.insert(0, str(HERE))
 
 import running  # noqa: E402
 import scoring  # noqa: E402
+import structured_truth  # noqa: E402
 from judging import Judgement, Table  # noqa: E402
 
 
@@ -241,6 +242,53 @@ print(json.dumps({{"documents": [{{"file": f, "verdict": "ready", "findings": fi
     "vat_breakdown": [], "fields": {{"invoice_number": {{"value": number, "confidence": 0.7}}}}}}
     for f in files]}}))
 """
+
+
+TEST_SET = """<testSet xmlns="http://difi.no/xsd/vefa/validator/1.0" configuration="x">
+ <assert><scope>BR-02</scope></assert>
+ <test><assert><description>d</description><success>BR-02</success></assert>
+  <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"/></test>
+ <test><assert><error>BR-02</error></assert>
+  <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"/></test>
+</testSet>"""
+
+
+class StructuredTruth(unittest.TestCase):
+    def test_of_a_whole_file_every_rule_of_the_family_is_meant(self):
+        case = structured_truth.Case(pathlib.Path("a.xml"), {"BR-02"})
+        for rule in ("BR-02", "BR-CO-10", "CII-SR-463", "UBL-DT-01"):
+            self.assertTrue(case.meant(rule), rule)
+        for rule in ("BR-FR-05", "BR-FR-CPRO-02", "BR-FXEXT-CO-10", "CPRO-NUM-01", "XML-01"):
+            self.assertFalse(case.meant(rule), rule)
+
+    def test_families_may_be_named(self):
+        case = structured_truth.Case(pathlib.Path("a.xml"), set(), families=("BR-FR-",))
+        self.assertTrue(case.meant("BR-FR-05"))
+        self.assertFalse(case.meant("BR-FR-CPRO-02"))
+        self.assertFalse(case.meant("BR-02"))
+
+    def test_counts(self):
+        table = structured_truth.Table()
+        case = structured_truth.Case(pathlib.Path("a.xml"), {"BR-02", "BR-10"})
+        self.assertEqual(table.add(case, {"BR-2", "BR-10", "CPRO-NUM-01"}), ({"BR-02"}, {"BR-2"}))
+        self.assertEqual(table.rows(), [("BR-2", 0, 0, 1), ("BR-02", 0, 1, 0), ("BR-10", 1, 0, 0)])
+
+    def test_no_report_misses_everything(self):
+        table = structured_truth.Table()
+        self.assertEqual(table.add(structured_truth.Case(pathlib.Path("a.xml"), {"BR-02"}), None),
+                         ({"BR-02"}, set()))
+
+    def test_fragments_of_a_test_set(self):
+        with tempfile.TemporaryDirectory() as folder:
+            folder = pathlib.Path(folder)
+            (folder / "set").mkdir()
+            (folder / "set" / "BR-02.xml").write_text(TEST_SET)
+            (folder / "set" / "other.xml").write_text("<a/>")
+            cases = list(structured_truth.load(folder / "set", folder))
+            self.assertEqual([(case.expect, case.forbid) for case in cases],
+                             [(set(), {"BR-02"}), ({"BR-02"}, set())])
+            self.assertTrue(all(case.path.read_bytes().startswith(b"<?xml") for case in cases))
+            self.assertFalse(cases[0].meant("BR-01"))
 
 
 class WholeProgram(unittest.TestCase):

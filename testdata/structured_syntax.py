@@ -1,5 +1,7 @@
 """Cases of the rules of one syntax alone: what its elements may hold, how often they may stand."""
 
+import copy
+
 from structured_cases import case
 from structured_xml import add, find, remove
 
@@ -43,11 +45,35 @@ def cii():
          ["BR-CO-15"])
     only("document-type", "full",
          text(f"{CII}/ram:ApplicableHeaderTradeAgreement/ram:AdditionalReferencedDocument/ram:TypeCode",
-              "999"), ["CII-DT-018"])
+              "999"), ["CII-DT-015", "CII-DT-018", "CII-DT-021"])
     only("no-indicator", "full", without(f"{SETTLEMENT}/ram:SpecifiedTradeAllowanceCharge/ram:ChargeIndicator"),
          ["CII-SR-463", "BR-CO-11", "BR-CO-12", "BR-S-08"])
     only("not-vat", "plain", text(f"{SETTLEMENT}/ram:ApplicableTradeTax/ram:TypeCode", "GST"),
          ["BR-47", "BR-48", "BR-CO-17", "CII-DT-037"])
+    only("scheme-of-number", "plain", attribute("rsm:ExchangedDocument/ram:ID", "schemeID", "X"), ["CII-DT-005"])
+    only("file-on-object", "full",
+         text(f"{CII}/ram:ApplicableHeaderTradeAgreement/ram:AdditionalReferencedDocument/ram:TypeCode", "130", 1),
+         ["CII-DT-022"])
+    only("scheme-on-lot", "full",
+         text(f"{CII}/ram:ApplicableHeaderTradeAgreement/ram:AdditionalReferencedDocument/ram:TypeCode", "50", 3),
+         ["CII-DT-024"])
+
+    def twice(path):
+        def change(tree):
+            parents = {child: parent for parent in tree.iter() for child in parent}
+            one = find(tree, path)[0]
+            parents[one].insert(list(parents[one]).index(one), copy.deepcopy(one))
+        return change
+    only("two-net-prices", "plain",
+         twice(f"{CII}/ram:IncludedSupplyChainTradeLineItem/ram:SpecifiedLineTradeAgreement/"
+               "ram:NetPriceProductTradePrice"), ["CII-SR-439"])
+    only("two-rounding-amounts", "rounded", twice(f"{summation}/ram:RoundingAmount"), ["CII-SR-477"])
+    case("two-point-codes", "plain", {"BT-8": "5"}, ["CII-SR-462"], only="cii",
+         xml=text(f"{SETTLEMENT}/ram:ApplicableTradeTax/ram:DueDateTypeCode", "72"))
+    case("two-means-texts", "plain", {"means": [
+        {"BT-81": "30", "BT-82": "A", "accounts": [{"BT-84": "BE68539007547034"}]},
+        {"BT-81": "30", "BT-82": "B", "accounts": [{"BT-84": "BE68539007547034"}]}]},
+        ["CII-SR-468"], only="cii")
     case("two-means", "plain", {"means": [
         {"BT-81": "30", "accounts": [{"BT-84": "BE68539007547034"}]}, {"BT-81": "48"}]},
         cii=["CII-SR-467"], ubl=["UBL-SR-47"])
@@ -68,6 +94,13 @@ def ubl():
         party.remove(twin)
         party.insert(list(party).index(one) + 1, twin)
     only("two-vat-numbers", "plain", two_vat_numbers, ["UBL-SR-12"])
+    def third_number(tree):
+        party = find(tree, "cac:AccountingSupplierParty/cac:Party")[0]
+        last = find(party, "cac:PartyTaxScheme")[-1]
+        twin = copy.deepcopy(last)
+        find(twin, "cbc:CompanyID")[0].text = "BE-REG-2"
+        party.insert(list(party).index(last) + 1, twin)
+    only("three-tax-numbers", "full", third_number, ["UBL-SR-13", "UBL-SR-42"])
     only("no-company-id", "plain",
          without("cac:AccountingSupplierParty/cac:Party/cac:PartyTaxScheme/cbc:CompanyID"),
          ["BR-CO-09", "BR-CO-26", "BR-S-02", "UBL-SR-53"])
