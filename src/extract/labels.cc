@@ -24,7 +24,8 @@ std::uint16_t nearest_word(const Lexicon& lexicon, std::string_view word) {
   const int limit = word.size() >= 10 ? 2 : 1;
   std::uint16_t best = Lexicon::kNoWord;
   int best_distance = limit + 1;
-  for (std::uint16_t id = 0; id < lexicon.words.size(); ++id) {
+  const auto count = static_cast<std::uint16_t>(lexicon.words.size());  // ids have sixteen bits
+  for (std::uint16_t id = 0; id < count; ++id) {
     const std::string_view candidate = lexicon.words[id];
     if (candidate.size() < 5 || candidate.size() + static_cast<std::size_t>(limit) < word.size() ||
         word.size() + static_cast<std::size_t>(limit) < candidate.size()) {

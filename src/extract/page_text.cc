@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 
 #include "base/text.h"
@@ -101,7 +102,7 @@ LineText read_line(const document::Page& page, std::uint32_t index) {
 double body_size_of(const PageText& page) {
   std::map<int, std::size_t> letters_by_size;
   for (const LineText& line : page.lines) {
-    letters_by_size[static_cast<int>(line.size * 2 + 0.5)] += line.text.size();
+    letters_by_size[static_cast<int>(std::lround(line.size * 2))] += line.text.size();
   }
   std::size_t most = 0;
   int size = 20;

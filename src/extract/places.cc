@@ -10,8 +10,6 @@
 namespace recevable::extract {
 namespace {
 
-using base::Box;
-
 // The beginning of the next label of a line after `from`, or the line's end. A label that is only
 // one weak word ("date", "total") does not cut, unless a colon follows it.
 std::uint32_t next_label(const Context& context, std::uint32_t page, std::uint32_t line,

@@ -27,6 +27,7 @@ std::string shown(const Line& line) {
 
 std::vector<std::string> shown(const std::vector<Line>& lines) {
   std::vector<std::string> out;
+  out.reserve(lines.size());
   for (const Line& line : lines) out.push_back(shown(line));
   return out;
 }
