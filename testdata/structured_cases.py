@@ -399,6 +399,7 @@ def code_lists():
     case("br-cl-08", "full", {"notes.0": ("QQQ", "Texte")}, ["BR-CL-08"])
     case("br-cl-10", "full", {"seller.BT-29": [("5410000000015", "9999")]}, ["BR-CL-10"])
     case("br-cl-10-buyer", "full", {"buyer.BT-46": ("ACH-1", "0092")}, ["BR-CL-10"])
+    case("br-cl-10-sepa", "full", {"buyer.BT-46": ("ACH-1", "SEPA")}, ["BR-CL-10"])
     case("br-cl-11", "full", {"seller.BT-30": ("0123456749", "9999")}, ["BR-CL-11"])
     case("br-cl-13", "full", {"lines.0.classes": [("44112100", "QQQ")]}, ["BR-CL-13"])
     case("br-cl-14", "plain", {"seller.address.BT-40": "ZZ"}, ["BR-CL-14"])
