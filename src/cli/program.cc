@@ -16,6 +16,7 @@ constexpr const char* kHelpFr =
     "\n"
     "Commandes :\n"
     "  check     vérifier des factures\n"
+    "  audit     vérifier des années de factures, et d'où viennent les rejets\n"
     "  fields    montrer ce qui est lu sur une facture, et où\n"
     "  prefill   préparer la saisie du formulaire de dépôt\n"
     "  rules     voir, expliquer et essayer les règles\n"
@@ -43,6 +44,7 @@ constexpr const char* kHelpEn =
     "\n"
     "Commands:\n"
     "  check     check invoices\n"
+    "  audit     check years of invoices, and where rejections come from\n"
     "  fields    show what is read on an invoice, and where\n"
     "  prefill   prepare the typing of the deposit form\n"
     "  rules     list, explain and try the rules\n"
@@ -68,8 +70,8 @@ int show_help(const Context& context) {
 }
 
 int refuse_command(const std::string& word, const Context& context) {
-  const std::string guess = nearest(word, {"check", "fields", "prefill", "rules", "translate",
-                                           "init", "config", "--help", "--version"});
+  const std::string guess = nearest(word, {"audit", "check", "fields", "prefill", "rules",
+                                           "translate", "init", "config", "--help", "--version"});
   base::Localized message{"commande inconnue « " + word + " ».",
                           "unknown command \"" + word + "\"."};
   base::Localized hint = did_you_mean(guess);
@@ -106,6 +108,7 @@ int run(const Arguments& arguments, Context context) {
   }
   const std::string& command = arguments[at];
   const Arguments rest(arguments.begin() + static_cast<std::ptrdiff_t>(at) + 1, arguments.end());
+  if (command == "audit") return run_audit(rest, context);
   if (command == "check") return run_check(rest, context);
   if (command == "config") return run_config(rest, context);
   if (command == "fields") return run_fields(rest, context);

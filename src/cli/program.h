@@ -14,7 +14,8 @@ inline constexpr int kSuccess = 0;   // all ready, or to review without --strict
 inline constexpr int kRejected = 1;  // an invoice would be rejected, an example fails
 inline constexpr int kUsageError =
     2;  // wrong option, wrong rule pack, output that cannot be written
-inline constexpr int kUnreadable = 3;  // an invoice could not be read
+inline constexpr int kUnreadable = 3;     // an invoice could not be read
+inline constexpr int kInterrupted = 130;  // stopped by Ctrl-C, as shells count it
 
 using Arguments = std::vector<std::string>;
 
@@ -22,6 +23,10 @@ using Arguments = std::vector<std::string>;
 int run(const Arguments& arguments, Context context);
 
 // The commands, each in its own file. `arguments` are those after the command's name.
+int run_audit(const Arguments& arguments, Context context);
+int run_audit_report(const Arguments& arguments, Context context);
+int run_audit_query(const Arguments& arguments, Context context);
+int run_audit_merge(const Arguments& arguments, Context context);
 int run_check(const Arguments& arguments, Context context);
 int run_config(const Arguments& arguments, Context context);
 int run_fields(const Arguments& arguments, Context context);

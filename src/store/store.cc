@@ -126,6 +126,24 @@ std::int64_t Statement::number(int column) const {
   return sqlite3_column_int64(statement_.get(), column);
 }
 
+double Statement::real(int column) const {
+  return sqlite3_column_double(statement_.get(), column);
+}
+
+int Statement::columns() const {
+  return sqlite3_column_count(statement_.get());
+}
+
+std::string Statement::name(int column) const {
+  const char* name = sqlite3_column_name(statement_.get(), column);
+  return name == nullptr ? "" : name;
+}
+
+bool Statement::is_numeric(int column) const {
+  const int type = sqlite3_column_type(statement_.get(), column);
+  return type == SQLITE_INTEGER || type == SQLITE_FLOAT;
+}
+
 std::string Statement::text(int column) const {
   const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_.get(), column));
   if (bytes == nullptr) return {};
@@ -154,6 +172,11 @@ void Statement::bind(int at, std::string_view value) {
                             SQLITE_UTF8));
 }
 
+void Statement::bind(int at, Blob value) {
+  const char* bytes = value.bytes.data() == nullptr ? "" : value.bytes.data();
+  check(sqlite3_bind_blob64(statement_.get(), at + 1, bytes, value.bytes.size(), SQLITE_TRANSIENT));
+}
+
 void Statement::bind_null(int at) {
   check(sqlite3_bind_null(statement_.get(), at + 1));
 }
@@ -165,8 +188,9 @@ void Database::Close::operator()(sqlite3* database) const {
 Database::Database(const std::string& path, Mode mode, int patience) {
   sqlite3* database = nullptr;
   const bool immutable = mode == Mode::immutable;
-  const int flags = SQLITE_OPEN_URI | SQLITE_OPEN_FULLMUTEX |
-                    (immutable ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+  const int flags =
+      SQLITE_OPEN_URI | SQLITE_OPEN_FULLMUTEX |
+      (mode == Mode::create ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY);
   const std::string uri = uri_of(path, immutable ? "?immutable=1" : "");
   const int code = sqlite3_open_v2(uri.c_str(), &database, flags, nullptr);
   database_.reset(database);
@@ -176,6 +200,40 @@ Database::Database(const std::string& path, Mode mode, int patience) {
   sqlite3_db_config(database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
   sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   execute("PRAGMA temp_store = MEMORY");
+}
+
+namespace {
+
+// What a question may do: read tables, call functions.
+int allow_reading(void* /*unused*/, int action, const char* /*unused*/, const char* function,
+                  const char* /*unused*/, const char* /*unused*/) {
+  switch (action) {
+    case SQLITE_SELECT:
+    case SQLITE_READ:
+    case SQLITE_RECURSIVE:
+      return SQLITE_OK;
+    case SQLITE_FUNCTION:
+      return function != nullptr && std::string_view(function) == "load_extension" ? SQLITE_DENY
+                                                                                   : SQLITE_OK;
+    default:
+      return SQLITE_DENY;
+  }
+}
+
+}  // namespace
+
+void Database::only_read(std::chrono::milliseconds most) {
+  constexpr int kEvery = 10'000;  // steps of SQLite's machine between two looks at the clock
+  deadline_ = std::make_unique<std::chrono::steady_clock::time_point>(
+      std::chrono::steady_clock::now() + most);
+  sqlite3_set_authorizer(database_.get(), allow_reading, nullptr);
+  sqlite3_progress_handler(
+      database_.get(), kEvery,
+      [](void* deadline) {
+        const auto& end = *static_cast<std::chrono::steady_clock::time_point*>(deadline);
+        return std::chrono::steady_clock::now() > end ? 1 : 0;
+      },
+      deadline_.get());
 }
 
 void Database::execute(const std::string& sql) {

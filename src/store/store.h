@@ -4,6 +4,7 @@
 // Failures are thrown as store::Failure; every module catches them at its door.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -37,6 +38,11 @@ class Failure : public std::runtime_error {
 // The failure as people are told it; `path` is the file.
 base::Error explain(const Failure& failure, const std::string& path);
 
+// Bytes that are no text.
+struct Blob {
+  std::string_view bytes;
+};
+
 // A prepared statement. Columns and parameters count from 0.
 class Statement {
  public:
@@ -53,7 +59,11 @@ class Statement {
   void rewind();
   bool is_null(int column) const;
   std::int64_t number(int column) const;
-  std::string text(int column) const;
+  double real(int column) const;
+  std::string text(int column) const;  // of bytes as well
+  int columns() const;
+  std::string name(int column) const;  // as the query calls it
+  bool is_numeric(int column) const;   // an integer or a real, in this row
   std::optional<std::int64_t> maybe_number(int column) const;
   std::optional<bool> maybe_flag(int column) const;
 
@@ -64,6 +74,7 @@ class Statement {
   };
   Statement(sqlite3* database, std::string_view sql);
   void bind(int at, std::int64_t value);
+  void bind(int at, Blob value);
   void bind(int at, int value) { bind(at, std::int64_t{value}); }
   void bind(int at, bool value) { bind(at, std::int64_t{value ? 1 : 0}); }
   void bind(int at, std::string_view value);
@@ -88,10 +99,16 @@ class Database {
  public:
   enum class Mode {
     create,     // read and write; made when missing
+    read,       // read only, of a file others may be writing
     immutable,  // read only, of a file nobody changes: no lock, no other file is ever opened
   };
   // `patience`: how long to wait for another process, in milliseconds.
   Database(const std::string& path, Mode mode, int patience = 10'000);
+
+  // From here on statements may only read, and each call may last that long: for questions of
+  // people, who may also have been told what to ask by somebody else. No other file can be
+  // attached.
+  void only_read(std::chrono::milliseconds most);
 
   void execute(const std::string& sql);
   Statement prepare(std::string_view sql) const { return {database_.get(), sql}; }
@@ -103,6 +120,7 @@ class Database {
     void operator()(sqlite3* database) const;
   };
   std::unique_ptr<sqlite3, Close> database_;
+  std::unique_ptr<std::chrono::steady_clock::time_point> deadline_;
 };
 
 // Undone unless committed.

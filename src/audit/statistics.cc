@@ -1,0 +1,146 @@
+// The figures above the documents, asked of the store.
+#include "audit/statistics.h"
+
+#include <fmt/format.h>
+
+#include "audit/ledger_file.h"
+
+namespace recevable::audit {
+namespace {
+
+constexpr int kMostGroups = 50;
+constexpr int kMostClashes = 200;
+constexpr std::size_t kMostPaths = 10;
+
+// Joined by a character no path has, taken apart again.
+constexpr char kBetween = '\x1f';
+
+std::vector<std::string> paths_of(const std::string& joined) {
+  std::vector<std::string> paths;
+  std::size_t at = 0;
+  while (at < joined.size() && paths.size() < kMostPaths) {
+    const std::size_t end = std::min(joined.find(kBetween, at), joined.size());
+    paths.push_back(joined.substr(at, end - at));
+    at = end + 1;
+  }
+  return paths;
+}
+
+// The documents of these settings, each once, with one path.
+std::string scope(std::int64_t settings) {
+  return fmt::format("(SELECT * FROM documents WHERE settings = {})", settings);
+}
+
+std::vector<Group> groups(store::Database& database, const std::string& sql) {
+  std::vector<Group> found;
+  store::Statement rows = database.prepare(sql);
+  while (rows.step()) {
+    found.push_back(
+        {rows.text(0), rows.text(1), rows.number(2), rows.number(3), rows.real(4), rows.real(5)});
+  }
+  return found;
+}
+
+// Documents by an expression over `documents`, most rejections first or in order of the key.
+std::vector<Group> grouped_by(store::Database& database, std::int64_t settings,
+                              const std::string& key, const std::string& name, bool by_key) {
+  return groups(
+      database,
+      fmt::format("SELECT {0} AS k, {1}, count(*), sum(verdict = 'rejected') AS r, "
+                  "sum(abs(coalesce(amount, 0))), "
+                  "sum(CASE WHEN verdict = 'rejected' THEN abs(coalesce(amount, 0)) ELSE 0 END) "
+                  "FROM {2} WHERE {0} IS NOT NULL AND {0} <> '' GROUP BY k ORDER BY {3} LIMIT {4}",
+                  key, name, scope(settings), by_key ? "k" : "r DESC, count(*) DESC, k",
+                  by_key ? 600 : kMostGroups));
+}
+
+std::vector<Clash> clashes(store::Database& database, std::int64_t settings,
+                           const std::string& what, const std::string& condition,
+                           const std::string& group, const std::string& having) {
+  std::vector<Clash> found;
+  store::Statement rows = database.prepare(fmt::format(
+      "SELECT d.supplier, max(d.supplier_name), {1}, group_concat(f.path, char(31)), "
+      "count(DISTINCT f.path), sum(abs(coalesce(d.amount, 0))) - max(abs(coalesce(d.amount, 0))) "
+      "FROM {0} d JOIN files f ON f.settings = d.settings AND f.sha256 = d.file_sha256 AND "
+      "f.name = d.file_name AND f.state = 'done' WHERE {2} GROUP BY {3} HAVING {4} "
+      "ORDER BY 5 DESC, 1, 3 LIMIT {5}",
+      scope(settings), what, condition, group, having, kMostClashes));
+  while (rows.step()) {
+    found.push_back({rows.text(0), rows.text(1), rows.text(2), paths_of(rows.text(3)),
+                     rows.number(4), rows.real(5)});
+  }
+  return found;
+}
+
+void count_documents(store::Database& database, std::int64_t settings, Statistics& all) {
+  store::Statement counts = database.prepare(fmt::format(
+      "SELECT count(*), sum(verdict = 'ready'), sum(verdict = 'review'), "
+      "sum(verdict = 'rejected'), sum(verdict = 'unreadable'), sum(pages_scanned > 0), "
+      "sum(abs(coalesce(amount, 0))), "
+      "sum(CASE WHEN verdict = 'rejected' THEN abs(coalesce(amount, 0)) ELSE 0 END) FROM {}",
+      scope(settings)));
+  counts.step();
+  all.documents = counts.number(0);
+  all.ready = counts.number(1);
+  all.review = counts.number(2);
+  all.rejected = counts.number(3);
+  all.unreadable = counts.number(4);
+  all.scans = counts.number(5);
+  all.amount = counts.real(6);
+  all.rejected_amount = counts.real(7);
+  const auto files = [&](const char* state) {
+    return database.number(fmt::format(
+        "SELECT count(*) FROM files WHERE settings = {} AND state = '{}'", settings, state));
+  };
+  all.files = files("done");
+  all.postponed = files("scan");
+  all.failed = files("failed");
+}
+
+}  // namespace
+
+Statistics gather_statistics(store::Database& database, std::int64_t settings) {
+  Statistics all;
+  store::Statement used = database.prepare("SELECT program, judged_on FROM settings WHERE id = ?");
+  if (used.with(settings).step()) {
+    all.program = used.text(0);
+    all.on = used.text(1);
+  }
+  count_documents(database, settings, all);
+  // A finding that is only possible rejects nothing.
+  all.causes =
+      groups(database,
+             fmt::format(
+                 "SELECT g.rule, g.name, count(*), sum(d.verdict = 'rejected'), "
+                 "sum(abs(coalesce(d.amount, 0))), sum(CASE WHEN d.verdict = 'rejected' THEN "
+                 "abs(coalesce(d.amount, 0)) ELSE 0 END) FROM {} d JOIN (SELECT DISTINCT document, "
+                 "rule, name FROM findings WHERE severity = 'error' AND certainty <> 'possible') g "
+                 "ON g.document = d.id GROUP BY g.rule ORDER BY 3 DESC, 1 LIMIT {}",
+                 scope(settings), kMostGroups));
+  all.suppliers = grouped_by(database, settings, "supplier", "max(supplier_name)", false);
+  all.recipients = grouped_by(database, settings, "buyer", "max(buyer_name)", false);
+  all.software = grouped_by(database, settings, "software", "''", false);
+  all.months = grouped_by(database, settings, "substr(issue_date, 1, 7)", "''", true);
+  all.reasons_unreadable =
+      groups(database,
+             fmt::format("SELECT error_fr, error_en, count(*), 0, 0, 0 FROM {} WHERE verdict = "
+                         "'unreadable' AND error_fr IS NOT NULL GROUP BY error_fr ORDER BY 3 DESC "
+                         "LIMIT {}",
+                         scope(settings), kMostGroups));
+  all.same_number = clashes(database, settings, "d.invoice_number",
+                            "d.supplier IS NOT NULL AND d.invoice_number IS NOT NULL",
+                            "d.supplier, d.invoice_number, substr(d.issue_date, 1, 4)",
+                            "count(DISTINCT d.sha256) > 1");
+  all.same_content = clashes(database, settings, "coalesce(d.invoice_number, '')", "d.size > 0",
+                             "d.sha256", "count(DISTINCT f.path) > 1");
+  all.accounts =
+      clashes(database, settings, "replace(group_concat(DISTINCT d.supplier_iban), ',', ', ')",
+              // An account whose key is wrong was misread, or is told elsewhere: no other account.
+              "d.supplier IS NOT NULL AND d.supplier_iban IS NOT NULL AND NOT EXISTS (SELECT 1 "
+              "FROM findings g WHERE g.document = d.id AND g.rule LIKE 'ID-IBAN%')",
+              "d.supplier", "count(DISTINCT d.supplier_iban) > 1");
+  all.gaps = find_gaps(database, settings);
+  return all;
+}
+
+}  // namespace recevable::audit
