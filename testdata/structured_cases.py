@@ -162,6 +162,12 @@ def sum_rules():
     case("br-co-09-buyer", "full", {"buyer.BT-48": "123456782B90"}, ["BR-CO-09"])
     case("br-co-10", "plain", {"BT-106": "1026.00"}, ["BR-CO-10", "BR-CO-13"])
     case("br-co-10-cent", "plain", {"BT-106": "1025.01"}, ["BR-CO-10", "BR-CO-13"])
+    # Half a cent is rounded towards +infinity: -0.025 is -0.02.
+    case("br-co-10-half", "plain", {
+        "lines.0.BT-131": "-0.015", "lines.1.BT-131": "-0.010", "BT-106": "-0.02", "BT-109": "-0.02",
+        "breakdown.0.BT-116": "-0.01", "breakdown.1.BT-116": "-0.01", "breakdown.0.BT-117": "0.00",
+        "breakdown.1.BT-117": "0.00", "BT-110": "0.00", "BT-112": "-0.02", "BT-115": "-0.02"},
+        cii=["BR-DEC-23"], ubl=["BR-DEC-23", "UBL-DT-01"])
     case("br-co-11", "s", {"BT-107": None}, ["BR-CO-11", "BR-CO-13"])
     case("br-co-11-zero", "plain", {"BT-107": "0.00"})
     case("br-co-11-wrong", "s", {"BT-107": "21.00"}, ["BR-CO-11", "BR-CO-13"])

@@ -12,7 +12,8 @@ def fx(name, change, *rules, start="plain"):
 
 def minimum(invoice):
     """Only what the profile MINIMUM has."""
-    invoice.update({"BT-24": MINIMUM, "lines": [], "breakdown": [], "means": [], "BT-9": None, "BT-106": None})
+    invoice.update({"BT-24": MINIMUM, "lines": [], "breakdown": [], "means": [], "BT-9": None,
+                    "BT-106": None})
     invoice["seller"]["address"] = {"BT-40": "BE"}
     invoice["buyer"].pop("address")
 

@@ -6,6 +6,7 @@ from structured_cases import case
 from structured_xml import add, find, remove
 
 CII = "rsm:SupplyChainTradeTransaction"
+REFERENCE = f"{CII}/ram:ApplicableHeaderTradeAgreement/ram:AdditionalReferencedDocument"
 SETTLEMENT = f"{CII}/ram:ApplicableHeaderTradeSettlement"
 
 
@@ -44,18 +45,20 @@ def cii():
     only("no-currency-of-vat", "plain", attribute(f"{summation}/ram:TaxTotalAmount", "currencyID", None),
          ["BR-CO-15"])
     only("document-type", "full",
-         text(f"{CII}/ram:ApplicableHeaderTradeAgreement/ram:AdditionalReferencedDocument/ram:TypeCode",
-              "999"), ["CII-DT-015", "CII-DT-018", "CII-DT-021"])
-    only("no-indicator", "full", without(f"{SETTLEMENT}/ram:SpecifiedTradeAllowanceCharge/ram:ChargeIndicator"),
-         ["CII-SR-463", "BR-CO-11", "BR-CO-12", "BR-S-08"])
+         text(f"{REFERENCE}/ram:TypeCode", "999"), ["CII-DT-015", "CII-DT-018", "CII-DT-021"])
+    only("no-indicator", "full",
+         without(f"{SETTLEMENT}/ram:SpecifiedTradeAllowanceCharge/ram:ChargeIndicator"),
+         ["BR-66", "CII-SR-463", "BR-CO-11", "BR-CO-12", "BR-S-08"])
+    only("vat-in-lower-case", "plain", text(f"{SETTLEMENT}/ram:ApplicableTradeTax/ram:TypeCode", "vat"),
+         ["CII-DT-037"])
     only("not-vat", "plain", text(f"{SETTLEMENT}/ram:ApplicableTradeTax/ram:TypeCode", "GST"),
          ["BR-47", "BR-48", "BR-CO-17", "CII-DT-037"])
     only("scheme-of-number", "plain", attribute("rsm:ExchangedDocument/ram:ID", "schemeID", "X"), ["CII-DT-005"])
     only("file-on-object", "full",
-         text(f"{CII}/ram:ApplicableHeaderTradeAgreement/ram:AdditionalReferencedDocument/ram:TypeCode", "130", 1),
+         text(f"{REFERENCE}/ram:TypeCode", "130", 1),
          ["CII-DT-022"])
     only("scheme-on-lot", "full",
-         text(f"{CII}/ram:ApplicableHeaderTradeAgreement/ram:AdditionalReferencedDocument/ram:TypeCode", "50", 3),
+         text(f"{REFERENCE}/ram:TypeCode", "50", 3),
          ["CII-DT-024"])
 
     def twice(path):
@@ -107,6 +110,11 @@ def ubl():
     only("document-type", "full", text("cac:AdditionalDocumentReference/cbc:DocumentTypeCode", "999"),
          ["UBL-SR-43"])
     attachment = "cac:AdditionalDocumentReference/cac:Attachment/cbc:EmbeddedDocumentBinaryObject"
+    only("vat-in-lower-case", "plain",
+         text("cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory/cac:TaxScheme/cbc:ID", "vat"), [])
+    only("indicators-as-digits", "full", lambda tree: [
+        setattr(element, "text", {"true": "1", "false": "0"}[element.text])
+        for element in find(tree, "//cbc:ChargeIndicator")], [])
     only("no-mime", "full", attribute(attachment, "mimeCode", None), ["UBL-DT-06"])
     only("no-filename", "full", attribute(attachment, "filename", None), ["UBL-DT-07"])
     case("two-payment-ids", "plain", {"means": [
