@@ -21,6 +21,7 @@ constexpr const char* kHelpFr =
     "  prefill   préparer la saisie du formulaire de dépôt\n"
     "  rules     voir, expliquer et essayer les règles\n"
     "  translate expliquer un message ou un motif de rejet de Chorus Pro\n"
+    "  watch     surveiller un dossier et ranger les factures qui y arrivent\n"
     "  init      écrire un fichier de configuration, recevable.yaml\n"
     "  config    montrer les réglages en vigueur, et d'où ils viennent\n"
     "\n"
@@ -49,6 +50,7 @@ constexpr const char* kHelpEn =
     "  prefill   prepare the typing of the deposit form\n"
     "  rules     list, explain and try the rules\n"
     "  translate explain a message or a reason of rejection of Chorus Pro\n"
+    "  watch     watch a folder and sort the invoices that arrive\n"
     "  init      write a configuration, recevable.yaml\n"
     "  config    show the settings in force, and where they come from\n"
     "\n"
@@ -70,8 +72,9 @@ int show_help(const Context& context) {
 }
 
 int refuse_command(const std::string& word, const Context& context) {
-  const std::string guess = nearest(word, {"audit", "check", "fields", "prefill", "rules",
-                                           "translate", "init", "config", "--help", "--version"});
+  const std::string guess =
+      nearest(word, {"audit", "check", "fields", "prefill", "rules", "translate", "watch", "init",
+                     "config", "--help", "--version"});
   base::Localized message{"commande inconnue « " + word + " ».",
                           "unknown command \"" + word + "\"."};
   base::Localized hint = did_you_mean(guess);
@@ -116,6 +119,7 @@ int run(const Arguments& arguments, Context context) {
   if (command == "prefill") return run_prefill(rest, context);
   if (command == "rules") return run_rules(rest, context);
   if (command == "translate") return run_translate(rest, context);
+  if (command == "watch") return run_watch(rest, context);
   if (command == "-h" || command == "--help" || command == "help") return show_help(context);
   if (command == "--version") {
     std::fputs(version_text().c_str(), stdout);

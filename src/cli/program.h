@@ -33,6 +33,7 @@ int run_fields(const Arguments& arguments, Context context);
 int run_init(const Arguments& arguments, Context context);
 int run_prefill(const Arguments& arguments, Context context);
 int run_rules(const Arguments& arguments, Context context);
+int run_watch(const Arguments& arguments, Context context);
 int run_translate(const Arguments& arguments, Context context);
 
 // "recevable 0.1.0" and the libraries it runs with, a line each.
