@@ -131,7 +131,8 @@ void keep_file_findings(rules::Outcome& outcome) {
     return !finding.evidence.empty() &&
            std::ranges::none_of(finding.evidence, [](const rules::FindingEvidence& evidence) {
              return evidence.field.starts_with("file.") || evidence.field.starts_with("pdf.") ||
-                    evidence.field.starts_with("deposit.");
+                    evidence.field.starts_with("deposit.") ||
+                    evidence.field.starts_with("attachments");
            });
   });
   for (rules::NotChecked& rule : outcome.not_checked) {

@@ -54,6 +54,8 @@ struct Options {
   std::uint64_t max_bytes = 150'000'000;  // files above are not read (the portal takes 120 MB)
   std::string own_siret;
   bool explain = false;  // keep what was weighed: DocumentReport::explained
+  // Files that will be deposited with the invoice: their names and sizes are judged, nothing more.
+  std::vector<intake::FileFacts> attachments;
   // What recevable.yaml says for this file; none when null. What is said above counts before it.
   std::shared_ptr<const config::Settings> settings;
   // Packs beside the built-in one (rules::Pack::load).

@@ -68,6 +68,16 @@ void set_own(rules::Subject& subject, const config::Supplier& supplier) {
   }
 }
 
+void set_attachments(rules::Subject& subject, const std::vector<intake::FileFacts>& attachments) {
+  for (const intake::FileFacts& file : attachments) {
+    const std::size_t row = subject.add_row("attachments");
+    subject.set("attachments", row, "name", declared(Datum::of(file.name)));
+    subject.set("attachments", row, "extension", declared(Datum::of(file.extension)));
+    subject.set("attachments", row, "size",
+                declared(Datum::of(static_cast<std::int64_t>(file.size))));
+  }
+}
+
 const config::Recipient* recipient_of(const invoice::Invoice& invoice, const Options& options) {
   if (!options.settings || !invoice.buyer.siret) return nullptr;
   return options.settings->recipient(*invoice.buyer.siret);
@@ -79,6 +89,7 @@ void set_declared(rules::Subject& subject, const invoice::Invoice& invoice,
                   const Options& options) {
   static const config::Supplier kNobody;
   set_own(subject, options.settings ? options.settings->supplier : kNobody);
+  set_attachments(subject, options.attachments);
   const config::Recipient* recipient = recipient_of(invoice, options);
   if (recipient != nullptr && !recipient->service_codes.empty()) {
     set_values(subject, "recipient.service_codes", recipient->service_codes);

@@ -112,6 +112,10 @@ void declare(CommandLine& line, JudgingArguments& arguments) {
               "none"});
   line.value("--target", arguments.target, {"PORTAIL", "PORTAL"},
              {"chorus-pro (par défaut) ou qualification", "chorus-pro (default) or qualification"});
+  line.values("--attach", arguments.attachments, {"FICHIER", "FILE"},
+              {"pièce qui sera jointe au dépôt : nom et taille sont\nvérifiés (peut être répété)",
+               "file that will be deposited with the invoice: its name\nand size are checked (may "
+               "be repeated)"});
   line.values("--rules", arguments.rules, {"CHEMIN", "PATH"},
               {"règles en plus : un fichier YAML ou un dossier\n(peut être répété)",
                "more rules: a YAML file or a folder\n(may be repeated)"});
@@ -174,6 +178,18 @@ base::Status understand(const JudgingArguments& arguments, check::Options& optio
     if (const base::Status known = understand_required(arguments.require, options); !known) {
       return known;
     }
+  }
+  for (const std::string& path : arguments.attachments) {
+    std::error_code failed;
+    const std::uintmax_t size = std::filesystem::file_size(path, failed);
+    if (failed) {
+      return base::fail(ErrorKind::usage,
+                        {"cette pièce jointe est introuvable. Vérifiez son nom.",
+                         "this attachment was not found. Check its name."},
+                        path);
+    }
+    options.attachments.push_back(intake::facts_of(path, {}));
+    options.attachments.back().size = size;
   }
   for (const std::string& path : arguments.rules) {
     auto pack = rules::Pack::load(path);

@@ -32,6 +32,7 @@ struct JudgingArguments {
   std::string require;
   std::string target;
   std::vector<std::string> rules;
+  std::vector<std::string> attachments;
 };
 void declare(CommandLine& line, JudgingArguments& arguments);
 

@@ -135,6 +135,12 @@ std::vector<PathInfo> facts() {
 
 std::vector<ListInfo> fact_lists() {
   return {
+      {"attachments",
+       {"pièces jointes au dépôt", "attachments of the deposit"},
+       {{"name", Kind::text, {"nom de la pièce jointe", "name of the attachment"}},
+        {"extension", Kind::text, {"extension de la pièce jointe", "extension of the attachment"}},
+        {"size", Kind::number, {"taille de la pièce jointe", "size of the attachment"}}},
+       true},
       {"own.ibans",
        {"vos comptes bancaires", "your bank accounts"},
        {{"value", Kind::text, {"votre IBAN", "your IBAN"}}},

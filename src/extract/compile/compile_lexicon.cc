@@ -3,10 +3,9 @@
 // A mistake in the file stops the build with file:line:column.
 
 #include <fmt/core.h>
-#include <yaml-cpp/yaml.h>
 
-#include <fstream>
 #include <map>
+#include <ostream>
 #include <set>
 #include <string>
 #include <vector>
@@ -14,20 +13,18 @@
 #include "base/text.h"
 #include "extract/label_words.h"
 #include "extract/lexicon.h"
+#include "yaml/compile/tables.h"
 
 namespace {
 
 using recevable::extract::label_key;
 using recevable::extract::label_words_of;
+using recevable::tables::Mistake;
+using recevable::tables::quoted;
 
 struct Node {
   std::map<std::string, std::size_t> children;
   std::map<std::string, std::string> meanings;  // key -> strength
-};
-
-struct Mistake {
-  YAML::Mark mark;
-  std::string what;
 };
 
 std::vector<std::string> words_of(const std::string& phrase) {
@@ -76,15 +73,6 @@ std::vector<Node> read(const YAML::Node& file) {
     }
   }
   return tree;
-}
-
-std::string quoted(const std::string& text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    out += c;
-  }
-  return out + "\"";
 }
 
 void squeeze(const std::vector<Node>& tree, std::size_t node, const std::string& text, int words,
@@ -146,17 +134,8 @@ int main(int argc, char** argv) {
     fmt::print(stderr, "usage: compile_lexicon labels.yaml out.cc\n");
     return 2;
   }
-  try {
-    const std::vector<Node> tree = read(YAML::LoadFile(argv[1]));
-    std::ofstream out(argv[2]);
-    write(tree, out);
-    out.close();
-    return out ? 0 : 1;
-  } catch (const Mistake& mistake) {
-    fmt::print(stderr, "{}:{}:{}: error: {}\n", argv[1], mistake.mark.line + 1,
-               mistake.mark.column + 1, mistake.what);
-  } catch (const std::exception& error) {
-    fmt::print(stderr, "{}: error: {}\n", argv[1], error.what());
-  }
-  return 1;
+  std::vector<Node> tree;
+  return recevable::tables::compile(
+      {argv[1]}, argv[2], [&](const YAML::Node& file) { tree = read(file); },
+      [&](std::ostream& out) { write(tree, out); });
 }

@@ -2,26 +2,23 @@
 //   compile_phrases phrases.yaml out.cc
 
 #include <fmt/core.h>
-#include <yaml-cpp/yaml.h>
 
 #include <algorithm>
-#include <fstream>
+#include <ostream>
 #include <string>
 #include <vector>
 
 #include "base/text.h"
 #include "extract/phrases.h"
+#include "yaml/compile/tables.h"
 
 namespace {
 
 using recevable::base::fold;
 using recevable::extract::phrase_key;
 using recevable::extract::PhraseKey;
-
-struct Mistake {
-  YAML::Mark mark;
-  std::string what;
-};
+using recevable::tables::Mistake;
+using recevable::tables::quoted;
 
 struct Wording {
   PhraseKey key;
@@ -60,15 +57,6 @@ std::vector<Wording> read(const YAML::Node& file) {
   return wordings;
 }
 
-std::string quoted(const std::string& text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    out += c;
-  }
-  return out + "\"";
-}
-
 void write(const std::vector<Wording>& wordings, std::ostream& out) {
   std::string table, stems;
   std::size_t count = 0;
@@ -97,17 +85,8 @@ int main(int argc, char** argv) {
     fmt::print(stderr, "usage: compile_phrases phrases.yaml out.cc\n");
     return 2;
   }
-  try {
-    const std::vector<Wording> wordings = read(YAML::LoadFile(argv[1]));
-    std::ofstream out(argv[2]);
-    write(wordings, out);
-    out.close();
-    return out ? 0 : 1;
-  } catch (const Mistake& mistake) {
-    fmt::print(stderr, "{}:{}:{}: error: {}\n", argv[1], mistake.mark.line + 1,
-               mistake.mark.column + 1, mistake.what);
-  } catch (const std::exception& error) {
-    fmt::print(stderr, "{}: error: {}\n", argv[1], error.what());
-  }
-  return 1;
+  std::vector<Wording> wordings;
+  return recevable::tables::compile(
+      {argv[1]}, argv[2], [&](const YAML::Node& file) { wordings = read(file); },
+      [&](std::ostream& out) { write(wordings, out); });
 }

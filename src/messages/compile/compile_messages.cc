@@ -3,31 +3,20 @@
 // A mistake stops the build: an unknown key, a missing language, a pattern that is not folded.
 
 #include <fmt/core.h>
-#include <yaml-cpp/yaml.h>
 
 #include <array>
-#include <fstream>
+#include <ostream>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "base/text.h"
+#include "yaml/compile/tables.h"
 
 namespace {
 
-struct Mistake {
-  YAML::Mark mark;
-  std::string what;
-};
-
-std::string quoted(const std::string& text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    out += c;
-  }
-  return out + "\"";
-}
+using recevable::tables::Mistake;
+using recevable::tables::quoted;
 
 std::string words(const YAML::Node& entry, const char* key) {
   const YAML::Node node = entry[key];
@@ -105,23 +94,12 @@ int main(int argc, char** argv) {
     return 2;
   }
   Table table;
-  for (int i = 2; i < argc; ++i) {
-    try {
-      const YAML::Node file = YAML::LoadFile(argv[i]);
-      const std::string kind =
-          one_of(file["kind"], {"message", "reason", "flow", "status"}, file.Mark());
-      for (const auto& entry : file["entries"]) table.add(kind, entry);
-    } catch (const Mistake& mistake) {
-      fmt::print(stderr, "{}:{}:{}: error: {}\n", argv[i], mistake.mark.line + 1,
-                 mistake.mark.column + 1, mistake.what);
-      return 1;
-    } catch (const std::exception& error) {
-      fmt::print(stderr, "{}: error: {}\n", argv[i], error.what());
-      return 1;
-    }
-  }
-  std::ofstream out(argv[1]);
-  write(table, out);
-  out.close();
-  return out ? 0 : 1;
+  return recevable::tables::compile(
+      {argv + 2, argv + argc}, argv[1],
+      [&](const YAML::Node& file) {
+        const std::string kind =
+            one_of(file["kind"], {"message", "reason", "flow", "status"}, file.Mark());
+        for (const auto& entry : file["entries"]) table.add(kind, entry);
+      },
+      [&](std::ostream& out) { write(table, out); });
 }
