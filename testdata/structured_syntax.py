@@ -54,6 +54,8 @@ def cii():
     only("not-vat", "plain", text(f"{SETTLEMENT}/ram:ApplicableTradeTax/ram:TypeCode", "GST"),
          ["BR-47", "BR-48", "BR-CO-17", "CII-DT-037"])
     only("scheme-of-number", "plain", attribute("rsm:ExchangedDocument/ram:ID", "schemeID", "X"), ["CII-DT-005"])
+    seller = f"{CII}/ram:ApplicableHeaderTradeAgreement/ram:SellerTradeParty"
+    only("scheme-of-plain-id", "full", attribute(f"{seller}/ram:ID", "schemeID", "SIRET"), ["BR-CL-11"])
     only("file-on-object", "full",
          text(f"{REFERENCE}/ram:TypeCode", "130", 1),
          ["CII-DT-022"])
