@@ -2,6 +2,7 @@
 
 from structured_cases import case
 from structured_model import BASIC, BASIC_WL, EXTENDED, MINIMUM
+from structured_xml import add, find
 
 FAMILIES = ["BR-", "CII-", "FX-B", "FX-REQ", "BR-FXEXT-"]
 
@@ -54,3 +55,28 @@ fx("extended-net", extended(BT_109="1025.03", BT_112="1212.53", BT_115="1212.53"
 fx("extended-gross", extended(BT_112="1212.53", BT_115="1212.53"), "BR-FXEXT-CO-15")
 fx("extended-negative-price", both(extended(), lambda i: i["lines"][0].update(
     {"BT-129": "-2", "BT-146": "-450.00"})))
+
+
+def freight(tree):
+    """Freight apart from charges, as only EXTENDED has it."""
+    settlement = find(tree, "rsm:SupplyChainTradeTransaction/ram:ApplicableHeaderTradeSettlement")[0]
+    charge = add(settlement, "ram:SpecifiedLogisticsServiceCharge")
+    add(charge, "ram:Description", "Transport")
+    add(charge, "ram:AppliedAmount", "7.50")
+    tax = add(charge, "ram:AppliedTradeTax")
+    add(tax, "ram:TypeCode", "VAT")
+    add(tax, "ram:CategoryCode", "S")
+    add(tax, "ram:RateApplicablePercent", "20")
+    settlement.remove(charge)
+    terms = find(settlement, "ram:SpecifiedTradePaymentTerms")[0]
+    settlement.insert(list(settlement).index(terms), charge)
+
+
+def with_freight(invoice):
+    extended(BT_108="7.50", BT_109="1032.50", BT_110="189.00", BT_112="1221.50", BT_115="1221.50")(invoice)
+    invoice["breakdown"][0].update({"BT-116": "907.50", "BT-117": "181.50"})
+
+
+case("fx-extended-freight", "plain", with_freight, only="cii", families=FAMILIES, xml=freight)
+case("fx-extended-freight-missing", "plain", with_freight,
+     ["BR-FXEXT-CO-12", "BR-FXEXT-CO-13", "BR-FXEXT-S-08"], only="cii", families=FAMILIES)

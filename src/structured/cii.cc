@@ -140,6 +140,15 @@ constexpr TermPath kAllowance[] = {
     {"CategoryTradeTax/RateApplicablePercent", "vat.rate"},
 };
 
+constexpr TermPath kLogistics[] = {
+    {"Description", "description"},
+    {"AppliedAmount", "amount"},
+    {"AppliedTradeTax", "vat"},
+    {"AppliedTradeTax/TypeCode", "vat.type"},
+    {"AppliedTradeTax/CategoryCode", "vat.category"},
+    {"AppliedTradeTax/RateApplicablePercent", "vat.rate"},
+};
+
 constexpr TermPath kVatTotal[] = {{".", "amount"}, {"@currencyID", "currency"}};
 
 constexpr TermPath kVatRow[] = {
@@ -295,6 +304,7 @@ constexpr RowPath kRows[] = {
      kPaymentMeans},
     {"S/SpecifiedTradePaymentTerms", "xml.payment_terms_list", RowKind::payment_terms, "", kTerms},
     {"S/SpecifiedTradeAllowanceCharge", "xml.allowances", RowKind::allowance, "", kAllowance},
+    {"S/SpecifiedLogisticsServiceCharge", "xml.logistics_charges", RowKind::plain, "", kLogistics},
     {"S/SpecifiedTradeSettlementHeaderMonetarySummation/TaxTotalAmount", "xml.vat_totals",
      RowKind::plain, "", kVatTotal},
     {"S/ApplicableTradeTax", "xml.vat_breakdown", RowKind::vat_row, "", kVatRow},

@@ -217,6 +217,17 @@ constexpr Column kAllowance[] = {
     {"reason_code", kText, "BT-98/105/140/145", "code du motif", "reason code"},
 };
 
+// BG-X-42: freight and the like, which EXTENDED keeps apart from charges.
+constexpr Column kLogistics[] = {
+    {"amount", kNumber, "BT-X-272", "montant de frais logistiques", "logistics service charge",
+     true},
+    {"description", kText, "BT-X-271", "frais logistiques", "logistics service description"},
+    {"vat", kGroup, "", "TVA des frais logistiques", "VAT of the logistics charge"},
+    {"vat.category", kText, "BT-X-273", "catégorie de TVA", "VAT category code"},
+    {"vat.type", kText, "", "type de taxe", "tax type"},
+    {"vat.rate", kNumber, "BT-X-274", "taux de TVA", "VAT rate"},
+};
+
 constexpr Column kVatTotal[] = {
     {"amount", kNumber, "BT-110/111", "total de TVA", "total VAT amount", true},
     {"currency", kText, "", "devise du total de TVA", "currency of the VAT total"},
@@ -340,6 +351,8 @@ constexpr ListTable kLists[] = {
     {"xml.charges", "BG-21", "frais", "document charges", kAllowance},
     {"xml.unmarked", "", "remises ou frais sans indicateur", "allowances or charges not told apart",
      kAllowance},
+    {"xml.logistics_charges", "BG-X-42", "frais logistiques", "logistics service charges",
+     kLogistics},
     {"xml.vat_totals", "BT-110/111", "totaux de TVA", "VAT totals", kVatTotal},
     {"xml.vat_breakdown", "BG-23", "ventilation de TVA", "VAT breakdown", kVatRow},
     {"xml.lines", "BG-25", "lignes", "invoice lines", kLine},
