@@ -142,6 +142,7 @@ Box ink_in(const TextLine& line, const Stretch& stretch) {
   Box ink;
   for (const Box& piece : line.pieces) {
     if (piece.center_x() < stretch.x0 || piece.center_x() > stretch.x1) continue;
+    if (is_underscore(line, piece)) continue;  // between two words: see join_underscores
     if (piece.width() > 1.3 * (stretch.x1 - stretch.x0) + 4) continue;
     ink = ink.united(piece);
   }
@@ -180,7 +181,10 @@ std::vector<PlacedWord> place_words(const TextLine& line, const ReadLine& read) 
   }
   join_underscores(line, placed);
   mend_words(line, placed);
-  for (PlacedWord& word : placed) settle_zeros(line, word);
+  for (PlacedWord& word : placed) {
+    drop_doubles(line, word);
+    settle_zeros(line, word);
+  }
   return placed;
 }
 

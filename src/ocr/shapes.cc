@@ -1,6 +1,7 @@
 #include "ocr/shapes.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "base/text.h"
@@ -16,12 +17,8 @@ constexpr double kNarrow = 1.15;
 // How far, squared, the widths of the pieces may be from those of the characters on average, in
 // widths of a digit: beyond, a piece is missing.
 constexpr double kMisfit = 0.06;
-
-bool is_underscore(const TextLine& line, const Box& piece) {
-  const double foot = line.baseline(piece.center_x());
-  return piece.height() <= std::max(2.0, 0.2 * line.ascent) && piece.width() >= 0.3 * line.ascent &&
-         piece.width() < 1.5 * line.ascent && piece.y0 >= foot - 0.12 * line.ascent;
-}
+// A reading with a character less must fit this much better.
+constexpr double kBetter = 0.5;
 
 bool mixes_letters_and_digits(const std::string& text) {
   return std::ranges::any_of(text, base::is_digit) && std::ranges::any_of(text, base::is_alpha) &&
@@ -46,6 +43,12 @@ void strip_borders(std::string& text) {
       kind != std::string_view::npos && lone(text.back(), opening[kind])) {
     text.pop_back();
   }
+}
+
+bool is_underscore(const TextLine& line, const Box& piece) {
+  const double foot = line.baseline(piece.center_x());
+  return piece.height() <= std::max(2.0, 0.2 * line.ascent) && piece.width() >= 0.3 * line.ascent &&
+         piece.width() < 1.5 * line.ascent && piece.y0 >= foot - 0.12 * line.ascent;
 }
 
 void join_underscores(const TextLine& line, std::vector<PlacedWord>& words) {
@@ -95,32 +98,41 @@ std::vector<Box> characters_of(const TextLine& line, const Box& word) {
   return characters;
 }
 
+namespace {
+
+constexpr double kNever = 1e18;
+
 // How wide the ink of a character is, in widths of a digit.
 double breadth(char c) {
   static constexpr std::string_view kThin = ".,:;'|!il";
-  static constexpr std::string_view kNarrow = "1I-/()jtfr";
+  static constexpr std::string_view kSlim = "1I-/()jtfr";
   static constexpr std::string_view kWide = "ABCDEFGHKNOPQRTUVXYmw";
   static constexpr std::string_view kWidest = "MW@%";
   if (kThin.find(c) != std::string_view::npos) return 0.3;
-  if (kNarrow.find(c) != std::string_view::npos) return 0.55;
+  if (kSlim.find(c) != std::string_view::npos) return 0.55;
   if (kWide.find(c) != std::string_view::npos) return 1.25;
   return kWidest.find(c) != std::string_view::npos ? 1.6 : 1;
 }
 
-std::vector<std::optional<Box>> places_of_characters(const TextLine& line, const PlacedWord& word) {
-  const std::vector<Box> pieces = characters_of(line, word.box);
+// Which characters each piece is, as its width says: the cheapest way.
+struct Sharing {
+  std::vector<Box> pieces;
+  std::vector<std::size_t> counts;  // characters of each piece
+  double misfit = kNever;           // see the header
+};
+
+Sharing share_out(const TextLine& line, const PlacedWord& word) {
+  Sharing sharing{characters_of(line, word.box), {}, kNever};
+  const std::vector<Box>& pieces = sharing.pieces;
   const std::size_t count = word.text.size();
-  std::vector<std::optional<Box>> of(count);
-  if (pieces.empty() || pieces.size() > count || 2 * pieces.size() < count) return of;
+  if (pieces.empty() || pieces.size() > count || 2 * pieces.size() < count) return sharing;
   double ink = 0;
   for (const Box& piece : pieces) ink += piece.width();
   double digits = 0;
   for (const char c : word.text) digits += breadth(c);
   const double unit = ink / digits;
-  // Each piece is one character or several that touch, as its width says: the cheapest way, with
-  // `most` characters used up after each piece.
-  constexpr double kNever = 1e18;
-  const std::size_t most = count - pieces.size() + 1;  // characters of one piece at most
+  const std::size_t most = count - pieces.size() + 1;  // characters of one piece
+  // By pieces and characters used up: the least misfit, and the characters of the last piece.
   std::vector<std::vector<double>> cost(pieces.size() + 1, std::vector<double>(count + 1, kNever));
   std::vector<std::vector<std::size_t>> taken(pieces.size() + 1,
                                               std::vector<std::size_t>(count + 1, 0));
@@ -144,14 +156,43 @@ std::vector<std::optional<Box>> places_of_characters(const TextLine& line, const
       }
     }
   }
-  if (cost[pieces.size()][count] / static_cast<double>(pieces.size()) > kMisfit) return of;
+  sharing.misfit = cost[pieces.size()][count] / static_cast<double>(pieces.size());
+  sharing.counts.resize(pieces.size());
   std::size_t used = count;
-  for (std::size_t p = pieces.size(); p > 0; --p) {
-    const std::size_t n = taken[p][used];
-    used -= n;
-    if (n == 1) of[used] = pieces[p - 1];
+  for (std::size_t p = pieces.size(); p > 0; --p) used -= sharing.counts[p - 1] = taken[p][used];
+  return sharing;
+}
+
+}  // namespace
+
+std::vector<std::optional<Box>> places_of_characters(const TextLine& line, const PlacedWord& word) {
+  std::vector<std::optional<Box>> of(word.text.size());
+  const Sharing sharing = share_out(line, word);
+  if (sharing.misfit > kMisfit) return of;
+  std::size_t at = 0;
+  for (std::size_t p = 0; p < sharing.pieces.size(); ++p) {
+    if (sharing.counts[p] == 1) of[at] = sharing.pieces[p];
+    at += sharing.counts[p];
   }
   return of;
+}
+
+double misfit(const TextLine& line, const PlacedWord& word) {
+  return share_out(line, word).misfit;
+}
+
+void drop_doubles(const TextLine& line, PlacedWord& word) {
+  if (word.text.size() < 4 || !mixes_letters_and_digits(word.text)) return;
+  for (std::size_t i = 0; i + 1 < word.text.size(); ++i) {
+    static constexpr auto kDoubles = std::to_array<std::string_view>(
+        {"O0", "0O", "I1", "1I", "S5", "5S", "B8", "8B", "Z2", "2Z", "G6", "6G"});
+    if (std::ranges::find(kDoubles, std::string_view(word.text).substr(i, 2)) == kDoubles.end())
+      continue;
+    PlacedWord without = word;
+    without.text.erase(i, 1);
+    const double fits = misfit(line, without);
+    if (fits < kMisfit && fits < kBetter * misfit(line, word)) word.text = without.text;
+  }
 }
 
 void settle_zeros(const TextLine& line, PlacedWord& word) {

@@ -24,6 +24,9 @@ struct PlacedWord {
 // Takes away what is left of the borders of a cell: a bar or a bracket that nothing closes.
 void strip_borders(std::string& text);
 
+// A stroke on the baseline, too wide for a dot and too low for a hyphen.
+bool is_underscore(const TextLine& line, const base::Box& piece);
+
 // Joins words that an underscore joins on the page.
 void join_underscores(const TextLine& line, std::vector<PlacedWord>& words);
 
@@ -35,6 +38,14 @@ std::vector<base::Box> characters_of(const TextLine& line, const base::Box& word
 // are found by its width and have no place. The word is ASCII.
 std::vector<std::optional<base::Box>> places_of_characters(const TextLine& line,
                                                            const PlacedWord& word);
+
+// How far the ink of a word is from what its characters would look like, by their widths: 0 is what
+// is expected, above 0.06 (kMisfit) one character more or less than was read stands there.
+double misfit(const TextLine& line, const PlacedWord& word);
+
+// Takes away one of two look-alikes read where one character stands: FAFO063 for FAF063. Which of
+// the two stays is for others to decide.
+void drop_doubles(const TextLine& line, PlacedWord& word);
 
 // Decides between O and 0, by their width beside that of other digits, in words that mix letters
 // and digits.

@@ -42,6 +42,21 @@ TEST_CASE("letters that touch are counted around") {
   CHECK(settled("EDUCO57", {25, 13, 9, 9, 25}) == "EDUCO57");
 }
 
+TEST_CASE("two look-alikes read where one character stands become one") {
+  const auto dropped = [](const std::string& text, const std::vector<double>& widths) {
+    const TextLine line = line_of(widths);
+    PlacedWord word{text, 0.9F, {0, 86, line.x1, 100}};
+    drop_doubles(line, word);
+    return word.text;
+  };
+  // D E F 0 6 3: six pieces, seven characters read.
+  CHECK(dropped("DEFO063", {11, 11, 11, 9, 9, 9}).size() == 6);
+  // Seven pieces: both are there.
+  CHECK(dropped("DEFO063", {11, 11, 11, 13, 9, 9, 9}) == "DEFO063");
+  // E and F touch: seven characters all the same.
+  CHECK(dropped("DEFO063", {11, 24, 13, 9, 9, 9}) == "DEFO063");
+}
+
 TEST_CASE("words of letters or of digits alone are left as they are") {
   CHECK(settled("DOS", {11, 9, 9}) == "DOS");
   CHECK(settled("5005", {9, 15, 15, 9}) == "5005");
