@@ -150,8 +150,7 @@ class SettingsReader {
   }
 
   void answer(const Node& node, std::string_view key, Setting<std::optional<bool>>& setting) {
-    if (const auto said = reader_.flag(node, key))
-      set(setting, std::optional(*said), *node.find(key));
+    if (const auto said = reader_.flag(node, key)) set(setting, said, *node.find(key));
   }
 
   // One account, or a list of them.
