@@ -15,7 +15,7 @@ using Clock = std::chrono::steady_clock;
 
 // A worker killed from outside (by the system short of memory, by a hand) says nothing against its
 // file; three times in a row it does.
-constexpr int kMostKills = 3;
+constexpr int kMostKills = 5;
 
 }  // namespace
 
