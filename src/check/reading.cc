@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "check/dirt.h"
 #include "check/number_check.h"
 #include "invoice/visit.h"
 
@@ -36,9 +37,6 @@ constexpr double kMargin = 2;
 
 // A page less sure than this on the whole is not read.
 constexpr float kLegible = 0.4F;
-// A word the recogniser was less sure of than this is a logo, a stamp or a stain, unless it has
-// digits: a number that cannot be read must be seen to be unreadable.
-constexpr float kDirt = 0.35F;
 
 // Lines of a hidden layer compared with the picture, those with most digits first.
 constexpr std::size_t kSampledLines = 6;
@@ -55,12 +53,6 @@ bool covered(const Box& box, const std::vector<Word>& words, std::size_t count) 
 bool is_text_region(const Box& image, const Page& page) {
   return image.width() >= kLeastWidth && image.height() >= kLeastHeight &&
          image.width() * image.height() < kLargestShare * page.width * page.height;
-}
-
-void drop_dirt(std::vector<Word>& words) {
-  std::erase_if(words, [](const Word& word) {
-    return word.confidence < kDirt && base::digits_of(word.text).size() < 2;
-  });
 }
 
 // Whether nothing is drawn: dust and the edge of a scan may darken one pixel in two thousand. Faint
