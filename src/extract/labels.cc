@@ -12,6 +12,10 @@ namespace {
 constexpr std::size_t kParagraphWords = 25;
 constexpr std::size_t kProseLine = 8;  // words of a line that is running text
 
+// A word OCR was this sure of is what it says, not a label misread: COMPTA is a code of a service,
+// not "compte".
+constexpr float kSurelyRead = 0.93F;
+
 struct Word {
   LabelWord word;
   std::uint16_t id = Lexicon::kNoWord;
@@ -72,7 +76,8 @@ class Finder {
   void page(std::uint32_t p) {
     const PageText& page = text_.pages[p];
     words_.assign(page.lines.size(), {});
-    for (std::size_t l = 0; l < page.lines.size(); ++l) words_[l] = words_of(page.lines[l]);
+    for (std::size_t l = 0; l < page.lines.size(); ++l)
+      words_[l] = words_of(*page.page, page.lines[l]);
     std::vector<std::size_t> words_in_block(page.page->blocks.size(), 0);
     for (std::size_t l = 0; l < page.lines.size(); ++l) {
       words_in_block[page.lines[l].block] += words_[l].size();
@@ -128,13 +133,15 @@ class Finder {
   }
 
  private:
-  std::vector<Word> words_of(const LineText& line) const {
+  std::vector<Word> words_of(const document::Page& page, const LineText& line) const {
+    const auto read = page.words_of(page.lines[line.index]);
     std::vector<Word> words;
     for (LabelWord& word : label_words(line.text, line.tokens)) {
       Word& out = words.emplace_back();
       out.id = lexicon_.word_id(word.text);
       if (out.id == Lexicon::kNoWord && line.from_ocr && !word.skippable &&
-          base::is_alpha(word.text.front())) {
+          base::is_alpha(word.text.front()) &&
+          read[line.to_word[word.begin]].confidence < kSurelyRead) {
         out.id = nearest_word(lexicon_, word.text);
         out.fuzzy = out.id != Lexicon::kNoWord;
       }

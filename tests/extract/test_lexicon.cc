@@ -177,6 +177,17 @@ TEST_CASE("Mistakes are forgiven to pictures only") {
   CHECK(labels_in("Dare", true).empty());
 }
 
+TEST_CASE("A word OCR was sure of is not another word misread") {
+  const auto labels_of = [](float confidence) {
+    PageBuilder builder;
+    builder.ocr(confidence);
+    return find(builder.size(6).text(20, 50, "COMPTA"))->labels.all.size();
+  };
+  // One letter from "compte", and the code of a service.
+  CHECK(labels_of(0.97F) == 0);
+  CHECK(labels_of(0.60F) == 1);
+}
+
 TEST_CASE("Labels without their spaces are found") {
   CHECK(labels_in("Numérod'engagement").size() <= 1);
   CHECK(labels_in("Codeservice") == std::vector<std::string>{"Codeservice"});
