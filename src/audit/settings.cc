@@ -38,6 +38,16 @@ std::string_view name_of(check::OcrMode mode) {
   }
 }
 
+// What the configuration says, short: another configuration is another result.
+std::string digest_of(const config::Settings& settings, base::Date on) {
+  std::string text;
+  for (const config::Entry& entry : config::entries(settings, on)) {
+    text += entry.key + "=" + entry.value + "\n";
+  }
+  constexpr std::size_t kShown = 16;
+  return intake::facts_of("", text).sha256.substr(0, kShown);
+}
+
 }  // namespace
 
 Settings settings_of(const check::Options& options, const std::string& version) {
@@ -50,7 +60,8 @@ Settings settings_of(const check::Options& options, const std::string& version) 
           fmt::format("target={} service_code={} commitment_number={} ocr={} pages={} siret={}",
                       options.target, name_of(options.service_code_required),
                       name_of(options.commitment_number_required), name_of(options.ocr),
-                      options.max_pages, options.own_siret),
+                      options.max_pages, options.own_siret) +
+              (options.settings ? " config=" + digest_of(*options.settings, options.on) : ""),
           base::format_iso(options.on)};
 }
 

@@ -23,6 +23,7 @@ void declare(CommandLine& line, AuditArguments& arguments) {
        "pas)",
        "do not confine the reading of files (only where the\nmachine cannot)"});
   declare(line, arguments.judging);
+  declare(line, arguments.settings);
 }
 
 int processors() {
@@ -31,7 +32,7 @@ int processors() {
   return std::max(1, CPU_COUNT(&set));
 }
 
-base::Result<audit::RunPlan> understand(const AuditArguments& arguments) {
+base::Result<audit::RunPlan> understand(const AuditArguments& arguments, const std::string& root) {
   ReadingArguments reading;
   reading.files = {"-"};
   reading.language = arguments.language;
@@ -46,6 +47,11 @@ base::Result<audit::RunPlan> understand(const AuditArguments& arguments) {
   if (const base::Status judged = understand(arguments.judging, plan.options); !judged) {
     return std::unexpected(judged.error());
   }
+  const std::string folder = (root.empty() ? "." : root) + "/";
+  const auto options = FileOptions::read(arguments.settings, {folder}, plan.options,
+                                         !arguments.judging.target.empty());
+  if (!options) return std::unexpected(options.error());
+  plan.options = check::Options(options->of(folder));
   plan.jobs = processors();
   if (!arguments.jobs.empty()) {
     const std::string& text = arguments.jobs;

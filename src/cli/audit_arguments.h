@@ -15,11 +15,14 @@ struct AuditArguments {
   std::string ocr;
   bool no_sandbox = false;
   JudgingArguments judging;
+  SettingsArguments settings;
 };
 void declare(CommandLine& line, AuditArguments& arguments);
 
 // Errors of kind usage.
-base::Result<audit::RunPlan> understand(const AuditArguments& arguments);
+// `root`: the folder worked on, "" for none. One configuration counts for the whole run: the
+// nearest recevable.yaml above that folder.
+base::Result<audit::RunPlan> understand(const AuditArguments& arguments, const std::string& root);
 
 // How many workers this machine has processors for.
 int processors();

@@ -172,7 +172,7 @@ int run_audit(const Arguments& arguments, Context context) {
     return line.refuse(
         {"--fresh et --resume s'excluent.", "--fresh and --resume exclude each other."});
   }
-  auto plan = understand(given.reading);
+  auto plan = understand(given.reading, given.roots.empty() ? "" : given.roots.front());
   if (!plan) return line.refuse(plan.error());
   const auto shard = shard_of(given.shard);
   if (!shard) return line.refuse(shard.error());

@@ -224,7 +224,7 @@ int run_watch(const Arguments& arguments, Context context) {
     return line.refuse({"--format : « " + given.format + " » n'est pas connu (text, json).",
                         "--format: \"" + given.format + "\" is not known (text, json)."});
   }
-  auto plan = understand(given.reading);
+  auto plan = understand(given.reading, given.folders.front());
   if (!plan) return line.refuse(plan.error());
   const auto fail = [&](const base::Error& error) {
     complain(context, error);
