@@ -11,6 +11,7 @@
 #include "check/doubt.h"
 #include "check/policy.h"
 #include "check/reading.h"
+#include "check/xml_invoice.h"
 #include "extract/extract.h"
 
 namespace recevable::check {
@@ -42,13 +43,6 @@ base::Error unreadable_kind(const intake::FileFacts& file) {
               {"Le fichier est vide (0 octet). Exportez la facture à nouveau.",
                "The file is empty (0 bytes). Export the invoice again."},
               file.name};
-    case FileKind::xml:
-      return {
-          base::ErrorKind::unsupported,
-          {"Les factures XML (CII, UBL) ne sont pas lues par cette version. Donnez le PDF de "
-           "la facture.",
-           "XML invoices (CII, UBL) are not read by this version. Give the PDF of the invoice."},
-          file.name};
     case FileKind::zip:
     case FileKind::tar_gz:
     case FileKind::gzip:
@@ -76,6 +70,42 @@ base::Error unreadable_kind(const intake::FileFacts& file) {
           file.name};
 }
 
+// The XML of a Factur-X: of several files, one that bears a name of the standards comes first.
+void read_attached(DocumentReport& report, const Options& options) {
+  const pdf::Attachment* chosen = nullptr;
+  for (const pdf::Attachment& attachment : report.pdf->attachments) {
+    if (!attachment.may_be_invoice || attachment.bytes.empty()) continue;
+    const bool named = attachment.name == "factur-x.xml";
+    if (chosen == nullptr || (named && chosen->name != "factur-x.xml")) chosen = &attachment;
+  }
+  if (chosen != nullptr) {
+    report.xml = std::make_shared<const structured::Reading>(structured::read(chosen->bytes));
+  } else if (options.source == Source::xml) {
+    report.error = base::Error{base::ErrorKind::bad_input,
+                               {"Ce PDF ne contient pas de facture XML. Retirez --source xml.",
+                                "This PDF holds no XML invoice. Leave out --source xml."},
+                               report.file.name};
+  }
+}
+
+// A file that is XML itself.
+void read_xml(DocumentReport& report, const intake::Input& input) {
+  report.xml = std::make_shared<const structured::Reading>(structured::read(input.bytes));
+  if (report.xml->syntax != structured::Syntax::none) {
+    report.kind = structured::name_of(report.xml->syntax);
+    report.invoice = invoice_of(*report.xml);
+    report.read_whole = report.xml->is_whole;
+    return;
+  }
+  const structured::Problem problem =
+      report.xml->problems.empty() ? structured::Problem{} : report.xml->problems.front();
+  report.error = base::Error{base::ErrorKind::bad_input, problem.message, report.file.name};
+  if (problem.place.line > 0) {
+    report.error->where +=
+        ":" + std::to_string(problem.place.line) + ":" + std::to_string(problem.place.column);
+  }
+}
+
 // Fills `invoice`, `pdf` and `kind`, or `error`.
 void read_pdf(DocumentReport& report, const intake::Input& input, const Options& options,
               Stages& stages) {
@@ -93,6 +123,8 @@ void read_pdf(DocumentReport& report, const intake::Input& input, const Options&
   for (const pdf::Attachment& attachment : report.pdf->attachments) {
     if (attachment.may_be_invoice) report.kind = "facturx";
   }
+  read_attached(report, options);
+  if (report.xml) stages.done("xml");
   document::Document& document = reading->document;
   PictureReader pictures(input.bytes, options);
   pictures.complete(document, *report.pdf);
@@ -118,6 +150,7 @@ void read_pdf(DocumentReport& report, const intake::Input& input, const Options&
   report.pages_from_pictures = pictures.pages_read();
   pictures.place(report.invoice);
   doubt_absences(report.invoice, coverage);
+  if (report.xml) report.printed = PrintedText(document);
   stages.done("extract");
   if (explained) {
     explained->document = std::move(document);
@@ -125,13 +158,32 @@ void read_pdf(DocumentReport& report, const intake::Input& input, const Options&
   }
 }
 
+// The page was read, or nothing could be read of it: the XML, where it is what counts, takes its
+// place.
+void prefer_xml(DocumentReport& report, const Options& options) {
+  if (!report.xml || report.xml->syntax == structured::Syntax::none) return;
+  invoice::Invoice xml = invoice_of(*report.xml);
+  if (!report.error) {
+    report.differences = compare(report.invoice, xml, report.printed);
+    complete_from_page(xml, report.invoice);
+    report.page_invoice = std::make_shared<const invoice::Invoice>(std::move(report.invoice));
+  }
+  if (options.source == Source::page) {
+    if (report.page_invoice) report.invoice = *report.page_invoice;
+    return;
+  }
+  report.error.reset();
+  report.read_whole = true;
+  report.invoice = std::move(xml);
+}
+
 // Of a document nobody read, only findings about the file itself stand.
 void keep_file_findings(rules::Outcome& outcome) {
   std::erase_if(outcome.findings, [](const rules::Finding& finding) {
     return !finding.evidence.empty() &&
            std::ranges::none_of(finding.evidence, [](const rules::FindingEvidence& evidence) {
-             return evidence.field.starts_with("file.") || evidence.field.starts_with("pdf.") ||
-                    evidence.field.starts_with("deposit.") ||
+             return evidence.field.starts_with("file.") || evidence.field.starts_with("xml") ||
+                    evidence.field.starts_with("pdf.") || evidence.field.starts_with("deposit.") ||
                     evidence.field.starts_with("attachments");
            });
   });
@@ -142,11 +194,31 @@ void keep_file_findings(rules::Outcome& outcome) {
   }
 }
 
+// The trap of Factur-X in one sentence: what would become of the XML (CPRO-FX-01).
+void tell_fate_of_xml(DocumentReport& report) {
+  const auto trap = std::ranges::find(report.outcome.findings, "CPRO-FX-01", &rules::Finding::rule);
+  if (trap == report.outcome.findings.end() || !report.xml) return;
+  const auto errors = std::ranges::count_if(report.outcome.findings, [](const auto& finding) {
+    return finding.severity == rules::Severity::error &&
+           finding.certainty != rules::Certainty::possible &&
+           std::ranges::any_of(finding.evidence, [](const rules::FindingEvidence& evidence) {
+             return evidence.evidence.source == invoice::Source::xml;
+           });
+  });
+  trap->message.fr += errors == 0 ? " Aucune erreur n'y a été trouvée."
+                                  : " Il serait refusé : " + std::to_string(errors) +
+                                        (errors == 1 ? " erreur trouvée." : " erreurs trouvées.");
+  trap->message.en += errors == 0 ? " No error was found in it."
+                                  : " It would be refused: " + std::to_string(errors) +
+                                        (errors == 1 ? " error found." : " errors found.");
+}
+
 void judge(DocumentReport& report, const Options& options) {
   std::vector<const rules::Pack*> packs{&rules::Pack::built_in()};
   for (const auto& pack : options.packs) packs.push_back(pack.get());
   report.outcome = rules::judge(subject_of(report, options), packs);
   if (report.error) keep_file_findings(report.outcome);
+  tell_fate_of_xml(report);
   if (options.settings) {
     apply_policy(*options.settings, options.on.ok() ? options.on : base::today(), report);
   }
@@ -176,13 +248,19 @@ DocumentReport check(const intake::Input& input, const Options& options) {
     stages.done("intake");
     if (report.file.kind == intake::FileKind::pdf) {
       read_pdf(report, input, options, stages);
+      if (!report.wants_pictures) prefer_xml(report, options);
+    } else if (report.file.kind == intake::FileKind::xml) {
+      read_xml(report, input);
+      stages.done("xml");
     } else {
       report.error = unreadable_kind(report.file);
     }
     if (report.wants_pictures) return report;
     judge(report, options);
+    report.xml.reset();  // its places are those of the input, which the report may outlive
     stages.done("rules");
   } catch (const std::exception& exception) {
+    report.xml.reset();
     note_exception(report, exception.what());
   }
   return report;

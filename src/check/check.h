@@ -14,6 +14,7 @@
 
 #include "base/date.h"
 #include "base/localized.h"
+#include "check/compare.h"
 #include "config/config.h"
 #include "document/document.h"
 #include "extract/explain.h"
@@ -22,6 +23,7 @@
 #include "ocr/ocr.h"
 #include "pdf/pdf.h"
 #include "rules/rules.h"
+#include "structured/structured.h"
 
 namespace recevable::check {
 
@@ -33,6 +35,13 @@ enum class OcrMode {
   // None is read: a document that needs it comes back at once with `wants_pictures`, its report
   // unfinished. For callers that read digital invoices first and scans afterwards.
   postpone
+};
+
+// What of a Factur-X is judged.
+enum class Source {
+  automatic,  // the XML where there is one, as the portal does
+  page,       // the page, as if the file held no XML
+  xml         // the XML alone; a file without one is not read
 };
 
 // The reader of pictures, kept from one document to the next: loading its model takes longer than
@@ -53,6 +62,7 @@ struct Options {
   std::shared_ptr<KeptReader> pictures;   // null: each document opens its own
   std::uint64_t max_bytes = 150'000'000;  // files above are not read (the portal takes 120 MB)
   std::string own_siret;
+  Source source = Source::automatic;
   bool explain = false;  // keep what was weighed: DocumentReport::explained
   // Files that will be deposited with the invoice: their names and sizes are judged, nothing more.
   std::vector<intake::FileFacts> attachments;
@@ -99,9 +109,15 @@ struct DocumentReport {
   int pages_from_pictures = 0;             // pages read by OCR, in whole or in part
   bool wants_pictures = false;             // OcrMode::postpone: to be checked again with OCR
   std::optional<base::Error> ocr_failure;  // why OCR could not run where it had to
+  // What is judged: of a Factur-X the XML, with what only a page says taken from it.
   invoice::Invoice invoice;
+  std::shared_ptr<const invoice::Invoice> page_invoice;  // of a Factur-X, what its page says
+  std::vector<Difference> differences;                   // of the two
+  PrintedText printed;                                   // of its page, while they are compared
+  // The structured invoice, while it is judged: its places are taken from the bytes of the input.
+  std::shared_ptr<const structured::Reading> xml;
   std::shared_ptr<const Explained> explained;  // null unless Options asked for it
-  rules::Outcome outcome;  // without the findings that are waived
+  rules::Outcome outcome;                      // without the findings that are waived
   std::vector<WaivedFinding> waived;
   std::vector<WaiverNote> expired_waivers;  // those that would have covered a finding
   std::vector<std::pair<std::string, double>> timings_ms;  // stage name, milliseconds

@@ -11,6 +11,7 @@
 #include "check/doubt.h"
 #include "check/infer.h"
 #include "invoice/visit.h"
+#include "structured/xmp.h"
 
 namespace recevable::check {
 namespace {
@@ -144,6 +145,7 @@ void set_pdf(Subject& subject, const pdf::Facts& facts) {
   subject.set("pdf.protection", Datum::of(std::string(pdf::name_of(facts.protection))));
   subject.set("pdf.damage", Datum::of(std::string(pdf::name_of(facts.damage))));
   subject.set("pdf.claims_pdfa", Datum::of(facts.claims_pdfa));
+  subject.set("pdf.has_output_intent", Datum::of(facts.has_output_intent));
   if (facts.protection == pdf::Protection::user_password) {
     // Behind a password nothing can be counted: zero pages would be a second, false accusation.
     const Datum unknown = Datum::not_available(
@@ -163,6 +165,78 @@ void set_pdf(Subject& subject, const pdf::Facts& facts) {
   subject.set("pdf.pages_garbled", number(pages_of(facts, {TextQuality::garbled})));
   subject.set("pdf.pages_contradicted", number(pages_of(facts, {TextQuality::contradicted})));
   set_structure(subject, facts);
+}
+
+// A text of people in both languages, with a place.
+Datum told(const base::Localized& words, invoice::Evidence evidence = {}) {
+  Datum datum = Datum::of(words.en);
+  datum.words = words;
+  datum.evidence = std::move(evidence);
+  return datum;
+}
+
+void set_problems(Subject& subject, const structured::Reading& xml) {
+  for (const structured::Problem& problem : xml.problems) {
+    const std::size_t row = subject.add_row("xml_file.problems");
+    invoice::Evidence place;
+    place.source = invoice::Source::xml;
+    place.line = problem.place.line;
+    place.column = problem.place.column;
+    place.text = problem.element;
+    subject.set("xml_file.problems", row, "kind",
+                Datum::of(std::string(structured::name_of(problem.kind))));
+    subject.set("xml_file.problems", row, "element", Datum::of(problem.element));
+    subject.set("xml_file.problems", row, "message", told(problem.message, std::move(place)));
+  }
+}
+
+std::string_view name_of(Difference::Kind kind) {
+  return kind == Difference::Kind::contradiction ? "contradiction"
+         : kind == Difference::Kind::only_page   ? "only_page"
+                                                 : "only_xml";
+}
+
+void set_differences(Subject& subject, const std::vector<Difference>& differences) {
+  constexpr std::string_view kList = "facturx.differences";
+  for (const Difference& difference : differences) {
+    const std::size_t row = subject.add_row(kList);
+    subject.set(kList, row, "kind", Datum::of(std::string(name_of(difference.kind))));
+    subject.set(kList, row, "member", told(rules::describe_field(difference.member)));
+    if (!difference.page.empty()) {
+      Datum page = told(difference.page, difference.page_place);
+      page.confidence = difference.confidence;
+      subject.set(kList, row, "page", std::move(page));
+    } else {
+      subject.set(kList, row, "page", Datum::absent(difference.confidence));
+    }
+    if (!difference.xml.empty()) {
+      subject.set(kList, row, "xml", told(difference.xml, difference.xml_place));
+    }
+  }
+}
+
+// What the metadata of a Factur-X say of its XML.
+void set_claims(Subject& subject, const std::string& metadata) {
+  const structured::XmpClaims claims = structured::read_xmp(metadata);
+  const auto set = [&](std::string_view path, const std::string& value) {
+    subject.set(path, value.empty() ? Datum::absent() : Datum::of(value));
+  };
+  set("facturx.level", claims.level);
+  set("facturx.file_name", claims.file_name);
+  set("facturx.document_type", claims.document_type);
+  set("facturx.version", claims.version);
+  set("facturx.pdfa_part", claims.pdfa_part);
+  subject.set("facturx.extension_schema", Datum::of(claims.describes_properties));
+}
+
+void set_xml(Subject& subject, const DocumentReport& report) {
+  const bool is_there = report.xml && report.xml->syntax != structured::Syntax::none;
+  subject.set("available.xml", Datum::of(is_there));
+  if (!report.xml) return;
+  set_problems(subject, *report.xml);
+  set_differences(subject, report.differences);
+  if (report.pdf) set_claims(subject, report.pdf->metadata);
+  if (is_there) subject.set_xml(report.xml->tree);
 }
 
 Datum requirement(const std::optional<bool>& answer, const base::Localized& reason) {
@@ -199,6 +273,7 @@ Subject subject_of(const DocumentReport& report, const Options& options) {
   }
   set_file(subject, report.file);
   if (report.pdf) set_pdf(subject, *report.pdf);
+  set_xml(subject, report);
   subject.set("text.dark_on_white",
               Datum::not_available({"Les couleurs de la page n'ont pas été regardées.",
                                     "The colours of the page were not looked at."}));

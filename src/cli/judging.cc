@@ -93,6 +93,11 @@ void declare(CommandLine& line, ReadingArguments& arguments) {
   line.value("--ocr", arguments.ocr, {"auto|always|never", "auto|always|never"},
              {"lire les images des pages : là où le texte manque\n(par défaut), toujours ou jamais",
               "read the pictures of pages: where text is missing\n(default), always or never"});
+  line.value("--source", arguments.source, {"auto|page|xml", "auto|page|xml"},
+             {"ce qui est lu d'un Factur-X : le XML (par défaut,\ncomme le portail), la page seule "
+              "ou le XML seul",
+              "what is read of a Factur-X: the XML (default, as the\nportal does), the page or the "
+              "XML alone"});
   line.flag(
       "--no-sandbox", arguments.no_sandbox,
       {"ne pas enfermer la lecture des fichiers (à n'employer\nque si la machine ne le permet "
@@ -141,6 +146,13 @@ base::Result<Request> understand(const ReadingArguments& arguments) {
     request.options.ocr = arguments.ocr == "always"  ? check::OcrMode::always
                           : arguments.ocr == "never" ? check::OcrMode::never
                                                      : check::OcrMode::automatic;
+  }
+  if (!arguments.source.empty()) {
+    const base::Status known = one_of("--source", arguments.source, {"auto", "page", "xml"});
+    if (!known) return std::unexpected(known.error());
+    request.options.source = arguments.source == "page"  ? check::Source::page
+                             : arguments.source == "xml" ? check::Source::xml
+                                                         : check::Source::automatic;
   }
   if (!arguments.password.empty()) request.options.password = arguments.password;
   if (!arguments.max_pages.empty()) {

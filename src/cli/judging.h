@@ -21,6 +21,7 @@ struct ReadingArguments {
   std::string password;
   std::string max_pages;
   std::string ocr;
+  std::string source;
   bool no_sandbox = false;
   SettingsArguments settings;
 };

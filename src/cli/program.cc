@@ -20,6 +20,8 @@ constexpr const char* kHelpFr =
     "  fields    montrer ce qui est lu sur une facture, et où\n"
     "  prefill   préparer la saisie du formulaire de dépôt\n"
     "  rules     voir, expliquer et essayer les règles\n"
+    "  show      montrer une facture XML comme on lit une facture\n"
+    "  strip     retirer le XML d'un Factur-X\n"
     "  translate expliquer un message ou un motif de rejet de Chorus Pro\n"
     "  watch     surveiller un dossier et ranger les factures qui y arrivent\n"
     "  init      écrire un fichier de configuration, recevable.yaml\n"
@@ -49,6 +51,8 @@ constexpr const char* kHelpEn =
     "  fields    show what is read on an invoice, and where\n"
     "  prefill   prepare the typing of the deposit form\n"
     "  rules     list, explain and try the rules\n"
+    "  show      show an XML invoice the way one reads an invoice\n"
+    "  strip     take the XML out of a Factur-X\n"
     "  translate explain a message or a reason of rejection of Chorus Pro\n"
     "  watch     watch a folder and sort the invoices that arrive\n"
     "  init      write a configuration, recevable.yaml\n"
@@ -73,8 +77,8 @@ int show_help(const Context& context) {
 
 int refuse_command(const std::string& word, const Context& context) {
   const std::string guess =
-      nearest(word, {"audit", "check", "fields", "prefill", "rules", "translate", "watch", "init",
-                     "config", "--help", "--version"});
+      nearest(word, {"audit", "check", "fields", "prefill", "rules", "show", "strip", "translate",
+                     "watch", "init", "config", "--help", "--version"});
   base::Localized message{"commande inconnue « " + word + " ».",
                           "unknown command \"" + word + "\"."};
   base::Localized hint = did_you_mean(guess);
@@ -118,6 +122,8 @@ int run(const Arguments& arguments, Context context) {
   if (command == "init") return run_init(rest, context);
   if (command == "prefill") return run_prefill(rest, context);
   if (command == "rules") return run_rules(rest, context);
+  if (command == "show") return run_show(rest, context);
+  if (command == "strip") return run_strip(rest, context);
   if (command == "translate") return run_translate(rest, context);
   if (command == "watch") return run_watch(rest, context);
   if (command == "-h" || command == "--help" || command == "help") return show_help(context);

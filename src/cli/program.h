@@ -33,6 +33,8 @@ int run_fields(const Arguments& arguments, Context context);
 int run_init(const Arguments& arguments, Context context);
 int run_prefill(const Arguments& arguments, Context context);
 int run_rules(const Arguments& arguments, Context context);
+int run_show(const Arguments& arguments, Context context);
+int run_strip(const Arguments& arguments, Context context);
 int run_watch(const Arguments& arguments, Context context);
 int run_translate(const Arguments& arguments, Context context);
 

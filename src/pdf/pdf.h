@@ -83,7 +83,9 @@ struct Facts {
       signature_formats;  // "ETSI.CAdES.detached" (PAdES), "adbe.pkcs7.detached"
   std::vector<ActiveContent> active_content;
   std::vector<Attachment> attachments;
-  bool claims_pdfa = false;       // XMP pdfaid:part
+  bool claims_pdfa = false;  // XMP pdfaid:part
+  std::string metadata;      // the XMP packet, of files that hold others; at most 1 MB
+  bool has_output_intent = false;
   bool holds_pictures = true;     // false when the file has no picture at all
   bool structure_checked = true;  // false when qpdf could not look (module missing): then
                                   // active_content, attachments and signatures are not known
@@ -123,6 +125,13 @@ struct Picture {
 base::Result<Picture> render(std::string_view bytes, int number, double dpi,
                              const base::Box& region = {}, std::uint64_t max_pixels = 40'000'000,
                              const std::optional<std::string>& password = {});
+
+// The same PDF without the invoices inside it: the attached files that are structured invoices go,
+// with what announces them (associated files, annotations, metadata); pages stay as they are, other
+// attached files too. Errors: bad_input when the PDF cannot be opened or holds none, environment
+// when qpdf's module is missing.
+base::Result<std::string> without_invoices(std::string_view bytes,
+                                           const std::optional<std::string>& password = {});
 
 // "Poppler 22.12.0", "qpdf 11.3.0".
 std::vector<std::string> library_versions();

@@ -17,6 +17,8 @@ namespace recevable::pdf {
 
 namespace {
 
+constexpr std::size_t kMostMetadata = 1'000'000;  // bytes of XMP kept
+
 using base::ErrorKind;
 
 constexpr std::size_t kHeaderWindow = 1024;
@@ -192,10 +194,13 @@ class Reader {
       facts_.producer = short_info(*file_.document, "Producer");
       facts_.creator = short_info(*file_.document, "Creator");
       // The namespace of the PDF/A identification (ISO 19005), whatever prefix it bears.
-      facts_.claims_pdfa =
-          (scan_.has(Hint::metadata) || scan_.has(Hint::opaque)) &&
-          to_utf8(file_.document->metadata()).find("http://www.aiim.org/pdfa/ns/id/") !=
-              std::string::npos;
+      facts_.has_output_intent = !scan_.output_intents.empty() || !scan_.compressed_intents.empty();
+      if (!scan_.has(Hint::metadata) && !scan_.has(Hint::opaque)) return;
+      std::string metadata = to_utf8(file_.document->metadata());
+      facts_.claims_pdfa = metadata.find("http://www.aiim.org/pdfa/ns/id/") != std::string::npos;
+      if (scan_.has(Hint::embedded_file) && metadata.size() <= kMostMetadata) {
+        facts_.metadata = std::move(metadata);
+      }
     } catch (const std::exception&) {
       facts_.claims_pdfa = false;  // and the facts that cannot be had stay empty
     }

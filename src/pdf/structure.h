@@ -45,6 +45,10 @@ std::optional<StructureAnswer> look_at_structure(const StructureRequest& request
 constexpr const char* kStructureModule = "pdf_structure";
 constexpr const char* kStructureSymbol = "recevable_pdf_structure";
 using StructureFunction = void(const StructureRequest* request, StructureAnswer* answer);
+// Writes the PDF of `request` without the invoices inside it; the number taken out, 0 when there
+// are none, -1 when the PDF cannot be opened or written.
+constexpr const char* kStripSymbol = "recevable_pdf_strip";
+using StripFunction = int(const StructureRequest* request, std::string* stripped);
 constexpr const char* kQpdfVersionSymbol = "recevable_qpdf_version";
 using QpdfVersionFunction = const char*();
 

@@ -5,9 +5,11 @@
 // catalogue), so nothing is missed because it hides in an unusual place, and no depth of nesting
 // matters.
 #include <qpdf/QPDF.hh>
+#include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
 #include <qpdf/QPDFLogger.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFWriter.hh>
 
 #include <algorithm>
 #include <exception>
@@ -165,8 +167,8 @@ class Walk {
   std::set<QPDFObjGen> files_;
 };
 
-void answer_request(const StructureRequest& request, StructureAnswer* answer) {
-  QPDF pdf;
+// Opens the PDF of a request; what qpdf has to say of it goes nowhere.
+void open_quietly(QPDF& pdf, const StructureRequest& request) {
   const auto logger = QPDFLogger::create();
   logger->setInfo(logger->discard());
   logger->setWarn(logger->discard());
@@ -175,6 +177,11 @@ void answer_request(const StructureRequest& request, StructureAnswer* answer) {
   pdf.setSuppressWarnings(true);
   const std::string password = request.password.value_or(std::string());
   pdf.processMemoryFile("invoice", request.bytes.data(), request.bytes.size(), password.c_str());
+}
+
+void answer_request(const StructureRequest& request, StructureAnswer* answer) {
+  QPDF pdf;
+  open_quietly(pdf, request);
   answer->opened = true;
   if (request.structure) answer->complete = Walk(answer).run(pdf);
   if (request.drawn_pages.empty()) return;
@@ -183,6 +190,89 @@ void answer_request(const StructureRequest& request, StructureAnswer* answer) {
     if (number < 1 || static_cast<std::size_t>(number) > pages.size()) continue;
     answer->drawings.push_back(drawing_of(pages[static_cast<std::size_t>(number) - 1], number));
   }
+}
+
+// Takes the invoices out of a PDF.
+class Strip {
+ public:
+  explicit Strip(QPDF& pdf) : pdf_(pdf) {}
+
+  int run() {
+    QPDFEmbeddedFileDocumentHelper files(pdf_);
+    for (const auto& [name, file] : files.getEmbeddedFiles()) {
+      if (is_invoice(file->getObjectHandle())) names_.push_back(name);
+    }
+    QPDFObjectHandle root = pdf_.getRoot();
+    clean(root);
+    for (QPDFObjectHandle page : pdf_.getAllPages()) {
+      clean(page);
+      clean_annotations(page);
+    }
+    for (const std::string& name : names_) files.removeEmbeddedFile(name);
+    const int removed = static_cast<int>(specifications_.size());
+    // What is left is a plain PDF: the metadata that called it a Factur-X go too.
+    if (removed > 0) root.removeKey("/Metadata");
+    return removed;
+  }
+
+ private:
+  bool is_invoice(QPDFObjectHandle specification) {
+    if (!specification.isDictionary()) return false;
+    QPDFObjectHandle files = specification.getKey("/EF");
+    if (!files.isDictionary()) return false;
+    for (const char* key : {"/UF", "/F", "/Unix", "/Mac", "/DOS"}) {
+      QPDFObjectHandle name = specification.getKey(key);
+      QPDFObjectHandle stream = files.getKey(key);
+      bool found = name.isString() && is_invoice_name(name.getUTF8Value());
+      if (stream.isStream()) {
+        BoundedSink start(kRootWindow, kRootWindow);
+        decode(stream, &start);
+        found = found || has_invoice_root(start.content());
+      }
+      if (!found) continue;
+      specifications_.insert(specification.getObjGen());
+      return true;
+    }
+    return false;
+  }
+
+  // The files associated with a page or with the whole document.
+  void clean(QPDFObjectHandle holder) {
+    QPDFObjectHandle associated = holder.getKey("/AF");
+    if (!associated.isArray()) return;
+    for (int i = associated.getArrayNItems(); i-- > 0;) {
+      if (is_invoice(associated.getArrayItem(i))) associated.eraseItem(i);
+    }
+    if (associated.getArrayNItems() == 0) holder.removeKey("/AF");
+  }
+
+  void clean_annotations(QPDFObjectHandle page) {
+    QPDFObjectHandle annotations = page.getKey("/Annots");
+    if (!annotations.isArray()) return;
+    for (int i = annotations.getArrayNItems(); i-- > 0;) {
+      QPDFObjectHandle annotation = annotations.getArrayItem(i);
+      if (annotation.isDictionary() && is_invoice(annotation.getKey("/FS"))) {
+        annotations.eraseItem(i);
+      }
+    }
+  }
+
+  QPDF& pdf_;
+  std::vector<std::string> names_;
+  std::set<QPDFObjGen> specifications_;
+};
+
+int strip(const StructureRequest& request, std::string* stripped) {
+  QPDF pdf;
+  open_quietly(pdf, request);
+  const int removed = Strip(pdf).run();
+  if (removed == 0) return 0;
+  QPDFWriter writer(pdf);
+  writer.setOutputMemory();
+  writer.write();
+  const auto buffer = writer.getBufferSharedPointer();
+  stripped->assign(reinterpret_cast<const char*>(buffer->getBuffer()), buffer->getSize());
+  return removed;
 }
 
 }  // namespace
@@ -197,6 +287,15 @@ __attribute__((visibility("default"))) void recevable_pdf_structure(
     recevable::pdf::answer_request(*request, answer);
   } catch (const std::exception&) {
     answer->complete = false;  // what was learnt before the trouble stands
+  }
+}
+
+__attribute__((visibility("default"))) int recevable_pdf_strip(
+    const recevable::pdf::StructureRequest* request, std::string* stripped) {
+  try {
+    return recevable::pdf::strip(*request, stripped);
+  } catch (const std::exception&) {
+    return -1;
   }
 }
 

@@ -284,6 +284,7 @@ void add_reading(Json& object, const check::DocumentReport& document, Detail det
     object["document_kind"] = invoice::name_of(document.invoice.kind.value);
   }
   object["fields"] = fields_json(document.invoice, detail);
+  if (document.page_invoice) object["page_fields"] = fields_json(*document.page_invoice, detail);
   object["lines"] = lines_json(document.invoice);
   object["vat_breakdown"] = vat_json(document.invoice);
 }

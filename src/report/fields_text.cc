@@ -39,6 +39,9 @@ std::string place_of(const invoice::Evidence& evidence, Language language) {
     }
     return place;
   }
+  if (evidence.line > 0) {
+    return std::string(say(language, "ligne ", "line ")) + std::to_string(evidence.line);
+  }
   if (evidence.source == invoice::Source::inferred) {
     return std::string(say(language, "déduit", "inferred"));
   }

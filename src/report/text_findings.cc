@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
 #include <string>
@@ -60,6 +62,10 @@ std::string place_text(const rules::FindingEvidence& item, Language language) {
   const invoice::Evidence& evidence = item.evidence;
   std::string text;
   if (evidence.page > 0) text = "Page " + std::to_string(evidence.page) + ", ";
+  if (evidence.line > 0) {
+    text = fmt::format("{} {}, {} {}, ", say(language, "Ligne", "Line"), evidence.line,
+                       say(language, "colonne", "column"), evidence.column);
+  }
   text += rules::describe_field(item.field).in(language);
   if (evidence.source == invoice::Source::inferred) {
     text += say(language, ", par déduction", ", inferred");
@@ -82,7 +88,8 @@ void write_evidence(Layout& layout, const Finding& finding, Language language) {
   for (const rules::FindingEvidence& item : finding.evidence) {
     if (shown == places) break;
     if (item.state == invoice::State::absent) continue;
-    if (item.evidence.page <= 0 && item.evidence.text.empty()) continue;
+    const bool has_place = item.evidence.page > 0 || item.evidence.line > 0;
+    if (!has_place && item.evidence.text.empty()) continue;
     layout.paragraph("    ", place_text(item, language), Style::dim);
     ++shown;
   }

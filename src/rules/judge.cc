@@ -225,6 +225,11 @@ class RuleJudge {
       return !of_condition && !info.name.starts_with("deposit.") &&
              !info.name.starts_with("available.");
     }
+    // What kind of file it is decides on the rule, and says nothing of what is wrong.
+    if (leaf.list == schema.first_xml_list() && leaf.column != kNone) {
+      const std::string_view name = schema.lists()[leaf.list].columns[leaf.column].name;
+      return name != "syntax" && name != "root" && name != "profile";
+    }
     if (leaf.column != kNone) return true;
     if (of_xml(leaf)) return evaluator_.rows_of(leaf.list) == 0;
     const Subject::Data::List& list = subject_.lists[leaf.list];

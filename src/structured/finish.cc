@@ -224,7 +224,8 @@ void Finisher::finish(OpenRow& root, std::string_view root_name) {
   const auto root_column = [&](std::string_view name) { return column_of(kRoot, name); };
   set_text(root, root_column("syntax"), name_of(syntax_));
   set_text(root, root_column("root"), root_name);
-  set_text(root, root_column("profile"), profile_of(text_of(root, kRoot, "specification")));
+  const std::string_view profile = profile_of(text_of(root, kRoot, "specification"));
+  set_text(root, root_column("profile"), profile.empty() ? "other" : profile);
 
   // The VAT total is the one in the currency of the invoice; the other is the accounting one.
   const std::uint32_t amount = column_of(lists().totals, "amount");

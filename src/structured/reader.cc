@@ -262,10 +262,15 @@ class Reader {
         finisher_->see_currency(local, attributes[1], offset());
       }
     }
+    // The code of an address, or the origin of an item: UBL and CII name the latter by the element
+    // around it.
     is_country_ = local == "CountryID" || local == "IdentificationCode" ||
                   (local == "ID" && last_name_ == "OriginTradeCountry");
+    if (is_country_) {
+      country_of_ = local == "CountryID" ? std::string(local) : last_name_;
+      country_at_ = offset();
+    }
     last_name_ = local;
-    if (is_country_) country_at_ = offset();
   }
 
   void add_text(std::string_view text) {
@@ -283,7 +288,7 @@ class Reader {
 
   void end() {
     if (is_country_) {
-      finisher_->see_country(last_name_, trimmed(text_), country_at_);
+      finisher_->see_country(country_of_, trimmed(text_), country_at_);
       is_country_ = false;
     }
     if (skipping_ > 0) {
@@ -341,7 +346,7 @@ class Reader {
   std::vector<Binding> bindings_;
   std::vector<std::string> unbound_;
   std::vector<std::pair<std::string, Space>> misplaced_;  // prefixes told of already
-  std::string root_prefix_, text_, last_name_;
+  std::string root_prefix_, text_, last_name_, country_of_;
   std::uint32_t depth_ = 0, skipping_ = 0, country_at_ = 0;
   bool is_country_ = false;
 };

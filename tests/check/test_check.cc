@@ -41,12 +41,17 @@ TEST_CASE("a picture named .pdf is named for what it is") {
   CHECK(report.error->message.fr.find("image PNG") != std::string::npos);
 }
 
-TEST_CASE("XML and archives are said to be beyond this version, not wrong") {
+TEST_CASE("XML that is no invoice is refused with what it is") {
   const DocumentReport xml = check_bytes("facture.xml", "<?xml version=\"1.0\"?><Invoice/>");
   CHECK(xml.kind == "xml");
-  CHECK(xml.verdict == Verdict::unreadable);
+  CHECK(xml.verdict == Verdict::rejected);
   REQUIRE(xml.error.has_value());
-  CHECK(xml.error->kind == base::ErrorKind::unsupported);
+  CHECK(xml.error->kind == base::ErrorKind::bad_input);
+  CHECK(xml.error->where == "facture.xml:1:22");
+  CHECK(std::ranges::any_of(xml.outcome.findings, [](const rules::Finding& finding) {
+    return finding.rule == "XML-05" && !finding.evidence.empty() &&
+           finding.evidence.front().evidence.line == 1;
+  }));
 }
 
 TEST_CASE("what the structure of a PDF holds is not known when nobody could look") {

@@ -93,6 +93,7 @@ TEST_CASE("the same invoice in CII and in UBL gives the same terms") {
   const std::string first = cii();
   const Reading in_cii = read(first);
   CHECK(in_cii.syntax == Syntax::cii);
+  CHECK(term(in_cii, "xml.country_codes[1].element") == "CountryID");
   CHECK(term(in_cii, "xml.vat_point_code") == "5");
   CHECK(term(in_cii, "xml.currency_ids[1].element") == "TaxTotalAmount");
   CHECK(term(in_cii, "xml.payment_means[1].account.element") == "IBANID");
@@ -101,6 +102,7 @@ TEST_CASE("the same invoice in CII and in UBL gives the same terms") {
   const Reading in_ubl = read(second);
   CHECK(in_ubl.syntax == Syntax::ubl);
   CHECK(in_ubl.root == "Invoice");
+  CHECK(term(in_ubl, "xml.country_codes[1].element") == "Country");
   CHECK(term(in_ubl, "xml.vat_point_code") == "3");
   CHECK(term(in_ubl, "xml.vat_totals[1].subtotals") == "1");
   CHECK(term(in_ubl, "xml.vat_breakdown[1].total") == "1");
