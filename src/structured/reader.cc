@@ -12,6 +12,7 @@
 #include "structured/encodings.h"
 #include "structured/finish.h"
 #include "structured/mapping.h"
+#include "structured/structure.h"
 #include "structured/structured.h"
 
 namespace recevable::structured {
@@ -196,6 +197,14 @@ class Reader {
       ++skipping_;
     }
     if (skipping_ == 0 && !nodes_.empty()) open(local, attributes);
+    if (structure_) {
+      structure_->start(local, offset(), [&](std::string_view wanted) {
+        for (const XML_Char** each = attributes; *each != nullptr; each += 2) {
+          if (wanted == *each) return true;
+        }
+        return false;
+      });
+    }
     if (mapping_ != nullptr) see_attributes(local, attributes);
   }
 
@@ -217,6 +226,9 @@ class Reader {
     reading_.syntax = cii ? Syntax::cii : Syntax::ubl;
     mapping_ = &Mapping::of(reading_.syntax);
     finisher_.emplace(*tree_, reading_.syntax);
+    structure_.emplace(
+        [this](Problem::Kind kind, std::string_view element, base::Localized message,
+               std::uint32_t at) { report(kind, shown(element), std::move(message), at); });
     rows_.push_back({0, offset(), depth_, {}});
     nodes_.push_back({0, 0, offset()});
   }
@@ -291,6 +303,7 @@ class Reader {
       finisher_->see_country(country_of_, trimmed(text_), country_at_);
       is_country_ = false;
     }
+    if (structure_) structure_->end(text_);
     if (skipping_ > 0) {
       --skipping_;
     } else if (!nodes_.empty()) {
@@ -341,6 +354,7 @@ class Reader {
   bool stopped_ = false;
   const Mapping* mapping_ = nullptr;
   std::optional<Finisher> finisher_;
+  std::optional<Structure> structure_;
   std::vector<OpenRow> rows_;
   std::vector<OpenElement> nodes_;  // of the elements that are open and mapped
   std::vector<Binding> bindings_;

@@ -267,6 +267,28 @@ TEST_CASE("profiles are known by their identifiers, old forms too") {
   CHECK(profile_of("A1") == "other");
 }
 
+TEST_CASE("what the schema refuses is told, each breach with its place, all at once") {
+  CHECK(kinds(read(with(cii(), "<ram:ID>F-2026-17</ram:ID>\n<ram:TypeCode>380</ram:TypeCode>",
+                        "<ram:TypeCode>380</ram:TypeCode>\n<ram:ID>F-2026-17</ram:ID>"))) ==
+        "order");
+  CHECK(kinds(read(with(cii(), "<ram:ID>F-2026-17</ram:ID>",
+                        "<ram:ID>F-2026-17</ram:ID><ram:ID>F-2026-18</ram:ID>"))) ==
+        "repeated_element");
+  CHECK(kinds(read(with(cii(), "<ram:GrandTotalAmount>168.00", "<ram:GrandTotalAmount>168,00"))) ==
+        "value");
+  CHECK(kinds(read(with(cii(), "<udt:Indicator>false", "<udt:Indicator>non"))) == "value");
+  CHECK(kinds(read(with(ubl(), "<cbc:IssueDate>2026-11-03", "<cbc:IssueDate>03/11/2026"))) ==
+        "value");
+  CHECK(kinds(read(with(ubl(), "<cbc:PayableAmount currencyID=\"EUR\">", "<cbc:PayableAmount>"))) ==
+        "attribute");
+  CHECK(kinds(read(with(ubl(), "<cbc:ID>F-2026-17</cbc:ID>", ""))) == "missing_element");
+  const Reading both = read(with(with(ubl(), "<cbc:ID>F-2026-17</cbc:ID>", ""), "<cbc:ID>EJ-4471",
+                                 "<cbc:Percent>x</cbc:Percent><cbc:ID>EJ-4471"));
+  CHECK(kinds(both) == "value, missing_element");
+  CHECK(both.problems[0].place.line == 14);
+  CHECK(both.problems[1].place.line == 2);
+}
+
 TEST_CASE("numbers and dates as XML writes them") {
   CHECK(decimal_of(" +1.50 ")->to_string() == "1.50");
   CHECK(decimal_of("-.5")->to_string() == "-0.5");

@@ -1,0 +1,143 @@
+#include "structured/structure.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "structured/structure_tables.h"
+
+namespace recevable::structured {
+
+namespace {
+
+// A child of a group, as the table writes it.
+struct Child {
+  std::string_view name;
+  char times = '?';
+};
+
+// Takes the first child off a table; an empty name at its end.
+Child next_child(std::string_view& rest) {
+  while (rest.starts_with(' ')) rest.remove_prefix(1);
+  std::string_view word = rest.substr(0, rest.find(' '));
+  rest.remove_prefix(word.size());
+  Child child{word, '?'};
+  if (!word.empty() && std::string_view("!+*").find(word.back()) != std::string_view::npos) {
+    child.times = word.back();
+    child.name.remove_suffix(1);
+  }
+  return child;
+}
+
+std::string shown(std::string_view name) {
+  return base::printable(name.substr(0, 80));
+}
+
+bool is_boolean(std::string_view text) {
+  return text == "true" || text == "false" || text == "0" || text == "1";
+}
+
+// xs:date: 2026-11-23, with or without a time zone.
+bool is_date(std::string_view text) {
+  return text.size() >= 10 && text[4] == '-' && date_of(text.substr(0, 10)).has_value();
+}
+
+}  // namespace
+
+void Structure::start(std::string_view name, std::uint32_t at,
+                      const std::function<bool(std::string_view)>& has) {
+  if (open_.empty()) ubl_ = name == "Invoice" || name == "CreditNote";
+  Open element;
+  element.name = name;
+  element.at = at;
+  if (!open_.empty()) {
+    open_.back().has_elements = true;
+    place_in_parent(open_.back(), name, at);
+  }
+  element.group = ubl_ ? ubl_group(name) : cii_group(name);
+  open_.push_back(std::move(element));
+  const bool needs_currency = ubl_ && name.ends_with("Amount") && !has("currencyID");
+  const bool needs_mime = ubl_ && name == "EmbeddedDocumentBinaryObject" && !has("mimeCode");
+  if (!needs_currency && !needs_mime) return;
+  const std::string_view attribute = needs_mime ? "mimeCode" : "currencyID";
+  report_(Problem::Kind::attribute, name,
+          {fmt::format("L'élément {} n'a pas son attribut {}.", shown(name), attribute),
+           fmt::format("The element {} lacks its attribute {}.", shown(name), attribute)},
+          at);
+}
+
+void Structure::place_in_parent(Open& parent, std::string_view name, std::uint32_t at) {
+  if (parent.group == nullptr) return;
+  std::string_view rest = parent.group->children;
+  Child child = next_child(rest);
+  std::uint32_t place = 0;
+  for (; !child.name.empty() && child.name != name; child = next_child(rest)) ++place;
+  if (child.name.empty() || place >= 64) return;  // not in the table: let pass
+  const std::uint64_t bit = std::uint64_t{1} << place;
+  const bool again = (parent.seen & bit) != 0;
+  parent.seen |= bit;
+  if (again && (child.times == '?' || child.times == '!')) {
+    report_(
+        Problem::Kind::repeated_element, name,
+        {fmt::format("L'élément {} ne peut figurer qu'une fois dans {}.", shown(name),
+                     shown(parent.name)),
+         fmt::format("The element {} may stand only once in {}.", shown(name), shown(parent.name))},
+        at);
+  } else if (place < parent.reached) {
+    report_(Problem::Kind::order, name,
+            {fmt::format("L'élément {} n'est pas à sa place dans {} : il doit venir plus tôt.",
+                         shown(name), shown(parent.name)),
+             fmt::format("The element {} is out of place in {}: it must come earlier.", shown(name),
+                         shown(parent.name))},
+            at);
+  }
+  parent.reached = std::max(parent.reached, place);
+}
+
+void Structure::end(std::string_view text) {
+  if (open_.empty()) return;
+  const Open element = std::move(open_.back());
+  open_.pop_back();
+  if (!element.has_elements) check_text(element, trimmed(text));
+  if (element.group == nullptr) return;
+  std::string_view rest = element.group->children;
+  std::uint32_t place = 0;
+  for (Child child = next_child(rest); !child.name.empty(); child = next_child(rest)) {
+    const bool is_there = place < 64 && (element.seen >> place & 1U) != 0;
+    ++place;
+    if (is_there || (child.times != '!' && child.times != '+')) continue;
+    report_(Problem::Kind::missing_element, element.name,
+            {fmt::format("Il manque l'élément {} dans {}.", child.name, shown(element.name)),
+             fmt::format("The element {} is missing in {}.", child.name, shown(element.name))},
+            element.at);
+  }
+}
+
+void Structure::check_text(const Open& element, std::string_view text) {
+  const std::string_view name = element.name;
+  const bool number = name.ends_with("Amount") || name.ends_with("Percent") ||
+                      name.ends_with("Quantity") || (ubl_ && name.ends_with("Numeric"));
+  const bool boolean = name.ends_with("Indicator");
+  const bool date = ubl_ && name.ends_with("Date");
+  const char* fr = nullptr;
+  const char* en = nullptr;
+  if (number && !decimal_of(text)) {
+    fr = "un nombre comme 1234.50";
+    en = "a number such as 1234.50";
+  } else if (date && !is_date(text)) {
+    fr = "une date comme 2026-11-23";
+    en = "a date such as 2026-11-23";
+  } else if (boolean && !is_boolean(text) && (ubl_ || name == "Indicator")) {
+    fr = "true ou false";
+    en = "true or false";
+  }
+  if (fr == nullptr) return;
+  report_(Problem::Kind::value, name,
+          {fmt::format("« {} » n'est pas une valeur de {} : {} est attendu.", shown(text),
+                       shown(name), fr),
+           fmt::format("'{}' is no value of {}: {} is expected.", shown(text), shown(name), en)},
+          element.at);
+}
+
+}  // namespace recevable::structured
