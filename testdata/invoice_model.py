@@ -9,6 +9,11 @@ MONTHS = ("janvier février mars avril mai juin juillet août septembre octobre 
           "décembre").split()
 SHORT_MONTHS = "janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.".split()
 ENGLISH_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+LONG_MONTHS = {
+    "us": "January February March April May June July August September October November December".split(),
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(),
+    "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre".split(),
+    "nl": "januari februari maart april mei juni juli augustus september oktober november december".split()}
 DAYS = "lundi mardi mercredi jeudi vendredi samedi dimanche".split()
 
 
@@ -130,6 +135,7 @@ class Doc:
         self.kind, self.fields_scored, self.info, self.duplicate_of = "text", True, None, None
         self.file_defect = None
         self.extra = {}
+        self.annexes = []              # functions that draw pages behind the invoice's own
         for key, value in more.items():
             assert hasattr(self, key), key
             setattr(self, key, value)
@@ -232,6 +238,10 @@ class Doc:
             "long": f"{first} {MONTHS[day.month - 1]} {day.year}",
             "abbrev": f"{first} {SHORT_MONTHS[day.month - 1]} {day.year}",
             "weekday": f"{DAYS[day.weekday()]} {first} {MONTHS[day.month - 1]} {day.year}",
+            "us": f"{LONG_MONTHS['us'][day.month - 1]} {day.day}, {day.year}",
+            "es": f"{day.day} de {LONG_MONTHS['es'][day.month - 1]} de {day.year}",
+            "it": f"{day.day} {LONG_MONTHS['it'][day.month - 1]} {day.year}",
+            "nl": f"{day.day} {LONG_MONTHS['nl'][day.month - 1]} {day.year}",
             "english": f"{ENGLISH_MONTHS[day.month - 1]} {day.day}, {day.year}",
         }[self.dates]
 

@@ -19,11 +19,14 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
 import invoice_cases  # noqa: E402
 import invoice_defects  # noqa: E402
+import invoice_foreign  # noqa: E402
+import invoice_joined  # noqa: E402
 import layouts_classic  # noqa: E402
+import layouts_foreign  # noqa: E402
 import layouts_other  # noqa: E402
 from pdfwriter import Pdf  # noqa: E402
 
-LAYOUTS = {**layouts_classic.LAYOUTS, **layouts_other.LAYOUTS}
+LAYOUTS = {**layouts_classic.LAYOUTS, **layouts_other.LAYOUTS, **layouts_foreign.LAYOUTS}
 
 
 def squeeze(text):
@@ -89,6 +92,8 @@ def make(doc, layouts=None):
     pdf = Pdf(f"{doc.title.capitalize()} {doc.number or ''}".strip())
     (layouts or LAYOUTS)[doc.layout](doc, pdf)
     check_printed(doc, pdf)
+    for annex in doc.annexes:
+        annex(doc, pdf)
     if doc.kind == "garbled_text":
         pdf.unicode_shift = 0x2A0
     if doc.file_defect == "encrypted_pdf":
@@ -114,7 +119,8 @@ def main():
     folder = pathlib.Path(__file__).parent / "invoices"
     folder.mkdir(exist_ok=True)
     right = invoice_cases.clean()
-    docs = right + invoice_cases.not_invoices() + invoice_defects.defective(right)
+    right += invoice_foreign.foreign()
+    docs = right + invoice_joined.joined(right, LAYOUTS) + invoice_cases.not_invoices() + invoice_defects.defective(right)
     wanted, records = set(), []
     for doc in docs:
         data, pages = make(doc)

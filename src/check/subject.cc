@@ -51,24 +51,18 @@ Datum number(int value) {
   return Datum::of(std::int64_t{value});
 }
 
-// How many invoices one file holds. Two numbers announced as invoice numbers on different pages are
-// no proof (one may be quoted), so the doubt is large; the rule then asks the user to look.
+// How many invoices one file holds: documents of their own, each with a number of its own.
 Datum invoices_in(const invoice::Invoice& invoice) {
-  int count = 1;
-  int last_page = invoice.invoice_number ? invoice.invoice_number.evidence.page : 0;
-  std::vector<std::string_view> seen;
-  if (invoice.invoice_number) seen.push_back(*invoice.invoice_number);
-  if (invoice.preceding_invoice_number) seen.push_back(*invoice.preceding_invoice_number);
-  for (const invoice::Text& candidate : invoice.observed.invoice_numbers) {
-    if (!candidate || std::ranges::find(seen, *candidate) != seen.end()) continue;
-    seen.push_back(*candidate);
-    if (candidate.evidence.page > last_page && last_page > 0) {
-      last_page = candidate.evidence.page;
-      ++count;
-    }
+  std::vector<std::string_view> numbers;
+  double confidence = 1;
+  for (const invoice::Part& part : invoice.parts) {
+    if (part.kind != invoice::Part::Kind::invoice) continue;
+    if (std::ranges::find(numbers, part.number) != numbers.end()) continue;
+    numbers.push_back(part.number);
+    if (numbers.size() > 1) confidence = std::min(confidence, part.confidence);
   }
-  Datum datum = number(count);
-  if (count > 1) datum.confidence = 0.5;
+  Datum datum = number(std::max(1, static_cast<int>(numbers.size())));
+  datum.confidence = confidence;
   return datum;
 }
 

@@ -9,12 +9,15 @@
 
 #include "base/text.h"
 #include "extract/columns.h"
+#include "extract/names.h"
 #include "extract/phrases.h"
 
 namespace recevable::extract {
 namespace {
 
 constexpr std::size_t kMostLines = 7;
+constexpr double kFooterDepth = 0.8;  // of the page's height
+constexpr double kListPenalty = -1.5;
 
 struct Town {
   Span postcode, city;
@@ -53,8 +56,11 @@ std::optional<Town> town_on(const Context& context, std::uint32_t page, std::uin
       if (part.kind == TokenKind::sign && word != "-" && word != "'" && word != ".") break;
       if (word == "-" && part.space_before) break;
       if (part.kind == TokenKind::digits && part.end - part.begin > 2) break;
-      if (word == "tel" || word == "siret" || word == "france" || word == "siren" || word == "fax")
+      const bool joined = line.text[part.begin - 1] == '-';  // "Fort-de-France"
+      if (word == "tel" || word == "siret" || (word == "france" && !joined) || word == "siren" ||
+          word == "fax") {
         break;
+      }
       if (part.kind != TokenKind::sign) end = part.end;
     }
     return Town{{page, l, token.begin, token.end}, {page, l, line.tokens[t + 1].begin, end}};
@@ -98,6 +104,15 @@ bool is_heading(const Context& context, std::uint32_t page, std::uint32_t l) {
                    {LabelKey::buyer_block, LabelKey::supplier_block, LabelKey::delivery_block});
 }
 
+// "M  Mairie de X": a word of the line begins where the address does.
+bool word_begins_at(const document::Page& page, std::uint32_t l, double x, double reach) {
+  const auto words = page.words_of(page.lines[l]);
+  return words.size() > 1 && words.size() < 10 &&
+         std::any_of(
+             words.begin(), words.end(),
+             [&](const document::Word& word) { return std::abs(word.box.x0 - x) < reach; });
+}
+
 // The line right above `below` in its column, or none.
 std::optional<std::uint32_t> line_above(const Context& context, std::uint32_t page,
                                         std::uint32_t below, double reach) {
@@ -113,12 +128,40 @@ std::optional<std::uint32_t> line_above(const Context& context, std::uint32_t pa
     if (gap >= best_gap) continue;
     const bool aligned = std::abs(candidate.box.x0 - line.box.x0) < 1.5 * size ||
                          std::abs(candidate.box.x1 - line.box.x1) < 1.5 * size ||
-                         std::abs(candidate.box.center_x() - line.box.center_x()) < 1.5 * size;
+                         std::abs(candidate.box.center_x() - line.box.center_x()) < 1.5 * size ||
+                         word_begins_at(*text.page, l, line.box.x0, 0.5 * size);
     if (!aligned || candidate.box.horizontal_overlap(line.box) < 0.2) continue;
     best_gap = gap;
     best = l;
   }
   return best;
+}
+
+// "Imprimerie X SA – 8 rue Gutenberg – 80110 Moreuil – Tél. …": parts between dashes or bars.
+bool is_list(const LineText& line) {
+  const auto marks = std::count_if(line.tokens.begin(), line.tokens.end(), [&](const Token& token) {
+    if (token.kind != TokenKind::sign || !token.space_before) return false;
+    const std::string_view sign =
+        std::string_view(line.text).substr(token.begin, token.end - token.begin);
+    return sign == "-" || sign == "|" || sign == "•" || sign == "·";
+  });
+  return marks >= 2;
+}
+
+// The first part of such a line, when it is no street and no number.
+void name_of_list(const Context& context, AddressBlock& block) {
+  const std::string& text = context.line(block.postcode).text;
+  std::uint32_t end = 0;
+  while (end < block.postcode.begin &&
+         !(text[end] == ' ' && end + 2 < text.size() && !base::is_alnum(text[end + 1]) &&
+           text[end + 1] != '(' && text[end + 1] != '&')) {
+    ++end;
+  }
+  const Span span{block.page, block.postcode.line, 0, end};
+  if (end >= block.postcode.begin || end < 3 || looks_like_street(folded_of(context.text, span))) {
+    return;
+  }
+  block.name = span;
 }
 
 void judge(const Context& context, AddressBlock& block) {
@@ -151,8 +194,10 @@ void judge(const Context& context, AddressBlock& block) {
       if (over && label.means(LabelKey::supplier_block)) {
         weight.add(Side::supplier, 2, Reason::heading);
       }
-      if (over && label.means(LabelKey::delivery_block))
+      if (over && label.means(LabelKey::delivery_block)) {
         weight.add(Side::other, 3, Reason::heading);
+        block.delivery = !label.means(LabelKey::buyer_block);
+      }
       if (label.means(LabelKey::buyer_siret)) weight.add(Side::buyer, 2.5, Reason::label);
       if (label.means(LabelKey::code_service) || label.means(LabelKey::engagement)) {
         weight.add(Side::buyer, 1, Reason::label);
@@ -193,7 +238,9 @@ std::vector<AddressBlock> find_address_blocks(const Context& context) {
     for (std::uint32_t l = 0; l < page.lines.size(); ++l) {
       const auto town = town_on(context, p, l);
       if (!town) continue;
-      if (page.lines[l].tokens.size() > 30) continue;  // a town inside running text
+      const bool listed = is_list(page.lines[l]);
+      // A town inside running text.
+      if (page.lines[l].tokens.size() > (listed ? kFooterTokens : 30)) continue;
       AddressBlock block;
       block.page = p;
       block.postcode = town->postcode;
@@ -202,7 +249,9 @@ std::vector<AddressBlock> find_address_blocks(const Context& context) {
       std::vector<std::uint32_t> above;
       std::uint32_t at = l;
       double last_size = page.lines[l].size;
-      while (above.size() < kMostLines) {
+      // The lines above a footer's list are not its own; those above a header's are.
+      const bool footer = listed && page.lines[l].box.y0 > kFooterDepth * page.page->height;
+      while (!footer && above.size() < kMostLines) {
         const auto next = line_above(context, p, at, above.empty() ? 1.3 : 1.1);
         if (!next) break;
         const LineText& line = page.lines[*next];
@@ -233,6 +282,12 @@ std::vector<AddressBlock> find_address_blocks(const Context& context) {
             }
           }
         }
+        // "M Mairie de X": the letter of an invoice pad before the name.
+        const std::string& text = page.lines[name].text;
+        if (begin == 0 && (text.starts_with("m ") || text.starts_with("mm ")) &&
+            says(text, PhraseKey::public_body)) {
+          begin = static_cast<std::uint32_t>(text.find(' ')) + 1;
+        }
         block.name = {p, name, begin, static_cast<std::uint32_t>(page.lines[name].text.size())};
         for (std::size_t i = 1; i + 1 < block.lines.size(); ++i) {
           const std::uint32_t line = block.lines[i];
@@ -240,7 +295,10 @@ std::vector<AddressBlock> find_address_blocks(const Context& context) {
               {p, line, 0, static_cast<std::uint32_t>(page.lines[line].text.size())});
         }
       }
+      if (listed && above.empty()) name_of_list(context, block);
       judge(context, block);
+      // A footer repeats what a block says better.
+      if (footer) block.weight.add(Side::supplier, kListPenalty, Reason::footer);
       blocks.push_back(std::move(block));
     }
   }

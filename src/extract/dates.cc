@@ -129,8 +129,12 @@ std::size_t numeric(std::string_view text, std::size_t at, Spot& spot) {
   if (third.size() == 2 && (first.size() < 2 || second.size() < 2)) return 0;
   int day = number_of(first), month = number_of(second);
   const int year = full_year(number_of(third), third.size());
-  if (month > 12 && day <= 12) std::swap(day, month);  // 11/23/2026: only one reading exists
-  spot.ambiguous_date = day <= 12 && month <= 12 && day != month;
+  const bool month_first = month > 12 && day <= 12;  // 11/23/2026: only one reading exists
+  if (month_first) std::swap(day, month);
+  spot.ambiguous_date = separator == '/' && day <= 12 && month <= 12 && day != month;
+  if (separator == '/' && day > 12) {
+    spot.order = month_first ? Spot::Order::month : Spot::Order::day;
+  }
   return finish(c, year, month, day, spot);
 }
 

@@ -121,7 +121,8 @@ std::size_t read_iban(std::string_view text, std::size_t at, Spot& spot) {
       // A word after the account ("… 189 BIC : …") ends it.
       std::size_t letters = 0;
       while (p + 1 + letters < text.size() && base::is_alpha(text[p + 1 + letters])) ++letters;
-      if (letters >= 3) break;
+      // But the bank itself has four ("NL91 ABNA 0417 …").
+      if (letters >= 3 && !(value.size() == 4 && letters == 4)) break;
       continue;
     } else {
       break;

@@ -7,11 +7,15 @@
 #include "base/text.h"
 #include "extract/phrases.h"
 #include "extract/readers.h"
+#include "extract/title.h"
 
 namespace recevable::extract {
 namespace {
 
 using invoice::DocumentKind;
+
+// Below this a line is no title.
+constexpr double kLeastTitle = 1.6;
 
 struct TitleOf {
   PhraseKey key;
@@ -74,12 +78,11 @@ std::string type_code(DocumentKind kind) {
 }
 
 // "Devis n° D-12" and "N° de devis : 12" announce a reference; "DEVIS" alone or large is a title.
-bool is_reference_to(const Context& context, std::uint32_t l, PhraseKey key) {
+bool is_reference_to(const PageText& page, std::uint32_t l, PhraseKey key) {
   if (key != PhraseKey::title_quote && key != PhraseKey::title_order &&
       key != PhraseKey::title_delivery_note) {
     return false;
   }
-  const PageText& page = context.text.pages.front();
   const LineText& line = page.lines[l];
   // As large as the body: a reference among others. A title is larger, or alone at the top.
   return line.size < 1.25 * page.body_size;
@@ -87,17 +90,16 @@ bool is_reference_to(const Context& context, std::uint32_t l, PhraseKey key) {
 
 }  // namespace
 
-void read_kind(const Context& context, invoice::Invoice& invoice) {
-  if (context.text.pages.empty()) return;
-  const PageText& page = context.text.pages.front();
-  double best = 1.6;
+std::optional<Title> title_of(const Context& context, std::uint32_t p, double depth) {
+  const PageText& page = context.text.pages[p];
+  std::optional<Title> best;
   for (std::uint32_t l = 0; l < page.lines.size(); ++l) {
     const LineText& line = page.lines[l];
-    if (line.tokens.size() > 20 || line.box.y0 > 0.75 * page.page->height) continue;
+    if (line.tokens.size() > 20 || line.box.y0 > depth * page.page->height) continue;
     for (const TitleOf& title : kTitles) {
       if (!says(line.text, title.key)) continue;
       const std::size_t at = where(line.text, title.key);
-      if (is_reference_to(context, l, title.key)) continue;
+      if (is_reference_to(page, l, title.key)) continue;
       // "Acompte (facture FA1)", "Avoir sur facture", "Adresse de facturation".
       if (at > 24) continue;
       // "Facture pro forma" is one title, that begins where "Facture" does.
@@ -106,14 +108,19 @@ void read_kind(const Context& context, invoice::Invoice& invoice) {
       double score = title_score(page, line, opens) * title.rank;
       if (line.text.find("facturation") != std::string::npos && title.kind == DocumentKind::invoice)
         score -= 2;
-      if (score <= best) continue;
-      best = score;
-      const Span span{0, l, 0, static_cast<std::uint32_t>(line.text.size())};
-      invoice.kind = read_field<DocumentKind>(context, title.kind, span, nullptr,
-                                              std::min(0.97, 0.4 + 0.15 * score));
+      if (score <= kLeastTitle || (best && score <= best->score)) continue;
+      best = Title{title.kind, {p, l, 0, static_cast<std::uint32_t>(line.text.size())}, score};
     }
   }
-  if (!invoice.kind) return;
+  return best;
+}
+
+void read_kind(const Context& context, invoice::Invoice& invoice) {
+  if (context.text.pages.empty()) return;
+  const auto title = title_of(context, 0, 0.75);
+  if (!title) return;
+  invoice.kind = read_field<DocumentKind>(context, title->kind, title->span, nullptr,
+                                          std::min(0.97, 0.4 + 0.15 * title->score));
   // A credit note that only cites its kind in a sentence is caught by the sign of its total later.
   invoice.invoice_type =
       invoice::Text::of(type_code(*invoice.kind), invoice.kind.evidence, invoice.kind.confidence);

@@ -1,6 +1,7 @@
 #include "extract/labels.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/text.h"
 #include "extract/label_words.h"
@@ -59,6 +60,36 @@ bool cuts_a_code(std::string_view text, std::uint32_t begin, std::uint32_t end) 
 bool announces(std::string_view text, std::uint32_t end) {
   const std::size_t next = text.find_first_not_of(' ', end);
   return next != std::string_view::npos && text[next] == ':';
+}
+
+// "Vos références : SIRET 110… - Code service D12 - EJ 14…": between separators, before a code, a
+// label of a recipient's reference is one of a list and no word of a sentence.
+bool is_listed(const LineText& line, const Label& label) {
+  static constexpr LabelKey kReferences[] = {LabelKey::code_service, LabelKey::engagement,
+                                             LabelKey::purchase_order, LabelKey::buyer_siret};
+  const bool reference =
+      std::any_of(std::begin(kReferences), std::end(kReferences),
+                  [&](LabelKey key) { return label.as(key) == Strength::strong; });
+  if (!reference) return false;
+  static constexpr std::string_view kSeparators = "-,;/|(:";
+  const std::size_t before = line.text.find_last_not_of(' ', label.span.begin - 1);
+  if (label.span.begin == 0 || before == std::string::npos ||
+      kSeparators.find(line.text[before]) == std::string_view::npos) {
+    return false;
+  }
+  std::size_t at = label.span.end;
+  while (at < line.text.size() && line.text[at] == ' ') ++at;
+  if (at >= line.text.size()) return false;
+  const std::size_t begin = line.to_raw[at];
+  const std::string_view raw = line.raw;
+  std::size_t end = begin;
+  bool digit = false, small = false;
+  while (end < raw.size() && raw[end] != ' ') {
+    digit = digit || base::is_digit(raw[end]);
+    small = small || (raw[end] >= 'a' && raw[end] <= 'z');
+    ++end;
+  }
+  return digit || (!small && end >= begin + 3);
 }
 
 struct Hit {
@@ -123,7 +154,8 @@ class Finder {
         label.fuzzy = hit.fuzzy;
         label.in_paragraph = words_in_block[page.lines[l].block] > kParagraphWords &&
                              words_[l].size() > 8 && w > 0 &&
-                             !announces(page.lines[l].text, label.span.end);
+                             !announces(page.lines[l].text, label.span.end) &&
+                             !is_listed(page.lines[l], label);
         labels_.by_line[p][l].push_back(static_cast<std::uint32_t>(labels_.all.size()));
         labels_.all.push_back(std::move(label));
         if (broken) break;

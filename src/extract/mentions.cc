@@ -104,7 +104,26 @@ void read(const Context& context, std::uint32_t p, const Joined& joined, const M
   }
 }
 
+constexpr PhraseKey kOfConditions[] = {PhraseKey::late_penalty, PhraseKey::recovery_fee_40,
+                                       PhraseKey::discount_terms};
+
 }  // namespace
+
+void read_mentions_of_conditions(const DocumentText& conditions, invoice::Invoice& invoice) {
+  if (conditions.pages.empty()) return;
+  const Spots no_spots;
+  const Labels no_labels;
+  const Context context{conditions, no_spots, no_labels};
+  for (std::uint32_t p = 0; p < conditions.pages.size(); ++p) {
+    const Joined joined = join(conditions.pages[p]);
+    for (const MentionOf& mention : kMentions) {
+      if (std::find(std::begin(kOfConditions), std::end(kOfConditions), mention.key) !=
+          std::end(kOfConditions)) {
+        read(context, p, joined, mention, invoice.mentions);
+      }
+    }
+  }
+}
 
 void read_mentions(const Context& context, invoice::Invoice& invoice) {
   for (std::uint32_t p = 0; p < context.text.pages.size(); ++p) {

@@ -8,6 +8,8 @@
 #include "base/text.h"
 #include "extract/address_blocks.h"
 #include "extract/columns.h"
+#include "extract/names.h"
+#include "extract/other_parties.h"
 #include "extract/party_numbers.h"
 #include "extract/phrases.h"
 #include "extract/places.h"
@@ -17,74 +19,6 @@
 
 namespace recevable::extract {
 namespace {
-
-// The name of a line without the legal form at either end, with the form when there is one.
-struct Name {
-  Span span;
-  std::string legal_form;
-  Span legal_form_span;
-};
-
-bool in_capitals(std::string_view raw) {
-  return std::none_of(raw.begin(), raw.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
-void trim_span(const Context& context, Span& span) {
-  const std::string& text = context.line(span).text;
-  const auto edge = [](char c) {
-    return c == ' ' || c == '-' || c == ',' || c == ':' || c == '.' || c == '/' || c == '|';
-  };
-  while (span.begin < span.end && edge(text[span.begin])) ++span.begin;
-  while (span.end > span.begin && edge(text[span.end - 1])) --span.end;
-}
-
-// A line of more tokens than this is running text, not a footer's list of numbers.
-constexpr std::size_t kFooterTokens = 70;
-
-// "EI" for every wording of it; associations as they print themselves ("Association loi 1901").
-std::string canonical(const identifiers::LegalForm& form, const std::string& raw) {
-  if (form.is_sole_trader()) return "EI";
-  return form.family == identifiers::LegalFamily::association ? raw : std::string(form.name);
-}
-
-// Cuts one legal form off either end of `name.span`; false when there is none.
-bool cut_legal_form(const Context& context, Name& name) {
-  const Span span = name.span;
-  const auto found = identifiers::find_legal_form(folded_of(context.text, span));
-  if (!found || found->form.family == identifiers::LegalFamily::public_body) return false;
-  const Span form{span.page, span.line, span.begin + static_cast<std::uint32_t>(found->begin),
-                  span.begin + static_cast<std::uint32_t>(found->end)};
-  const std::string raw = raw_of(context.text, form);
-  // "Sa", "Se" are words too: only in capitals are they a form.
-  if (found->weak && !in_capitals(raw)) return false;
-  // "(EI)": the parentheses go with it.
-  const std::string& text = context.line(span).text;
-  Span cut = form;
-  if (cut.begin > span.begin && text[cut.begin - 1] == '(') --cut.begin;
-  if (cut.end < span.end && text[cut.end] == ')') ++cut.end;
-  if (cut.begin <= span.begin + 1) {
-    name.span.begin = cut.end;
-  } else if (cut.end + 1 >= span.end) {
-    name.span.end = cut.begin;
-  } else {
-    return false;
-  }
-  if (name.legal_form.empty()) {
-    name.legal_form = canonical(found->form, raw);
-    name.legal_form_span = form;
-  }
-  trim_span(context, name.span);
-  return true;
-}
-
-Name name_of_line(const Context& context, Span span) {
-  Name name{span, {}, {}};
-  trim_span(context, name.span);
-  // "Entrepreneur individuel (EI)" has two.
-  for (int i = 0; i < 2 && name.span.end > name.span.begin && cut_legal_form(context, name); ++i) {
-  }
-  return name;
-}
 
 std::string join_lines(const Context& context, const std::vector<Span>& lines) {
   std::string text;
@@ -100,6 +34,19 @@ std::string join_lines(const Context& context, const std::vector<Span>& lines) {
 Span whole_line(const Context& context, std::uint32_t page, std::uint32_t line) {
   return {page, line, 0,
           static_cast<std::uint32_t>(context.text.pages[page].lines[line].text.size())};
+}
+
+// "BPV SARL - 22 chemin des Carrières" before a postcode: from where the street begins.
+void cut_to_street(const Context& context, Span& rest) {
+  const std::string& text = context.line(rest).text;
+  for (std::uint32_t at = rest.begin; at < rest.end; ++at) {
+    if (!base::is_alnum(text[at])) continue;
+    const bool begins = at == rest.begin || (text[at - 1] == ' ' && at >= 2 &&
+                                             !base::is_alnum(text[at - 2]) && text[at - 2] != '.');
+    if (!begins || !looks_like_street(std::string_view(text).substr(at, rest.end - at))) continue;
+    rest.begin = at;
+    return;
+  }
 }
 
 // Fills name, address, postcode and city of a party from its block.
@@ -153,6 +100,7 @@ void fill(const Context& context, const AddressBlock& block, double confidence, 
     // "12 rue des Lilas - 75001 Paris": the street stands on the postcode's line.
     Span rest{block.postcode.page, block.postcode.line, 0, block.postcode.begin};
     trim_span(context, rest);
+    cut_to_street(context, rest);
     if (rest.end > rest.begin + 3) {
       party.address = read_field<std::string>(context, raw_of(context.text, rest), rest, nullptr,
                                               confidence * 0.85);
@@ -199,8 +147,8 @@ void explain(const Context& context, const AddressBlock& block, Side side, doubl
 }
 
 // Supplier and buyer blocks, chosen together.
-void read_blocks(const Context& context, invoice::Invoice& invoice) {
-  const std::vector<AddressBlock> blocks = find_address_blocks(context);
+void read_blocks(const Context& context, const std::vector<AddressBlock>& blocks,
+                 invoice::Invoice& invoice) {
   std::vector<double> sirets(blocks.size());  // near the supplier's, less near the buyer's
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     sirets[i] = near_siret(context, blocks[i], invoice.supplier.siret) -
@@ -242,13 +190,12 @@ void read_form_before(const Context& context, const Label& label, invoice::Invoi
   const LineText& line = context.line(label.span);
   const auto found =
       identifiers::find_legal_form(std::string_view(line.text).substr(0, label.span.end));
-  if (!found || found->form.family == identifiers::LegalFamily::public_body) return;
-  const Span span{label.span.page, label.span.line, static_cast<std::uint32_t>(found->begin),
-                  static_cast<std::uint32_t>(found->end)};
-  const std::string raw = raw_of(context.text, span);
-  if (found->weak && (!in_capitals(raw) || !label.means(LabelKey::capital))) return;
+  if (found && found->weak && !label.means(LabelKey::capital)) return;
+  const FormFound form =
+      legal_form_in(context, {label.span.page, label.span.line, 0, label.span.end});
+  if (form.name.empty()) return;
   invoice.supplier.legal_form =
-      read_field<std::string>(context, canonical(found->form, raw), span, nullptr, 0.93);
+      read_field<std::string>(context, form.name, form.span, nullptr, 0.93);
 }
 
 // "SARL au capital de 10 000 €": the form before the capital, anywhere on the page.
@@ -345,48 +292,19 @@ void read_register(const Context& context, invoice::Invoice& invoice) {
   }
 }
 
-// A supplier whose address has no block of its own still signs somewhere: the name in the largest
-// type at the top of the first page that is no title and no label.
-void read_name_from_header(const Context& context, invoice::Invoice& invoice) {
-  if (invoice.supplier.name || context.text.pages.empty()) return;
-  const PageText& page = context.text.pages.front();
-  const LineText* best = nullptr;
-  for (const LineText& line : page.lines) {
-    if (line.box.y0 > 0.25 * page.page->height || line.size < 1.15 * page.body_size) continue;
-    if (!context.labels.on(0, line.index).empty() || !context.spots.on(0, line.index).empty())
-      continue;
-    if (says(line.text, PhraseKey::title_invoice) ||
-        says(line.text, PhraseKey::title_credit_note) || says(line.text, PhraseKey::public_body)) {
-      continue;
-    }
-    const auto letters = std::count_if(line.text.begin(), line.text.end(), base::is_alpha);
-    if (letters < 3 || line.text.size() > 60) continue;
-    if (best == nullptr || line.size > best->size) best = &line;
-  }
-  if (best == nullptr) return;
-  const Name name = name_of_line(context, whole_line(context, 0, best->index));
-  if (name.span.end > name.span.begin) {
-    invoice.supplier.name =
-        read_field<std::string>(context, raw_of(context.text, name.span), name.span, nullptr, 0.6);
-  }
-}
-
 // The legal form next to the supplier's name wherever it is repeated, or a sole trader's mention.
 void read_sole_trader(const Context& context, invoice::Invoice& invoice) {
   for (std::uint32_t p = 0; p < context.text.pages.size() && p < 2; ++p) {
     const PageText& page = context.text.pages[p];
     for (const LineText& line : page.lines) {
       if (line.tokens.size() > 30 || !says(line.text, PhraseKey::individual_entrepreneur)) continue;
-      const auto found = identifiers::find_legal_form(line.text);
-      if (!found || !found->form.is_sole_trader()) continue;
-      const Span span{p, line.index, static_cast<std::uint32_t>(found->begin),
-                      static_cast<std::uint32_t>(found->end)};
-      const std::string raw = raw_of(context.text, span);
-      if (found->weak && !in_capitals(raw)) continue;
-      invoice.mentions.individual_entrepreneur =
-          read_field<std::string>(context, raw, span, nullptr, 0.95);
+      const FormFound form = legal_form_in(context, whole_line(context, p, line.index));
+      if (form.name != "EI") continue;
+      invoice.mentions.individual_entrepreneur = read_field<std::string>(
+          context, raw_of(context.text, form.span), form.span, nullptr, 0.95);
       if (!invoice.supplier.legal_form) {
-        invoice.supplier.legal_form = read_field<std::string>(context, "EI", span, nullptr, 0.9);
+        invoice.supplier.legal_form =
+            read_field<std::string>(context, "EI", form.span, nullptr, 0.9);
       }
       return;
     }
@@ -397,11 +315,13 @@ void read_sole_trader(const Context& context, invoice::Invoice& invoice) {
 
 void read_parties(const Context& context, const Options& options, invoice::Invoice& invoice) {
   read_party_numbers(context, options, invoice);
-  read_blocks(context, invoice);
+  const std::vector<AddressBlock> blocks = find_address_blocks(context);
+  read_blocks(context, blocks, invoice);
   read_company_line(context, invoice);
   read_register(context, invoice);
   read_sole_trader(context, invoice);
-  read_name_from_header(context, invoice);
+  choose_supplier_name(context, invoice);
+  read_other_parties(context, blocks, invoice);
 }
 
 }  // namespace recevable::extract

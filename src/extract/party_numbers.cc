@@ -6,6 +6,7 @@
 #include <map>
 
 #include "base/text.h"
+#include "extract/bic.h"
 #include "extract/phrases.h"
 #include "extract/places.h"
 #include "extract/weights.h"
@@ -374,7 +375,12 @@ void read_accounts(const Context& context, const Announcements& announced,
       bic = &spot;
     }
   }
-  if (bic != nullptr) invoice.supplier.bic = field_of(context, *bic, announced.of(*bic), 0.95);
+  if (bic != nullptr) {
+    invoice.supplier.bic = field_of(context, *bic, announced.of(*bic), 0.95);
+  } else if (const auto span = find_bic(context, iban)) {
+    invoice.supplier.bic =
+        read_field<std::string>(context, raw_of(context.text, *span), *span, nullptr, 0.88);
+  }
   for (const Spot& spot : context.spots.all) {
     if (spot.kind != SpotKind::email || invoice.supplier.email) continue;
     invoice.supplier.email = field_of(context, spot, nullptr, 0.85);

@@ -30,6 +30,7 @@ constexpr std::array<std::string_view, kPhraseKeyCount> kNames = {"late_penalty"
                                                                   "works_trade",
                                                                   "line_note",
                                                                   "addressee",
+                                                                  "not_a_name",
                                                                   "title_invoice",
                                                                   "title_deposit",
                                                                   "title_final",
@@ -42,7 +43,9 @@ constexpr std::array<std::string_view, kPhraseKeyCount> kNames = {"late_penalty"
                                                                   "title_order_confirmation",
                                                                   "title_delivery_note",
                                                                   "title_reminder",
-                                                                  "title_account_statement"};
+                                                                  "title_account_statement",
+                                                                  "title_conditions",
+                                                                  "title_attachment"};
 
 }  // namespace
 

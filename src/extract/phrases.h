@@ -37,6 +37,7 @@ enum class PhraseKey : std::uint8_t {
   works_trade,
   line_note,
   addressee,
+  not_a_name,
   title_invoice,
   title_deposit,
   title_final,
@@ -49,9 +50,11 @@ enum class PhraseKey : std::uint8_t {
   title_order_confirmation,
   title_delivery_note,
   title_reminder,
-  title_account_statement
+  title_account_statement,
+  title_conditions,
+  title_attachment
 };
-inline constexpr int kPhraseKeyCount = static_cast<int>(PhraseKey::title_account_statement) + 1;
+inline constexpr int kPhraseKeyCount = static_cast<int>(PhraseKey::title_attachment) + 1;
 
 std::string_view name_of(PhraseKey key);
 std::optional<PhraseKey> phrase_key(std::string_view name);

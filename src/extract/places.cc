@@ -29,6 +29,17 @@ std::uint32_t next_label(const Context& context, std::uint32_t page, std::uint32
   return end;
 }
 
+// Fonts give a hyphen in a code as U+2010 or U+2011; people type "-".
+std::string plain_hyphens(std::string text) {
+  for (const std::string_view hyphen : {"\u2010", "\u2011"}) {
+    for (std::size_t at = text.find(hyphen); at != std::string::npos;
+         at = text.find(hyphen, at + 1)) {
+      text.replace(at, hyphen.size(), "-");
+    }
+  }
+  return text;
+}
+
 bool only_signs(std::string_view text) {
   return std::none_of(text.begin(), text.end(), base::is_alnum);
 }
@@ -239,7 +250,7 @@ std::optional<Reference> read_reference(const Context& context, const Span& plac
   if (end <= at) return std::nullopt;
   Reference reference;
   reference.span = {place.page, place.line, at, end};
-  reference.value = raw_of(context.text, reference.span);
+  reference.value = plain_hyphens(raw_of(context.text, reference.span));
   reference.has_digit = count_digits(at, end) > 0;
   reference.is_code = std::none_of(reference.value.begin(), reference.value.end(),
                                    [](char c) { return (c >= 'a' && c <= 'z') || c == ' '; });

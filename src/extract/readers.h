@@ -33,4 +33,8 @@ void infer_totals(invoice::Invoice& invoice);
 // Legal and contractual sentences.
 void read_mentions(const Context& context, invoice::Invoice& invoice);
 
+// What general terms in the same file say of late payment, and nothing else of them: their other
+// clauses say what may happen, not what this invoice is.
+void read_mentions_of_conditions(const DocumentText& conditions, invoice::Invoice& invoice);
+
 }  // namespace recevable::extract

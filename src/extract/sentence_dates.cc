@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "base/text.h"
 #include "extract/claims.h"
+#include "extract/phrases.h"
 #include "extract/weights.h"
 
 namespace recevable::extract {
@@ -82,7 +84,14 @@ void claim_delivery_in_sentence(const Context& context, std::vector<Claim>& clai
 // Whether the line above in the same block announces an invoice number: "FACTURE n° 12 / du 4 mai".
 bool follows_number(const Context& context, const Span& span) {
   const auto& lines = context.page(span).lines;
-  if (span.line == 0 || lines[span.line - 1].block != lines[span.line].block) return false;
+  if (span.line == 0) return false;
+  const LineText& line = lines[span.line];
+  const LineText& before = lines[span.line - 1];
+  const bool under = std::abs(line.box.x0 - before.box.x0) < weights::kAligned * line.size &&
+                     line.box.y0 - before.box.y1 < 1.5 * line.size && line.box.y0 > before.box.y0;
+  if (before.block != line.block && !under) return false;
+  // "Votre facture d'eau n° 12" is a title whatever stands between its words.
+  if (says(lines[span.line - 1].text, PhraseKey::title_invoice)) return true;
   const auto& above = context.labels.on(span.page, span.line - 1);
   return std::any_of(above.begin(), above.end(), [&](std::uint32_t index) {
     return context.labels.all[index].means(LabelKey::invoice_number);

@@ -33,8 +33,10 @@ struct Spot {
   base::Date date{};            // of a date
   base::Decimal number;         // of an amount, a number, a percent
   std::string currency;         // "EUR" when a sign or code stands beside the number
-  bool ambiguous_date = false;  // 03/04/2026 could be read month first
-  int decimals = 0;             // printed decimals of a number
+  bool ambiguous_date = false;  // 03/04/2026 could be read month first (date_order.h)
+  enum class Order : std::uint8_t { none, day, month };
+  Order order = Order::none;  // of a date with slashes that has one reading only
+  int decimals = 0;           // printed decimals of a number
 };
 
 // Every value of a document, in reading order, without overlaps.

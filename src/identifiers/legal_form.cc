@@ -164,6 +164,7 @@ constexpr std::array kWordings = std::to_array<Wording>({
     {"bv", {"BV", foreign, false, false}, true},
     {"nv", {"NV", foreign, false, false}, true},
     {"srl", {"SRL", foreign, false, false}},
+    {"sl", {"SL", foreign, false, false}, true},
     {"spa", {"SpA", foreign, false, false}, true},
 });
 

@@ -21,22 +21,23 @@ using Day = Field<base::Date>;
 
 // BG-4 seller, with BG-5 address and BG-17 account.
 struct Supplier {
-  Text name;        // BT-27, without the legal form
-  Text legal_form;  // "SARL", "EI", "Association loi 1901" (C. com. R123-238)
-  Text siret;       // BT-29 scheme 0009: 14 digits as printed, even when their key is wrong
-  Text siren;       // BT-30 scheme 0002: printed, or the first nine digits of the SIRET
-  Text vat_id;      // BT-31: "FR44732829320"
-  Text other_id;    // BT-29 of who has no SIRET: RIDET, TAHITI number, ...
-  Text address;     // BT-35, BT-36, BT-162: the lines before the postcode, joined by ", "
-  Text postcode;    // BT-38
-  Text city;        // BT-37
-  Text country;     // BT-40: ISO 3166 two letters; absent when not printed
-  Text rcs;         // town and number: "Poitiers 883359234" (C. com. R123-237 2°)
-  Text capital;     // decimal as text, "10000.00" (R123-238)
-  Text ape;         // "4332A"
-  Text iban;        // BT-84, the account to pay
-  Text bic;         // BT-86
-  Text email;       // BT-43
+  Text name;          // BT-27, without the legal form
+  Text trading_name;  // BT-28, a brand in the letterhead that is not the company's name
+  Text legal_form;    // "SARL", "EI", "Association loi 1901" (C. com. R123-238)
+  Text siret;         // BT-29 scheme 0009: 14 digits as printed, even when their key is wrong
+  Text siren;         // BT-30 scheme 0002: printed, or the first nine digits of the SIRET
+  Text vat_id;        // BT-31: "FR44732829320"
+  Text other_id;      // BT-29 of who has no SIRET: RIDET, TAHITI number, ...
+  Text address;       // BT-35, BT-36, BT-162: the lines before the postcode, joined by ", "
+  Text postcode;      // BT-38
+  Text city;          // BT-37
+  Text country;       // BT-40: ISO 3166 two letters; absent when not printed
+  Text rcs;           // town and number: "Poitiers 883359234" (C. com. R123-237 2°)
+  Text capital;       // decimal as text, "10000.00" (R123-238)
+  Text ape;           // "4332A"
+  Text iban;          // BT-84, the account to pay
+  Text bic;           // BT-86
+  Text email;         // BT-43
 };
 
 // BG-7 buyer.
@@ -49,6 +50,15 @@ struct Buyer {
   Text postcode;  // BT-53
   Text city;      // BT-52
   Text country;   // BT-55
+};
+
+// Somebody else the invoice names, with what is printed of it.
+struct OtherParty {
+  Text name;
+  Text siret, siren;
+  Text vat_id;
+  Text iban;
+  Text address, postcode, city;
 };
 
 // BG-22 document totals.
@@ -126,6 +136,21 @@ enum class DocumentKind {
   account_statement
 };
 
+// Consecutive pages of one file that are a document of their own.
+struct Part {
+  enum class Kind {
+    invoice,     // or what stands in its place: a quote, when that is all there is
+    conditions,  // general terms
+    attachment   // delivery note, timesheet, certificate, ...
+  };
+  Kind kind = Kind::invoice;
+  DocumentKind document = DocumentKind::unknown;  // from its title
+  int first_page = 1, last_page = 1;
+  std::string number;     // of an invoice: the number its pages bear; empty when not found
+  bool judged = false;    // the fields are read from it
+  double confidence = 1;  // that it is a document of its own
+};
+
 // True for the kinds that ask for no payment: a quote, an order, a reminder.
 bool is_not_a_payment_request(DocumentKind kind);
 
@@ -151,13 +176,20 @@ struct Invoice {
   Text business_process;          // BT-23: cadre de facturation, "A1"
   Text payment_terms;             // BT-20
   Text payment_means;             // BT-81: "virement", "prélèvement", ...
-  Text delivery_address;          // BG-15
+  Text delivery_address;          // BG-15 in one line
   Supplier supplier;
   Buyer buyer;
+  OtherParty payee;               // BG-10 (BT-59 to BT-61): a factor, an assignee
+  OtherParty tax_representative;  // BG-11 (BT-62, BT-63)
+  OtherParty deliver_to;          // BG-13 (BT-70) and BG-15 (BT-75 to BT-78)
+  OtherParty subcontractor;       // who did the work or the transport for the supplier
+  OtherParty main_contractor;     // holder of the contract, when the supplier is a subcontractor
+  OtherParty agent;               // mandataire of a group of firms
   Totals totals;
   std::vector<VatRow> vat_breakdown;
   std::vector<Line> lines;
   Mentions mentions;
+  std::vector<Part> parts;  // the documents of a file of several pages; empty for one page
 
   // Everything of a kind that is printed, wherever it belongs: for rules about ambiguity.
   struct Observed {
