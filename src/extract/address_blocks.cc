@@ -11,6 +11,7 @@
 #include "extract/columns.h"
 #include "extract/names.h"
 #include "extract/phrases.h"
+#include "identifiers/identifiers.h"
 
 namespace recevable::extract {
 namespace {
@@ -216,7 +217,7 @@ void judge(const Context& context, AddressBlock& block) {
     for (const std::uint32_t index : context.spots.on(block.page, l)) {
       const Spot& spot = context.spots.all[index];
       if (spot.kind != SpotKind::siret || spot.text.empty()) continue;
-      const bool is_public = spot.text[0] == '1' || spot.text[0] == '2';
+      const bool is_public = identifiers::public_body(spot.text).has_value();
       weight.add(is_public ? Side::buyer : Side::supplier, 1, Reason::own_number);
     }
   }

@@ -68,7 +68,6 @@ invoice::Invoice extract(const document::Document& document, const Options& opti
   read_kind(context, invoice);
   read_lines(context, invoice);
   read_references(context, invoice);
-  doubt_ambiguous_dates(context, invoice);
   read_parties(context, options, invoice);
   read_totals(context, invoice);
   invoice.parts = pages.parts;
@@ -81,6 +80,7 @@ invoice::Invoice extract(const document::Document& document, const Options& opti
     field.confidence = std::min(field.confidence, context.absence_confidence);
   });
   calibrate(invoice);
+  doubt_ambiguous_dates(context, invoice);
   if (options.explanation != nullptr) complete(invoice, *options.explanation);
   return invoice;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "base/text.h"
 #include "extract/phrases.h"
@@ -80,10 +81,57 @@ bool meets(const PageText& page, const Joined& joined, std::uint32_t line,
   return line > 0 && same_block(line - 1) && together(line - 1, line);
 }
 
-// "Facturé en application de l'option…", but not "pas de TVA sur les débits".
+// Words that make of a wording something else, unless other words bring it back.
+struct Denial {
+  PhraseKey key;
+  std::string_view words, unless;
+};
+constexpr Denial kDenials[] = {
+    {PhraseKey::vat_on_debits, "encaissement", "debits"},
+    {PhraseKey::vat_on_debits, "pas opte", ""},
+    // Late work is no late payment.
+    {PhraseKey::late_penalty, "retard de livraison", "paiement"},
+    {PhraseKey::late_penalty, "retard d'execution", "paiement"},
+    {PhraseKey::late_penalty, "retard dans l'execution", "paiement"},
+    {PhraseKey::late_penalty, "retard de chantier", "paiement"},
+    {PhraseKey::reverse_charge, "pas d'autoliquidation", ""},
+    {PhraseKey::reverse_charge, "hors autoliquidation", ""},
+    {PhraseKey::reverse_charge, "ne releve pas", ""},
+    {PhraseKey::reverse_charge, "ne s'applique pas", ""},
+    {PhraseKey::vat_exemption, "non recuperable", ""},
+    {PhraseKey::vat_exemption, "exoneration de responsabilite", ""},
+    {PhraseKey::operation_category, "contrat de prestation", "operation"},
+    {PhraseKey::operation_category, "conditions generales", "operation"},
+    {PhraseKey::operation_category, "marche de prestation", "operation"},
+    {PhraseKey::subrogation, "sans subrogation", ""},
+    {PhraseKey::training_declaration, "activite partielle", ""},
+    {PhraseKey::subcontracting, "sous-traitance interdite", ""},
+    {PhraseKey::subcontracting, "sans sous-traitance", ""},
+    {PhraseKey::already_paid, "non acquittee", ""},
+    {PhraseKey::already_paid, "sauf si vous avez deja", ""},
+    {PhraseKey::already_paid, "si cette facture", ""},
+    {PhraseKey::already_paid, "si votre facture", ""},
+};
+
 bool denied(const LineText& line, PhraseKey key) {
-  return key == PhraseKey::vat_on_debits && line.text.find("encaissement") != std::string::npos &&
-         line.text.find("debits") == std::string::npos;
+  const auto has = [&](std::string_view words) {
+    return !words.empty() && line.text.find(words) != std::string::npos;
+  };
+  return std::any_of(std::begin(kDenials), std::end(kDenials), [&](const Denial& denial) {
+    return denial.key == key && has(denial.words) && !has(denial.unless);
+  });
+}
+
+// A line and those that go on with its sentence: an insurance is stated with its insurer, its
+// number and the area it covers, often over several lines.
+std::string sentence_from(const PageText& page, std::uint32_t first) {
+  constexpr std::uint32_t kMostLines = 4;
+  std::string sentence = page.lines[first].raw;
+  for (std::uint32_t l = first + 1; l < page.lines.size() && l < first + kMostLines; ++l) {
+    if (page.lines[l].block != page.lines[first].block || sentence.ends_with('.')) break;
+    sentence += " " + page.lines[l].raw;
+  }
+  return sentence;
 }
 
 void read(const Context& context, std::uint32_t p, const Joined& joined, const MentionOf& mention,
@@ -99,6 +147,7 @@ void read(const Context& context, std::uint32_t p, const Joined& joined, const M
       if (!meets(page, joined, l, stems) || denied(page.lines[l], mention.key)) continue;
       const Span span{p, l, 0, static_cast<std::uint32_t>(page.lines[l].text.size())};
       field = read_field<std::string>(context, raw_of(context.text, span), span, nullptr, 0.95);
+      if (mention.key == PhraseKey::decennial_insurance) field.value = sentence_from(page, l);
       return;
     }
   }

@@ -114,7 +114,7 @@ void judge(const Context& context, const Announcements& announced,
   }
   if (beside_other_party(context, spot.span)) weight.add(Side::other, 5, Reason::other_party);
   const std::string_view siren = std::string_view(spot.text).substr(0, 9);
-  if (spot.text.starts_with('1') || spot.text.starts_with('2'))
+  if (identifiers::public_body(spot.text))
     weight.add(Side::buyer, 1.5, Reason::public_body);
   else
     weight.add(Side::supplier, 0.8, Reason::shape);
@@ -286,7 +286,7 @@ void read_sirens(const Context& context, const Announcements& announced,
     if (spot.kind != SpotKind::siren || beside_other_party(context, spot.span)) continue;
     const Label* label = announced.of(spot);
     const bool buyers = (label != nullptr && label->means(LabelKey::buyer_siren)) ||
-                        spot.text.starts_with('1') || spot.text.starts_with('2');
+                        identifiers::public_body(spot.text).has_value();
     invoice::Text& field = buyers ? invoice.buyer.siren : invoice.supplier.siren;
     if (!field) field = field_of(context, spot, label, label != nullptr ? 0.95 : 0.85);
   }

@@ -44,6 +44,27 @@ bool only_signs(std::string_view text) {
   return std::none_of(text.begin(), text.end(), base::is_alnum);
 }
 
+// Where the value ends that begins with the label at `at`, because a colon parts it from `label`
+// and none follows it; `at` itself when it is a label.
+std::uint32_t after_label_as_value(const Context& context, const Label& label, std::uint32_t at) {
+  const LineText& line = context.line(label.span);
+  const std::string_view between =
+      std::string_view(line.text).substr(label.span.end, at - label.span.end);
+  if (at >= line.text.size() || between.find(':') == std::string_view::npos) return at;
+  for (const std::uint32_t index : context.labels.on(label.span.page, label.span.line)) {
+    const Label& other = context.labels.all[index];
+    if (other.span.begin != at || other.words != 1) continue;
+    const std::size_t next = line.text.find_first_not_of(' ', other.span.end);
+    const bool announces = next != std::string::npos && line.text[next] == ':';
+    const std::string raw = raw_of(context.text, other.span);
+    const bool capitals =
+        std::none_of(raw.begin(), raw.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    if (announces || !capitals) return at;
+    return next_label(context, label.span.page, label.span.line, other.span.end);
+  }
+  return at;
+}
+
 bool begins_with_label(const Context& context, std::uint32_t page, std::uint32_t line,
                        std::uint32_t from) {
   const LineText& text = context.text.pages[page].lines[line];
@@ -154,6 +175,13 @@ std::vector<Place> places_of(const Context& context, const Label& label) {
         std::string_view(line.text).substr(label.span.end, end - label.span.end);
     if (!only_signs(rest)) {
       places.push_back({{page, label.span.line, label.span.end, end},
+                        weights::kSameLine,
+                        Place::Relation::same_line});
+      return places;
+    }
+    // "Code service : TRAVAUX": a value that is a label's word too, when the colon is before it.
+    if (const std::uint32_t after = after_label_as_value(context, label, end); after > end) {
+      places.push_back({{page, label.span.line, label.span.end, after},
                         weights::kSameLine,
                         Place::Relation::same_line});
       return places;

@@ -81,19 +81,28 @@ void claim_delivery_in_sentence(const Context& context, std::vector<Claim>& clai
   }
 }
 
-// Whether the line above in the same block announces an invoice number: "FACTURE n° 12 / du 4 mai".
-bool follows_number(const Context& context, const Span& span) {
+// The line right above another in its column, or in its block; nullptr when there is none.
+const LineText* line_above(const Context& context, const Span& span) {
   const auto& lines = context.page(span).lines;
-  if (span.line == 0) return false;
   const LineText& line = lines[span.line];
-  const LineText& before = lines[span.line - 1];
-  const bool under = std::abs(line.box.x0 - before.box.x0) < weights::kAligned * line.size &&
-                     line.box.y0 - before.box.y1 < 1.5 * line.size && line.box.y0 > before.box.y0;
-  if (before.block != line.block && !under) return false;
-  // "Votre facture d'eau n° 12" is a title whatever stands between its words.
-  if (says(lines[span.line - 1].text, PhraseKey::title_invoice)) return true;
-  const auto& above = context.labels.on(span.page, span.line - 1);
-  return std::any_of(above.begin(), above.end(), [&](std::uint32_t index) {
+  for (const LineText& other : lines) {
+    const double gap = line.box.y0 - other.box.y1;
+    if (std::abs(other.box.x0 - line.box.x0) < weights::kAligned * line.size &&
+        other.box.y0 < line.box.y0 && gap > -0.5 * line.size && gap < 1.5 * line.size) {
+      return &other;
+    }
+  }
+  return span.line > 0 && lines[span.line - 1].block == line.block ? &lines[span.line - 1]
+                                                                   : nullptr;
+}
+
+// Whether the line above announces an invoice: "FACTURE n° 12 / du 4 mai", "Votre facture d'eau".
+bool follows_number(const Context& context, const Span& span) {
+  const LineText* above = line_above(context, span);
+  if (above == nullptr) return false;
+  if (says(above->text, PhraseKey::title_invoice)) return true;
+  const auto& labels = context.labels.on(span.page, above->index);
+  return std::any_of(labels.begin(), labels.end(), [&](std::uint32_t index) {
     return context.labels.all[index].means(LabelKey::invoice_number);
   });
 }
