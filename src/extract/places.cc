@@ -44,12 +44,13 @@ bool only_signs(std::string_view text) {
   return std::none_of(text.begin(), text.end(), base::is_alnum);
 }
 
-// Where the value ends that begins with the label at `at`, because a colon parts it from `label`
-// and none follows it; `at` itself when it is a label.
+// Where a service's code ends that begins with the label at `at`, because a colon parts it from
+// `label` and none follows it; `at` itself when it is a label.
 std::uint32_t after_label_as_value(const Context& context, const Label& label, std::uint32_t at) {
   const LineText& line = context.line(label.span);
   const std::string_view between =
       std::string_view(line.text).substr(label.span.end, at - label.span.end);
+  if (label.as(LabelKey::code_service) != Strength::strong) return at;
   if (at >= line.text.size() || between.find(':') == std::string_view::npos) return at;
   for (const std::uint32_t index : context.labels.on(label.span.page, label.span.line)) {
     const Label& other = context.labels.all[index];
