@@ -59,7 +59,7 @@ void join_underscores(const TextLine& line, std::vector<PlacedWord>& words) {
     const bool near = gap < 1.6 * line.ascent && !left.text.empty() && !right.text.empty();
     const bool written =
         near && gap < 0.6 * line.ascent && (left.text.back() == '_' || right.text.front() == '_');
-    const bool drawn = near && base::is_alnum(left.text.back()) &&
+    const bool drawn = near && (base::is_alnum(left.text.back()) || left.text.ends_with('.')) &&
                        base::is_alnum(right.text.front()) &&
                        std::ranges::any_of(line.pieces, [&](const Box& piece) {
                          return piece.center_x() > left.box.x1 - 1 &&
@@ -69,6 +69,8 @@ void join_underscores(const TextLine& line, std::vector<PlacedWord>& words) {
       ++i;
       continue;
     }
+    // The recogniser may have taken the stroke for a full stop.
+    if (!written && left.text.ends_with('.')) left.text.pop_back();
     left.text += (written ? "" : "_") + right.text;
     left.box = left.box.united(right.box);
     left.confidence = std::min(left.confidence, right.confidence);

@@ -77,6 +77,11 @@ TEST_CASE("an underscore joins the words beside it, read or not") {
   REQUIRE(words.size() == 1);
   CHECK(words[0].text == "FACT_PUB");
 
+  words = {{"FACT.", 0.9F, {0, 86, 30, 100}}, {"PUB", 0.8F, {42, 86, 62, 100}}};
+  join_underscores(line, words);
+  REQUIRE(words.size() == 1);
+  CHECK(words[0].text == "FACT_PUB");
+
   line.pieces.pop_back();
   words = {{"FACT", 0.9F, {0, 86, 30, 100}}, {"PUB", 0.8F, {42, 86, 62, 100}}};
   join_underscores(line, words);
