@@ -16,6 +16,7 @@
 #include "base/localized.h"
 #include "check/compare.h"
 #include "config/config.h"
+#include "directory/directory.h"
 #include "document/document.h"
 #include "extract/explain.h"
 #include "intake/intake.h"
@@ -50,6 +51,12 @@ struct KeptReader {
   std::unique_ptr<ocr::Reader> reader;
 };
 
+// What is known beside the invoice, open in the process that checks.
+struct Knowledge {
+  std::shared_ptr<const directory::Directory> directory;  // null: none
+  std::optional<base::Error> directory_failure;           // why it could not be opened
+};
+
 struct Options {
   base::Date on{};                    // the day to judge by; today when not set
   std::string target = "chorus-pro";  // or "qualification"
@@ -70,7 +77,14 @@ struct Options {
   std::shared_ptr<const config::Settings> settings;
   // Packs beside the built-in one (rules::Pack::load).
   std::vector<std::shared_ptr<const rules::Pack>> packs;
+  std::string directory;  // path of the local directory (directory::import_files); "": none
+  // What `check` looks things up in; null: nothing (open_knowledge).
+  std::shared_ptr<const Knowledge> knowledge;
 };
+
+// Opens what the options name, for a process that may give up access to files afterwards. What
+// cannot be opened is not available to the rules, with the reason.
+std::shared_ptr<const Knowledge> open_knowledge(const Options& options);
 
 enum class Verdict {
   ready,      // nothing stands against the deposit

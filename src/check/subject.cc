@@ -10,6 +10,7 @@
 #include "check/declared.h"
 #include "check/doubt.h"
 #include "check/infer.h"
+#include "check/known.h"
 #include "invoice/visit.h"
 #include "structured/xmp.h"
 
@@ -239,6 +240,11 @@ Datum requirement(const std::optional<bool>& answer, const base::Localized& reas
 
 void set_deposit(Subject& subject, const invoice::Invoice& invoice, const Options& options) {
   const Requirements requirements = declared_requirements(invoice, options);
+  if (requirements.service_code || requirements.commitment_number) {
+    Datum source = Datum::of("user");
+    source.words = {"votre réponse", "your answer"};
+    subject.set("deposit.requirement_source", std::move(source));
+  }
   subject.set("deposit.date", Datum::of(options.on.ok() ? options.on : base::today()));
   subject.set("deposit.target", Datum::of(options.target));
   subject.set("deposit.service_code_required",
@@ -273,6 +279,7 @@ Subject subject_of(const DocumentReport& report, const Options& options) {
                                     "The colours of the page were not looked at."}));
   set_deposit(subject, report.invoice, options);
   set_declared(subject, report.invoice, options);
+  if (!report.error) set_known(subject, report.invoice, options);
   return subject;
 }
 

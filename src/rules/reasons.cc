@@ -21,16 +21,20 @@ Localized reason_of_need(Need need) {
     case kNeedsDirectory:
       return {
           "L'annuaire des structures publiques n'est pas chargé : importez-le pour que ce point "
-          "soit contrôlé.",
-          "The directory of public structures is not loaded: import it to have this checked."};
+          "soit contrôlé (recevable directory import).",
+          "The directory of public structures is not loaded: import it to have this checked "
+          "(recevable directory import)."};
     case kNeedsSirene:
-      return {"La base SIRENE n'est pas chargée : importez-la pour que ce point soit contrôlé.",
-              "The SIRENE database is not loaded: import it to have this checked."};
+      return {"La base SIRENE n'est pas chargée : importez-la pour que ce point soit contrôlé "
+              "(recevable directory import).",
+              "The SIRENE database is not loaded: import it to have this checked (recevable "
+              "directory import)."};
     case kNeedsHistory:
       return {
-          "Les factures déjà déposées ne sont pas connues : activez l'historique pour que ce "
-          "point soit contrôlé.",
-          "Invoices deposited earlier are not known: turn the history on to have this checked."};
+          "Les factures déjà vérifiées ne sont pas connues : activez l'historique (--history) "
+          "pour que ce point soit contrôlé.",
+          "Invoices checked earlier are not known: turn the history on (--history) to have this "
+          "checked."};
     case kNeedsXml:
       return {"Le fichier ne contient pas de facture XML.", "The file holds no XML invoice."};
     case kNeedsUser:

@@ -7,6 +7,7 @@
 #include "base/nearest.h"
 #include "base/text.h"
 #include "invoice/visit.h"
+#include "rules/known_facts.h"
 #include "rules/labels.h"
 #include "structured/terms.h"
 
@@ -219,6 +220,7 @@ Schema::Schema() {
                       .money = name.starts_with("totals.")});
   });
   for (PathInfo& fact : facts()) paths_.push_back(fact);
+  for (const PathInfo& fact : known_facts()) paths_.push_back(fact);
 
   ListInfo lines{"lines", label_of_field("lines"), {}, false};
   const auto columns_of = [](ListInfo& list) {
