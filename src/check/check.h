@@ -51,7 +51,7 @@ struct KeptReader {
   std::unique_ptr<ocr::Reader> reader;
 };
 
-// What is known beside the invoice, open in the process that checks.
+// What is known beside the invoice, open in the process that checks (open_knowledge).
 struct Knowledge {
   std::shared_ptr<const directory::Directory> directory;  // null: none
   std::optional<base::Error> directory_failure;           // why it could not be opened
@@ -78,13 +78,14 @@ struct Options {
   // Packs beside the built-in one (rules::Pack::load).
   std::vector<std::shared_ptr<const rules::Pack>> packs;
   std::string directory;  // path of the local directory (directory::import_files); "": none
-  // What `check` looks things up in; null: nothing (open_knowledge).
-  std::shared_ptr<const Knowledge> knowledge;
+  // What `check` looks things up in, kept from one document to the next; null: nothing.
+  std::shared_ptr<Knowledge> knowledge;
 };
 
-// Opens what the options name, for a process that may give up access to files afterwards. What
-// cannot be opened is not available to the rules, with the reason.
-std::shared_ptr<const Knowledge> open_knowledge(const Options& options);
+// Opens what the options name and puts it into `*options.knowledge`, when that is there: once in
+// the process that checks, before it gives up access to files. What cannot be opened is not
+// available to the rules, with the reason.
+void open_knowledge(const Options& options);
 
 enum class Verdict {
   ready,      // nothing stands against the deposit

@@ -475,16 +475,14 @@ class Known {
 
 }  // namespace
 
-std::shared_ptr<const Knowledge> open_knowledge(const Options& options) {
-  auto knowledge = std::make_shared<Knowledge>();
-  if (options.directory.empty()) return knowledge;
+void open_knowledge(const Options& options) {
+  if (!options.knowledge || options.directory.empty()) return;
   auto opened = Directory::open(options.directory);
   if (opened) {
-    knowledge->directory = std::move(*opened);
+    options.knowledge->directory = std::move(*opened);
   } else {
-    knowledge->directory_failure = std::move(opened).error();
+    options.knowledge->directory_failure = std::move(opened).error();
   }
-  return knowledge;
 }
 
 void set_known(rules::Subject& subject, const invoice::Invoice& invoice, const Options& options) {

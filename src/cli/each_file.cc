@@ -32,6 +32,9 @@ workers::Plan plan_for(const FileOptions& options, const Render& render, bool sa
     kept.pictures = pictures;
     return kept;
   };
+  plan.prepare = [options] {
+    for (const check::Options* one : options.all()) check::open_knowledge(*one);
+  };
   plan.load_all = [options_of] { check::load_all(options_of("-")); };
   plan.work = [options_of, render](const workers::Request& request) {
     const check::Options kept = options_of(request.label);

@@ -4,6 +4,8 @@
 #include <iterator>
 #include <utility>
 
+#include "cli/places.h"
+
 namespace recevable::cli {
 namespace {
 
@@ -70,6 +72,8 @@ base::Status FileOptions::add(const std::string& folder, const SettingsArguments
     options.packs = std::move(packs);
     if (!target_given) options.target = *options.settings->target;
   }
+  find_places(options);
+  options.knowledge = std::make_shared<check::Knowledge>();
   by_configuration_.emplace(path, options);
   by_folder_.emplace(folder, std::move(options));
   return {};
@@ -88,6 +92,12 @@ base::Result<FileOptions> FileOptions::read(const SettingsArguments& arguments,
     if (settings && settings->language.given()) options.language_ = *settings->language;
   }
   return options;
+}
+
+std::vector<const check::Options*> FileOptions::all() const {
+  std::vector<const check::Options*> all;
+  for (const auto& [path, options] : by_configuration_) all.push_back(&options);
+  return all;
 }
 
 const check::Options& FileOptions::of(const std::string& path) const {

@@ -37,6 +37,9 @@ class FileOptions {
   // Of a file as it was named to `read`; what the command line says for any other.
   const check::Options& of(const std::string& path) const;
 
+  // Those of every configuration.
+  std::vector<const check::Options*> all() const;
+
   // What the command line says.
   const check::Options& given() const { return given_; }
 

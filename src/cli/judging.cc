@@ -121,6 +121,10 @@ void declare(CommandLine& line, JudgingArguments& arguments) {
               {"pièce qui sera jointe au dépôt : nom et taille sont\nvérifiés (peut être répété)",
                "file that will be deposited with the invoice: its name\nand size are checked (may "
                "be repeated)"});
+  line.value(
+      "--directory", arguments.directory, {"CHEMIN", "PATH"},
+      {"annuaire local (par défaut celui de\n« recevable directory import », s'il existe)",
+       "local directory (default: that of\n\"recevable directory import\", when there is one)"});
   line.values("--rules", arguments.rules, {"CHEMIN", "PATH"},
               {"règles en plus : un fichier YAML ou un dossier\n(peut être répété)",
                "more rules: a YAML file or a folder\n(may be repeated)"});
@@ -202,6 +206,12 @@ base::Status understand(const JudgingArguments& arguments, check::Options& optio
     }
     options.attachments.push_back(intake::facts_of(path, {}));
     options.attachments.back().size = size;
+  }
+  if (!arguments.directory.empty()) {
+    // A path that was typed and leads nowhere is a mistake, not a directory less.
+    const auto opened = directory::Directory::open(arguments.directory);
+    if (!opened) return std::unexpected(opened.error());
+    options.directory = arguments.directory;
   }
   for (const std::string& path : arguments.rules) {
     auto pack = rules::Pack::load(path);

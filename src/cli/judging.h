@@ -34,6 +34,7 @@ struct JudgingArguments {
   std::string target;
   std::vector<std::string> rules;
   std::vector<std::string> attachments;
+  std::string directory;
 };
 void declare(CommandLine& line, JudgingArguments& arguments);
 

@@ -20,6 +20,7 @@ constexpr const char* kHelpFr =
     "  fields    montrer ce qui est lu sur une facture, et où\n"
     "  prefill   préparer la saisie du formulaire de dépôt\n"
     "  rules     voir, expliquer et essayer les règles\n"
+    "  directory importer et consulter l'annuaire local\n"
     "  show      montrer une facture XML comme on lit une facture\n"
     "  strip     retirer le XML d'un Factur-X\n"
     "  translate expliquer un message ou un motif de rejet de Chorus Pro\n"
@@ -51,6 +52,7 @@ constexpr const char* kHelpEn =
     "  fields    show what is read on an invoice, and where\n"
     "  prefill   prepare the typing of the deposit form\n"
     "  rules     list, explain and try the rules\n"
+    "  directory import and consult the local directory\n"
     "  show      show an XML invoice the way one reads an invoice\n"
     "  strip     take the XML out of a Factur-X\n"
     "  translate explain a message or a reason of rejection of Chorus Pro\n"
@@ -77,7 +79,7 @@ int show_help(const Context& context) {
 
 int refuse_command(const std::string& word, const Context& context) {
   const std::string guess =
-      nearest(word, {"audit", "check", "fields", "prefill", "rules", "show", "strip", "translate",
+      nearest(word, {"audit", "check", "directory", "fields", "prefill", "rules", "show", "strip", "translate",
                      "watch", "init", "config", "--help", "--version"});
   base::Localized message{"commande inconnue « " + word + " ».",
                           "unknown command \"" + word + "\"."};
@@ -118,6 +120,7 @@ int run(const Arguments& arguments, Context context) {
   if (command == "audit") return run_audit(rest, context);
   if (command == "check") return run_check(rest, context);
   if (command == "config") return run_config(rest, context);
+  if (command == "directory") return run_directory(rest, context);
   if (command == "fields") return run_fields(rest, context);
   if (command == "init") return run_init(rest, context);
   if (command == "prefill") return run_prefill(rest, context);
