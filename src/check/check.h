@@ -19,6 +19,7 @@
 #include "directory/directory.h"
 #include "document/document.h"
 #include "extract/explain.h"
+#include "history/history.h"
 #include "intake/intake.h"
 #include "invoice/invoice.h"
 #include "ocr/ocr.h"
@@ -55,6 +56,8 @@ struct KeptReader {
 struct Knowledge {
   std::shared_ptr<const directory::Directory> directory;  // null: none
   std::optional<base::Error> directory_failure;           // why it could not be opened
+  std::unique_ptr<const history::Book> history;           // null: none; only read
+  std::optional<base::Error> history_failure;
 };
 
 struct Options {
@@ -78,6 +81,7 @@ struct Options {
   // Packs beside the built-in one (rules::Pack::load).
   std::vector<std::shared_ptr<const rules::Pack>> packs;
   std::string directory;  // path of the local directory (directory::import_files); "": none
+  std::string history;    // path of the history of checked invoices (history::Book); "": none
   // What `check` looks things up in, kept from one document to the next; null: nothing.
   std::shared_ptr<Knowledge> knowledge;
 };
@@ -151,6 +155,10 @@ struct Report {
 };
 
 DocumentReport check(const intake::Input& input, const Options& options);
+
+// What the history is to remember of a document (history::pack); "" when nothing. A check only
+// reads the history: whoever shows the verdict writes it, with history::Book::remember.
+std::string history_entry(const DocumentReport& report);
 
 // Loads every part of the program a check may load later, for a process that will soon be unable
 // to open files. What cannot be loaded is missed where it is needed.

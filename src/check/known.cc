@@ -29,6 +29,8 @@ double trust(int age) {
 
 // Names that share nothing are rarely one body; with the same place, more often.
 constexpr double kOtherName = 0.75, kOtherNameSamePlace = 0.5, kOtherBody = 0.7;
+// A line taken for a name may be an address or a slogan: below, names are not compared.
+constexpr double kSureName = 0.7;
 constexpr std::size_t kListedCodes = 5, kMostServices = 2000;
 
 Datum in_words(std::string value, base::Localized words) {
@@ -54,6 +56,10 @@ base::Localized joined(const std::vector<directory::Proposal>& proposals) {
   return list;
 }
 
+bool can_be_compared(const invoice::Text& name) {
+  return name && name.confidence >= kSureName && !name->empty() && !base::is_digit(name->front());
+}
+
 class Known {
  public:
   Known(rules::Subject& subject, const invoice::Invoice& invoice, const Options& options)
@@ -77,12 +83,11 @@ class Known {
     facts_.emplace_back(std::move(path), std::move(datum));
   }
 
-  // A fact about a field: as sure as the copy and the field are, pointing at the field.
+  // A fact about a field: as sure as the copy and the field are.
   template <class T, class Field>
   void fact_of(std::string path, T value, const Field& field, double confidence) {
     Datum datum = Datum::of(std::move(value));
     datum.confidence = std::min(confidence, field.confidence);
-    datum.evidence = field.evidence;
     fact(std::move(path), std::move(datum));
   }
 
@@ -165,7 +170,7 @@ class Known {
   // Returns false when the printed name seems to be somebody else's.
   bool compare_recipient(const directory::Structure& structure) {
     const auto& name = invoice_.buyer.name;
-    if (!name || structure.name.empty()) return true;
+    if (!can_be_compared(name) || structure.name.empty()) return true;
     // The State has one SIRET for all its services, each with a name of its own.
     if (identifiers::is_state_siret(structure.identifier)) {
       fact_of("recipient.name_agrees", true, name, trust_);
@@ -416,7 +421,7 @@ class Known {
     if (!unit || unit->name.empty()) return;  // not known, or not disclosed (IMP-SIR-03)
     fact("sirene.supplier.name", Datum::of(unit->name));
     const auto& name = invoice_.supplier.name;
-    if (!name) return;
+    if (!can_be_compared(name)) return;
     std::vector<std::string> names{unit->name};
     names.insert(names.end(), unit->names.begin(), unit->names.end());
     names.insert(names.end(), found->names.begin(), found->names.end());
@@ -476,16 +481,31 @@ class Known {
 }  // namespace
 
 void open_knowledge(const Options& options) {
-  if (!options.knowledge || options.directory.empty()) return;
-  auto opened = Directory::open(options.directory);
+  if (!options.knowledge) return;
+  Knowledge& known = *options.knowledge;
+  if (!options.directory.empty()) {
+    auto opened = Directory::open(options.directory);
+    if (opened) {
+      known.directory = std::move(*opened);
+    } else {
+      known.directory_failure = std::move(opened).error();
+    }
+  }
+  if (options.history.empty()) return;
+  auto opened = history::Book::open(options.history);
   if (opened) {
-    options.knowledge->directory = std::move(*opened);
+    known.history = std::move(*opened);
   } else {
-    options.knowledge->directory_failure = std::move(opened).error();
+    known.history_failure = std::move(opened).error();
   }
 }
 
 void set_known(rules::Subject& subject, const invoice::Invoice& invoice, const Options& options) {
+  subject.set("recipient.advice",
+              in_words("", {"Au besoin, cherchez l'organisme dans l'annuaire de Chorus Pro.",
+                            "If need be look the body up in the Chorus Pro directory."}));
+  subject.set("sirene.supplier.advice", in_words("", {"Il est sur votre avis de situation INSEE.",
+                                                      "It is on your INSEE statement."}));
   if (!options.knowledge) return;
   if (options.knowledge->directory_failure) {
     const base::Localized& reason = options.knowledge->directory_failure->message;

@@ -6,7 +6,7 @@
 namespace recevable::check {
 
 // Sets the facts directory.*, recipient.*, service.*, sirene.* and available.*, and what the
-// recipient requires. Does nothing when no directory is open.
+// recipient requires. Without a directory only the advice that needs none.
 void set_known(rules::Subject& subject, const invoice::Invoice& invoice, const Options& options);
 
 }  // namespace recevable::check

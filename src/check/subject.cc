@@ -11,6 +11,7 @@
 #include "check/doubt.h"
 #include "check/infer.h"
 #include "check/known.h"
+#include "check/past.h"
 #include "invoice/visit.h"
 #include "structured/xmp.h"
 
@@ -279,7 +280,10 @@ Subject subject_of(const DocumentReport& report, const Options& options) {
                                     "The colours of the page were not looked at."}));
   set_deposit(subject, report.invoice, options);
   set_declared(subject, report.invoice, options);
-  if (!report.error) set_known(subject, report.invoice, options);
+  if (!report.error) {
+    set_known(subject, report.invoice, options);
+    set_past(subject, report, options);
+  }
   return subject;
 }
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <tuple>
@@ -222,8 +223,7 @@ class RuleJudge {
     if (leaf.path != kNone) {
       const PathInfo& info = schema.paths()[leaf.path];
       if (!info.fact) return true;
-      return !of_condition && !info.name.starts_with("deposit.") &&
-             !info.name.starts_with("available.");
+      return !of_condition && !is_knowledge(info.name);
     }
     // What kind of file it is decides on the rule, and says nothing of what is wrong.
     if (leaf.list == schema.first_xml_list() && leaf.column != kNone) {
@@ -265,6 +265,14 @@ class RuleJudge {
     add(about, false);
     add(when_trail, true);
     return result;
+  }
+
+  // What we know without the invoice: the message says it, and there is nothing to look at.
+  static bool is_knowledge(std::string_view fact) {
+    return std::ranges::any_of(
+        std::to_array<std::string_view>({"deposit.", "available.", "directory.", "recipient.",
+                                         "service.", "sirene.", "history."}),
+        [&](std::string_view prefix) { return fact.starts_with(prefix); });
   }
 
   static bool has_place(const FindingEvidence& evidence) {

@@ -13,6 +13,8 @@ namespace recevable::rules {
 namespace {
 
 constexpr std::size_t kMaxShownCharacters = 120;
+// Words of our own, with names from a directory in them.
+constexpr std::size_t kMaxOwnWords = 600;
 
 struct FormName {
   std::string_view name;
@@ -120,13 +122,13 @@ class MessageCompiler {
 };
 
 // A text of the invoice in a sentence: visible, and not longer than the sentence bears.
-std::string shown(std::string_view text) {
-  std::string clean = base::printable(text.substr(0, kMaxShownCharacters * 8));
-  if (base::length(clean) <= kMaxShownCharacters) return clean;
+std::string shown(std::string_view text, std::size_t most = kMaxShownCharacters) {
+  std::string clean = base::printable(text.substr(0, most * 8));
+  if (base::length(clean) <= most) return clean;
   std::size_t end = 0;
   for (std::size_t count = 0; end < clean.size(); ++end) {
     const bool begins = (static_cast<unsigned char>(clean[end]) & 0xC0U) != 0x80U;
-    if (begins && ++count > kMaxShownCharacters) break;
+    if (begins && ++count > most) break;
   }
   return clean.substr(0, end) + "…";
 }
@@ -139,7 +141,7 @@ std::string in_words(const Program& program, const Segment& segment, Evaluator& 
       node.op == Op::field || node.op == Op::column || node.op == Op::parent_column;
   if (is_place && segment.form == Form::automatic && node.type == Type::text) {
     const Datum datum = evaluator.datum(evaluator.leaf_of(node));
-    if (value.known() && !datum.words.empty()) return shown(datum.words.in(language));
+    if (value.known() && !datum.words.empty()) return shown(datum.words.in(language), kMaxOwnWords);
     // As it is printed, so that it can be found on the page; even when it could not be read well.
     if (datum.state != Datum::State::absent && !datum.evidence.text.empty()) {
       return shown(datum.evidence.text);

@@ -66,6 +66,8 @@ class Case:
         environment = {key: os.environ[key] for key in kept if key in os.environ}
         environment.update({"LANG": "fr_FR.UTF-8", "TERM": "dumb", "RECEVABLE": self.program})
         environment.update({name.upper(): value for name, value in self.names.items()})
+        # What the person who runs the tests has imported must not count.
+        environment["XDG_DATA_HOME"] = os.path.join(str(self.names["work"]), ".data")
         for entry in self.get("env"):
             key, _, value = entry.partition("=")
             environment[key] = value
