@@ -492,7 +492,7 @@ void open_knowledge(const Options& options) {
     }
   }
   if (options.history.empty()) return;
-  auto opened = history::Book::open(options.history);
+  auto opened = history::Book::open(options.history, history::Book::Access::read);
   if (opened) {
     known.history = std::move(*opened);
   } else {

@@ -38,7 +38,7 @@ std::string supplier_of(const invoice::Invoice& invoice) {
 
 std::string gross_of(const invoice::Invoice& invoice) {
   for (const invoice::Amount* amount : {&invoice.totals.gross, &invoice.totals.payable}) {
-    if (*amount) return amount->value.rounded(2).to_short_string();
+    if (*amount) return amount->value.rounded(2).to_string();
   }
   return {};
 }

@@ -60,6 +60,11 @@ void CommandLine::values(const std::string& names, std::vector<std::string>& val
       ->allow_extra_args(false);
 }
 
+void CommandLine::flag_or_value(const std::string& names, std::string& value,
+                                const base::Localized& what) {
+  app_->add_flag(names, value, what.in(context_.language));
+}
+
 void CommandLine::hidden_value(const std::string& names, std::string& value) {
   app_->add_option(names, value)->group("");
 }

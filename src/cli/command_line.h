@@ -38,6 +38,8 @@ class CommandLine {
   // An option that may be given several times.
   void values(const std::string& names, std::vector<std::string>& values,
               const base::Localized& kind, const base::Localized& what);
+  // A flag that may be given a value: --history or --history=PATH. `value` is "true" without one.
+  void flag_or_value(const std::string& names, std::string& value, const base::Localized& what);
   // An option for the project's own scripts: not in the help.
   void hidden_value(const std::string& names, std::string& value);
   void arguments(const base::Localized& kind, std::vector<std::string>& values,

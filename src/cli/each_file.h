@@ -33,7 +33,10 @@ class FileChecker {
 
  private:
   Piece unreadable(const std::string& path, base::Error error) const;
+  base::Status remember(const std::string& path, const workers::Answer& answer) const;
 
+  FileOptions options_;
+  base::Status history_;  // whether the histories asked for can be written
   Render render_;
   std::uint64_t max_bytes_;
   workers::Pool pool_;

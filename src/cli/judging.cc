@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "cli/places.h"
 
 namespace recevable::cli {
 namespace {
@@ -125,6 +126,12 @@ void declare(CommandLine& line, JudgingArguments& arguments) {
       "--directory", arguments.directory, {"CHEMIN", "PATH"},
       {"annuaire local (par défaut celui de\n« recevable directory import », s'il existe)",
        "local directory (default: that of\n\"recevable directory import\", when there is one)"});
+  line.flag_or_value(
+      "--history", arguments.history,
+      {"se souvenir des factures vérifiées (--history=CHEMIN\npour un autre fichier), et "
+       "signaler les doublons",
+       "remember checked invoices (--history=PATH for\nanother file), and report "
+       "duplicates"});
   line.values("--rules", arguments.rules, {"CHEMIN", "PATH"},
               {"règles en plus : un fichier YAML ou un dossier\n(peut être répété)",
                "more rules: a YAML file or a folder\n(may be repeated)"});
@@ -212,6 +219,9 @@ base::Status understand(const JudgingArguments& arguments, check::Options& optio
     const auto opened = directory::Directory::open(arguments.directory);
     if (!opened) return std::unexpected(opened.error());
     options.directory = arguments.directory;
+  }
+  if (!arguments.history.empty()) {
+    options.history = arguments.history == "true" ? usual_history() : arguments.history;
   }
   for (const std::string& path : arguments.rules) {
     auto pack = rules::Pack::load(path);

@@ -35,6 +35,7 @@ struct JudgingArguments {
   std::vector<std::string> rules;
   std::vector<std::string> attachments;
   std::string directory;
+  std::string history;  // "" not asked for, "true" the usual place, else a path
 };
 void declare(CommandLine& line, JudgingArguments& arguments);
 

@@ -7,6 +7,7 @@
 
 #include "config/config.h"
 #include "directory/directory.h"
+#include "history/history.h"
 
 namespace recevable::cli {
 namespace {
@@ -22,8 +23,15 @@ std::string usual_directory() {
   return directory::default_path(variable("XDG_DATA_HOME"), variable("HOME"));
 }
 
+std::string usual_history() {
+  return history::default_path(variable("XDG_DATA_HOME"), variable("HOME"));
+}
+
 void find_places(check::Options& options) {
   const config::Settings* settings = options.settings.get();
+  if (options.history.empty() && settings != nullptr && *settings->history) {
+    options.history = settings->history_path.empty() ? usual_history() : settings->history_path;
+  }
   if (options.directory.empty() && settings != nullptr) options.directory = *settings->directory;
   if (!options.directory.empty()) return;
   std::error_code ignored;

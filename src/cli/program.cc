@@ -21,6 +21,7 @@ constexpr const char* kHelpFr =
     "  prefill   préparer la saisie du formulaire de dépôt\n"
     "  rules     voir, expliquer et essayer les règles\n"
     "  directory importer et consulter l'annuaire local\n"
+    "  history   voir et oublier les factures vérifiées\n"
     "  show      montrer une facture XML comme on lit une facture\n"
     "  strip     retirer le XML d'un Factur-X\n"
     "  translate expliquer un message ou un motif de rejet de Chorus Pro\n"
@@ -53,6 +54,7 @@ constexpr const char* kHelpEn =
     "  prefill   prepare the typing of the deposit form\n"
     "  rules     list, explain and try the rules\n"
     "  directory import and consult the local directory\n"
+    "  history   see and forget the invoices checked\n"
     "  show      show an XML invoice the way one reads an invoice\n"
     "  strip     take the XML out of a Factur-X\n"
     "  translate explain a message or a reason of rejection of Chorus Pro\n"
@@ -79,8 +81,8 @@ int show_help(const Context& context) {
 
 int refuse_command(const std::string& word, const Context& context) {
   const std::string guess =
-      nearest(word, {"audit", "check", "directory", "fields", "prefill", "rules", "show", "strip", "translate",
-                     "watch", "init", "config", "--help", "--version"});
+      nearest(word, {"audit", "check", "directory", "history", "fields", "prefill", "rules", "show",
+                     "strip", "translate", "watch", "init", "config", "--help", "--version"});
   base::Localized message{"commande inconnue « " + word + " ».",
                           "unknown command \"" + word + "\"."};
   base::Localized hint = did_you_mean(guess);
@@ -121,6 +123,7 @@ int run(const Arguments& arguments, Context context) {
   if (command == "check") return run_check(rest, context);
   if (command == "config") return run_config(rest, context);
   if (command == "directory") return run_directory(rest, context);
+  if (command == "history") return run_history(rest, context);
   if (command == "fields") return run_fields(rest, context);
   if (command == "init") return run_init(rest, context);
   if (command == "prefill") return run_prefill(rest, context);

@@ -30,6 +30,7 @@ int run_audit_merge(const Arguments& arguments, Context context);
 int run_check(const Arguments& arguments, Context context);
 int run_config(const Arguments& arguments, Context context);
 int run_directory(const Arguments& arguments, Context context);
+int run_history(const Arguments& arguments, Context context);
 int run_fields(const Arguments& arguments, Context context);
 int run_init(const Arguments& arguments, Context context);
 int run_prefill(const Arguments& arguments, Context context);

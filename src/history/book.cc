@@ -1,5 +1,5 @@
-// The history module: one table, in write-ahead mode, so that readers and writers do not wait for
-// one another.
+// The history module: one table, with a rollback journal. A write-ahead log would let readers and
+// writers overlap, but its readers have to make files, which a confined worker may not.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -41,17 +41,17 @@ constexpr const char* kColumns =
 
 class SqliteBook final : public Book {
  public:
-  explicit SqliteBook(const std::string& path)
-      : path_(path), database_(path, store::Database::Mode::create) {
+  SqliteBook(const std::string& path, bool write)
+      : path_(path),
+        database_(path, write ? store::Database::Mode::create : store::Database::Mode::read) {
     const auto id = database_.number("PRAGMA application_id");
     const auto tables = database_.number("SELECT count(*) FROM sqlite_master");
     if (id != kApplicationId && tables > 0) {
       throw store::Failure(store::Failure::Kind::damaged, "application_id");
     }
-    database_.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
+    if (!write) return;
+    database_.execute("PRAGMA synchronous = NORMAL");
     if (id != kApplicationId || tables == 0) create();
-    // Opens the files of the write-ahead log now: later this process may not be able to.
-    database_.number("SELECT count(*) FROM (SELECT 1 FROM invoices LIMIT 1)");
   }
 
   base::Status remember(const Entry& entry) override {
@@ -175,13 +175,13 @@ class SqliteBook final : public Book {
 extern "C" {
 
 __attribute__((visibility("default"))) recevable::history::Book* recevable_history_open(
-    const std::string* path, recevable::base::Error* error) {
+    const std::string* path, bool write, recevable::base::Error* error) {
   using namespace recevable;
   try {
     std::error_code failed;
     const std::filesystem::path folder = std::filesystem::path(*path).parent_path();
-    if (!folder.empty()) std::filesystem::create_directories(folder, failed);
-    return new history::SqliteBook(*path);
+    if (write && !folder.empty()) std::filesystem::create_directories(folder, failed);
+    return new history::SqliteBook(*path, write);
   } catch (const store::Failure& failure) {
     *error = store::explain(failure, *path);
   } catch (const std::exception& exception) {

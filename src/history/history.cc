@@ -5,11 +5,11 @@
 
 namespace recevable::history {
 
-base::Result<std::unique_ptr<Book>> Book::open(const std::string& path) {
+base::Result<std::unique_ptr<Book>> Book::open(const std::string& path, Access access) {
   const auto function = base::load_symbol<OpenFunction>(kModule, kOpenSymbol);
   if (!function) return std::unexpected(function.error());
   base::Error error;
-  Book* book = (*function)(&path, &error);
+  Book* book = (*function)(&path, access == Access::write, &error);
   if (book == nullptr) return std::unexpected(std::move(error));
   return std::unique_ptr<Book>(book);
 }

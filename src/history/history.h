@@ -5,9 +5,9 @@
 // account that changed. One SQLite file; any number of processes may write it at once, and a kill
 // at any moment leaves it whole.
 //
-//     auto book = history::Book::open(path);          // before the sandbox closes, to read
+//     auto book = history::Book::open(path, Access::read);   // before the sandbox closes
 //     for (const Entry& one : (*book)->same_number(supplier, number)) …
-//     (*book)->remember(entry);                       // by the parent, after the verdict
+//     (*book)->remember(entry);                              // by the parent, after the verdict
 #pragma once
 
 #include <cstdint>
@@ -68,8 +68,14 @@ std::optional<Series> series_of(std::string_view number, const std::optional<bas
 
 class Book {
  public:
-  // Opened to be written, and made when missing. Errors (environment).
-  static base::Result<std::unique_ptr<Book>> open(const std::string& path);
+  enum class Access : std::uint8_t {
+    write,  // made when missing
+    read    // for a process that may not write: `remember`, `mark`, `prune` and `forget` fail
+  };
+  // Errors (environment). A process that forks must not hold one open: a child would take the
+  // locks of its parent for its own.
+  static base::Result<std::unique_ptr<Book>> open(const std::string& path,
+                                                  Access access = Access::write);
   virtual ~Book() = default;
   Book(const Book&) = delete;
   Book& operator=(const Book&) = delete;
