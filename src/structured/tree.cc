@@ -1,7 +1,6 @@
 #include "structured/tree.h"
 
 #include <algorithm>
-#include <limits>
 
 #include "base/text.h"
 
@@ -75,15 +74,43 @@ const Cell* Tree::cell(std::uint32_t list, std::uint32_t row, std::uint32_t colu
   return &table.cells[found.first + rank(found.mask, column)];
 }
 
+namespace {
+
+// Moves a place over one more byte; a character of several bytes counts for one column.
+void step(char c, int& line, int& column) {
+  if (c == '\n') {
+    ++line;
+    column = 1;
+  } else if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) {
+    ++column;
+  }
+}
+
+}  // namespace
+
+void Tree::set_source(std::string_view source) {
+  source_ = source;
+  marks_.clear();
+  marks_.reserve(source.size() / kBlock + 1);
+  Mark mark;
+  for (std::size_t at = 0; at < source.size(); ++at) {
+    if (at % kBlock == 0) marks_.push_back(mark);
+    step(source[at], mark.line, mark.column);
+  }
+}
+
 Place Tree::place(std::uint32_t offset) const {
-  if (source_.empty() || offset > source_.size()) return {};
-  const std::string_view before = source_.substr(0, offset);
-  const std::size_t line_start = before.rfind('\n') + 1;  // npos + 1 is 0
-  const auto line = 1 + std::ranges::count(before, '\n');
-  const auto column = 1 + base::length(before.substr(line_start));
-  constexpr auto kMost = static_cast<std::int64_t>(std::numeric_limits<int>::max());
-  return {static_cast<int>(std::min<std::int64_t>(line, kMost)),
-          static_cast<int>(std::min<std::int64_t>(static_cast<std::int64_t>(column), kMost))};
+  if (source_.empty() || offset >= source_.size()) {
+    // The end of the file has a place too: that of its last character.
+    if (source_.empty() || offset > source_.size()) return {};
+    return place(offset - 1);
+  }
+  const Mark& mark = marks_[offset / kBlock];
+  Place place{mark.line, mark.column};
+  for (std::size_t at = offset / kBlock * kBlock; at < offset; ++at) {
+    step(source_[at], place.line, place.column);
+  }
+  return place;
 }
 
 std::uint64_t Tree::total_rows() const {

@@ -92,7 +92,7 @@ class Tree {
   // Gives a value to the one row of "xml" once the rest is known.
   void set_root(std::uint32_t column, Cell cell);
   // The source the offsets count in; it must outlive the tree. Without it places are unknown.
-  void set_source(std::string_view source) { source_ = source; }
+  void set_source(std::string_view source);
   // Makes the last texts ever kept longer; for text that comes in pieces.
   void reserve(std::size_t bytes) { texts_.reserve(bytes); }
 
@@ -110,7 +110,14 @@ class Tree {
   };
   std::vector<Table> tables_;
   std::string texts_;
+  // Where a block of the source begins, so that a place is found without reading what is before it.
+  struct Mark {
+    int line = 1;
+    int column = 1;
+  };
+  static constexpr std::size_t kBlock = 4096;
   std::string_view source_;
+  std::vector<Mark> marks_;  // of each block
 };
 
 // How the text of a value is read (XML Schema part 2, with white space around it left out).
