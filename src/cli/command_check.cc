@@ -1,12 +1,12 @@
 // recevable check: read invoices, judge them, report.
-#include <memory>
-
 #include "cli/command_line.h"
 #include "cli/each_file.h"
 #include "cli/judging.h"
-#include "cli/output.h"
 #include "cli/program.h"
-#include "report/report.h"
+#include "cli/reports.h"
+#include "illustrate/illustrate.h"
+#include "report/mask.h"
+#include "report/record.h"
 
 namespace recevable::cli {
 namespace {
@@ -21,7 +21,8 @@ const base::Localized kAfter{
     "Exemples :\n"
     "  recevable check facture.pdf\n"
     "  recevable check --require service_code,commitment_number facture.pdf\n"
-    "  recevable check --format json --output rapport.json factures/*.pdf\n"
+    "  recevable check --output rapport.html facture.pdf\n"
+    "  recevable check --format html --format xlsx --output rapports/ factures/*.pdf\n"
     "  cat facture.pdf | recevable check -\n"
     "\n"
     "Code de sortie :\n"
@@ -32,7 +33,8 @@ const base::Localized kAfter{
     "Examples:\n"
     "  recevable check invoice.pdf\n"
     "  recevable check --require service_code,commitment_number invoice.pdf\n"
-    "  recevable check --format json --output report.json invoices/*.pdf\n"
+    "  recevable check --output report.html invoice.pdf\n"
+    "  recevable check --format html --format xlsx --output reports/ invoices/*.pdf\n"
     "  cat invoice.pdf | recevable check -\n"
     "\n"
     "Exit code:\n"
@@ -47,63 +49,69 @@ int exit_code_of(const check::Summary& summary, bool strict) {
   return kSuccess;
 }
 
-// The report, written as it comes.
-class Writer {
- public:
-  Writer(Output& output, const Request& request, const FileOptions& options,
-         const report::TextOptions& text_options)
-      : output_(output), request_(request), text_options_(text_options) {
-    json_options_.language = text_options.language;
-    json_options_.version = version();
-    const auto render = [this](const check::DocumentReport& document) {
-      return request_.json ? report::json_document(document, json_options_)
-                           : report::write_document_text(document, text_options_);
-    };
-    checker_ = std::make_unique<FileChecker>(options, render, request.sandbox);
-  }
+report::WriterOptions writer_options(const Context& context, const Request& request,
+                                     const ReportArguments& wanted, std::size_t count) {
+  report::WriterOptions options;
+  options.language = context.language;
+  options.version = version();
+  options.on = request.options.on;
+  options.expected = count;
+  options.masked = wanted.mask;
+  options.colour = context.colour;
+  options.ascii = context.ascii;
+  options.width = context.width;
+  options.quiet = wanted.quiet;
+  options.summary = wanted.summary;
+  return options;
+}
 
-  base::Status start() {
-    return request_.json ? output_.write(report::json_head(request_.options.on, json_options_))
-                         : base::Status();
-  }
+// What the worker keeps of a file's own bytes, for the formats that show the invoice.
+Enrich enrichment(const Reports& reports, const Context& context, bool masked, std::size_t count) {
+  illustrate::Options options;
+  options.wants = reports.wants();
+  if (options.wants.nothing()) return {};
+  options.language = context.language;
+  options.masked = masked;
+  options.only_framed = count > 1;
+  return [options](const intake::Input& input, const check::DocumentReport& document,
+                   const check::Options& read_with) {
+    illustrate::Options how = options;
+    how.password = read_with.password;
+    return report::pack(illustrate::illustrate(input, document, how));
+  };
+}
 
-  base::Status add(const std::string& path) {
-    auto piece = checker_->check(path);
-    if (!piece) return std::unexpected(std::move(piece).error());
-    const bool first = seen_.documents.empty();
-    const char* between = request_.json ? report::kJsonSeparator : "\n";
-    check::DocumentReport kept;
-    kept.path = path;
-    kept.verdict = piece->verdict;
-    seen_.documents.push_back(std::move(kept));
-    return output_.write(first ? piece->text : between + piece->text);
-  }
+// What came back from a worker: a process that read a file nobody trusts.
+check::DocumentReport document_of(const Piece& piece, const std::string& path) {
+  auto document = report::read_document(piece.text);
+  if (!document) return check::unreadable(path, std::move(document).error());
+  document->path = path;
+  return std::move(*document);
+}
 
-  base::Status finish() {
-    if (request_.json) return output_.write(report::json_tail(seen_.summary()));
-    if (seen_.documents.size() < 2) return {};
-    return output_.write("\n" + report::write_summary_text(seen_, text_options_));
-  }
-
-  check::Summary summary() const { return seen_.summary(); }
-
- private:
-  Output& output_;
-  const Request& request_;
-  report::TextOptions text_options_;
-  report::JsonOptions json_options_;
-  std::unique_ptr<FileChecker> checker_;
-  check::Report seen_;  // paths and verdicts only
-};
-
-base::Status write_report(Writer& writer, const Output& output,
-                          const std::vector<std::string>& files) {
-  if (const base::Status started = writer.start(); !started) return started;
+base::Result<check::Summary> write_reports(Reports& reports, const Request& request,
+                                           const FileOptions& options,
+                                           const std::vector<std::string>& files, bool masked,
+                                           const Context& context) {
+  FileChecker checker(options, report::write_record, request.sandbox,
+                      enrichment(reports, context, masked, files.size()));
+  check::Summary summary;
+  if (const base::Status begun = reports.begin(); !begun) return std::unexpected(begun.error());
   for (const std::string& file : files) {
-    if (output.broken()) return {};
-    if (const base::Status added = writer.add(file); !added) return added;
+    if (reports.broken()) return summary;
+    const auto piece = checker.check(file);
+    if (!piece) return std::unexpected(piece.error());
+    check::DocumentReport document = document_of(*piece, file);
+    summary.add(document.verdict);
+    if (masked) report::mask(document);
+    if (const base::Status added = reports.add(document, report::unpack(piece->extras)); !added) {
+      return std::unexpected(added.error());
+    }
   }
-  return writer.finish();
+  if (const base::Status ended = reports.finish(summary); !ended) {
+    return std::unexpected(ended.error());
+  }
+  return summary;
 }
 
 }  // namespace
@@ -111,9 +119,11 @@ base::Status write_report(Writer& writer, const Output& output,
 int run_check(const Arguments& arguments, Context context) {
   ReadingArguments reading;
   JudgingArguments judging;
+  ReportArguments wanted;
   bool strict = false;
   CommandLine line(context, "check", kWhat, kAfter);
-  declare(line, reading);
+  declare_reading(line, reading);
+  declare(line, wanted);
   declare(line, judging);
   line.flag("--strict", strict,
             {"une facture à relire compte comme rejetée (code 1)",
@@ -127,17 +137,22 @@ int run_check(const Arguments& arguments, Context context) {
   }
   const auto options = options_of_files(reading, *request, !judging.target.empty(), context);
   if (!options) return line.refuse(options.error());
-  auto output = Output::open(reading.output);
-  if (!output) {
-    complain(context, output.error());
+  auto destinations = understand(wanted, reading.files, context);
+  if (!destinations) return line.refuse(destinations.error());
+  auto reports = Reports::open(std::move(*destinations),
+                               writer_options(context, *request, wanted, reading.files.size()),
+                               reading.files, context);
+  if (!reports) {
+    complain(context, reports.error());
     return kUsageError;
   }
-  Writer writer(*output, *request, *options, context.text_options(!reading.output.empty()));
-  if (const base::Status written = write_report(writer, *output, reading.files); !written) {
-    complain(context, written.error());
+  const auto summary =
+      write_reports(*reports, *request, *options, reading.files, wanted.mask, context);
+  if (!summary) {
+    complain(context, summary.error());
     return kUsageError;
   }
-  return exit_code_of(writer.summary(), strict);
+  return exit_code_of(*summary, strict);
 }
 
 }  // namespace recevable::cli

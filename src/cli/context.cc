@@ -29,6 +29,18 @@ base::Language language_of_environment() {
   return base::Language::fr;
 }
 
+// The locale names no UTF-8: "C", "POSIX", "fr_FR.ISO-8859-1". Without any, UTF-8 is assumed, as
+// most programs that start others leave it out.
+bool locale_is_ascii() {
+  for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+    const std::string_view value = variable(name);
+    if (value.empty()) continue;
+    const std::string folded = base::fold(value);
+    return folded.find("utf-8") == std::string::npos && folded.find("utf8") == std::string::npos;
+  }
+  return false;
+}
+
 // Lines longer than this are hard to read, however wide the window.
 constexpr int kWidest = 100;
 constexpr int kUsual = 80;
@@ -50,6 +62,7 @@ Context context_of_process() {
   context.output_is_terminal = isatty(STDOUT_FILENO) == 1;
   context.colour =
       context.output_is_terminal && variable("NO_COLOR").empty() && variable("TERM") != "dumb";
+  context.ascii = locale_is_ascii();
   // COLUMNS counts even without a terminal: it is how one asks for a width.
   context.width = width_of_terminal();
   return context;

@@ -14,6 +14,7 @@ struct Context {
   base::Language language = base::Language::fr;
   bool output_is_terminal = false;
   bool colour = false;  // standard output is a terminal that wants colours
+  bool ascii = false;   // the locale knows nothing but ASCII
   int width = 80;       // of standard output
 
   std::string_view say(std::string_view fr, std::string_view en) const {

@@ -1,33 +1,44 @@
 #include "cli/each_file.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "history/history.h"
+#include "illustrate/illustrate.h"
 
 namespace recevable::cli {
 namespace {
 
-// What a worker answers: verdict, whether the file was read, text, and what the history is to
-// remember.
-workers::Answer packed(const Piece& piece, const std::string& history) {
-  return {std::to_string(static_cast<int>(piece.verdict)), piece.read ? "1" : "", piece.text,
-          history};
+// What a worker answers: verdict, whether the file was read, text, what the history is to remember,
+// then the extras.
+constexpr std::size_t kHistory = 3;
+constexpr std::size_t kParts = 4;
+
+workers::Answer packed(Piece piece, std::string history) {
+  workers::Answer answer{std::to_string(static_cast<int>(piece.verdict)), piece.read ? "1" : "",
+                         std::move(piece.text), std::move(history)};
+  std::ranges::move(piece.extras, std::back_inserter(answer));
+  return answer;
 }
 
 Piece unpacked(workers::Answer answer) {
   Piece piece;
-  if (answer.size() != 4) return piece;
+  if (answer.size() < kParts || answer[0].empty()) return piece;
   piece.verdict = static_cast<check::Verdict>(answer[0].front() - '0');
   piece.read = !answer[1].empty();
   piece.text = std::move(answer[2]);
+  answer.erase(answer.begin(), answer.begin() + static_cast<std::ptrdiff_t>(kParts));
+  piece.extras = std::move(answer);
   return piece;
 }
 
 Piece piece_of(const check::DocumentReport& report, const Render& render) {
-  return {report.verdict, !report.error, render(report)};
+  return {report.verdict, !report.error, render(report), {}};
 }
 
-workers::Plan plan_for(const FileOptions& options, const Render& render, bool sandbox) {
+workers::Plan plan_for(const FileOptions& options, const Render& render, const Enrich& enrich,
+                       bool sandbox) {
   workers::Plan plan;
   plan.sandbox = sandbox;
   const auto pictures = std::make_shared<check::KeptReader>();
@@ -39,13 +50,18 @@ workers::Plan plan_for(const FileOptions& options, const Render& render, bool sa
   plan.prepare = [options] {
     for (const check::Options* one : options.all()) check::open_knowledge(*one);
   };
-  plan.load_all = [options_of] { check::load_all(options_of("-")); };
-  plan.work = [options_of, render](const workers::Request& request) {
+  plan.load_all = [options_of, enrich] {
+    check::load_all(options_of("-"));
+    if (enrich) illustrate::load_all();
+  };
+  plan.work = [options_of, render, enrich](const workers::Request& request) {
     const check::Options kept = options_of(request.label);
     const auto input = intake::read_opened(request.file, request.label, kept.max_bytes);
     const check::DocumentReport report =
         input ? check::check(*input, kept) : check::unreadable(request.label, input.error());
-    return packed(piece_of(report, render),
+    Piece piece = piece_of(report, render);
+    if (enrich && input) piece.extras = enrich(*input, report, kept);
+    return packed(std::move(piece),
                   kept.history.empty() ? std::string() : check::history_entry(report));
   };
   return plan;
@@ -64,12 +80,12 @@ base::Status make_histories(const FileOptions& options) {
 
 }  // namespace
 
-FileChecker::FileChecker(const FileOptions& options, Render render, bool sandbox)
+FileChecker::FileChecker(const FileOptions& options, Render render, bool sandbox, Enrich enrich)
     : options_(options),
       history_(make_histories(options)),
       render_(std::move(render)),
       max_bytes_(options.given().max_bytes),
-      pool_(plan_for(options, render_, sandbox), 1) {}
+      pool_(plan_for(options, render_, enrich, sandbox), 1) {}
 
 Piece FileChecker::unreadable(const std::string& path, base::Error error) const {
   return piece_of(check::unreadable(path, std::move(error)), render_);
@@ -78,8 +94,8 @@ Piece FileChecker::unreadable(const std::string& path, base::Error error) const 
 // The history is opened for each file anew: a worker is a fork, and must not inherit it open.
 base::Status FileChecker::remember(const std::string& path, const workers::Answer& answer) const {
   const std::string& place = options_.of(path).history;
-  if (place.empty() || answer.empty() || answer.back().empty()) return {};
-  const auto entry = history::unpack(answer.back());
+  if (place.empty() || answer.size() < kParts || answer[kHistory].empty()) return {};
+  const auto entry = history::unpack(answer[kHistory]);
   if (!entry) return {};
   auto book = history::Book::open(place);
   if (!book) return std::unexpected(std::move(book).error());

@@ -24,36 +24,6 @@ std::unexpected<base::Error> wrong_value(const std::string& option, const std::s
                      option + ": \"" + value + "\" is not " + expected.en + "." + hint.en});
 }
 
-// One of a few words, or an error that names them all.
-base::Status one_of(const std::string& option, const std::string& value,
-                    const std::vector<std::string>& words) {
-  for (const std::string& word : words) {
-    if (word == value) return {};
-  }
-  std::string all;
-  for (const std::string& word : words) all += (all.empty() ? "" : ", ") + word;
-  return wrong_value(option, value,
-                     {"une valeur connue (" + all + ")", "a known value (" + all + ")"},
-                     nearest(value, words));
-}
-
-// --output must not be one of the invoices: opening it for writing would empty it.
-base::Status keep_invoices(const ReadingArguments& arguments) {
-  if (arguments.output.empty() || arguments.output == "-") return {};
-  for (const std::string& file : arguments.files) {
-    std::error_code ignored;
-    if (std::filesystem::equivalent(file, arguments.output, ignored)) {
-      return base::fail(ErrorKind::usage,
-                        {"--output désigne la facture elle-même : elle serait effacée. Choisissez "
-                         "un autre fichier.",
-                         "--output names the invoice itself, which would be erased. Choose another "
-                         "file."},
-                        arguments.output);
-    }
-  }
-  return {};
-}
-
 base::Status understand_required(const std::string& list, check::Options& options) {
   const std::vector<std::string> words{"service_code", "commitment_number", "none"};
   std::size_t at = 0;
@@ -76,14 +46,46 @@ base::Status understand_required(const std::string& list, check::Options& option
 
 }  // namespace
 
+base::Status one_of(const std::string& option, const std::string& value,
+                    const std::vector<std::string>& words) {
+  for (const std::string& word : words) {
+    if (word == value) return {};
+  }
+  std::string all;
+  for (const std::string& word : words) all += (all.empty() ? "" : ", ") + word;
+  return wrong_value(option, value,
+                     {"une valeur connue (" + all + ")", "a known value (" + all + ")"},
+                     nearest(value, words));
+}
+
+base::Status keep_invoices(const std::vector<std::string>& files, const std::string& output) {
+  if (output.empty() || output == "-") return {};
+  for (const std::string& file : files) {
+    std::error_code ignored;
+    if (std::filesystem::equivalent(file, output, ignored)) {
+      return base::fail(ErrorKind::usage,
+                        {"--output désigne la facture elle-même : elle serait effacée. Choisissez "
+                         "un autre fichier.",
+                         "--output names the invoice itself, which would be erased. Choose another "
+                         "file."},
+                        output);
+    }
+  }
+  return {};
+}
+
 void declare(CommandLine& line, ReadingArguments& arguments) {
-  line.arguments(
-      {"FICHIER", "FILE"}, arguments.files,
-      {"les factures ; « - » pour l'entrée standard", "the invoices; \"-\" for standard input"});
   line.value("-f,--format", arguments.format, {"text|json", "text|json"},
              {"texte (par défaut) ou JSON", "text (default) or JSON"});
   line.value("-o,--output", arguments.output, {"FICHIER", "FILE"},
              {"écrire le rapport dans ce fichier", "write the report to this file"});
+  declare_reading(line, arguments);
+}
+
+void declare_reading(CommandLine& line, ReadingArguments& arguments) {
+  line.arguments(
+      {"FICHIER", "FILE"}, arguments.files,
+      {"les factures ; « - » pour l'entrée standard", "the invoices; \"-\" for standard input"});
   line.value("--lang", arguments.language, {"fr|en", "fr|en"},
              {"langue du rapport (par défaut celle du système,\nsinon le français)",
               "language of the report (default: the system's,\nelse French)"});
@@ -175,7 +177,7 @@ base::Result<Request> understand(const ReadingArguments& arguments) {
     }
     request.options.max_pages = pages;
   }
-  if (const base::Status kept = keep_invoices(arguments); !kept) {
+  if (const base::Status kept = keep_invoices(arguments.files, arguments.output); !kept) {
     return std::unexpected(kept.error());
   }
   return request;

@@ -26,6 +26,8 @@ struct ReadingArguments {
   SettingsArguments settings;
 };
 void declare(CommandLine& line, ReadingArguments& arguments);
+// The same without `format` and `output`, for commands that write several reports (reports.h).
+void declare_reading(CommandLine& line, ReadingArguments& arguments);
 
 // Judging: what `check` adds.
 struct JudgingArguments {
@@ -47,6 +49,13 @@ struct Request {
 };
 base::Result<Request> understand(const ReadingArguments& arguments);
 base::Status understand(const JudgingArguments& arguments, check::Options& options);
+
+// A report must not be written over one of the invoices: opening it would empty it.
+base::Status keep_invoices(const std::vector<std::string>& files, const std::string& output);
+
+// One of a few words, or an error of kind usage that names them all, and the nearest.
+base::Status one_of(const std::string& option, const std::string& value,
+                    const std::vector<std::string>& words);
 
 // What counts for each file, the configuration included. `context` then speaks the language the
 // configuration asks for, unless the command line does.

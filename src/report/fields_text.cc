@@ -6,6 +6,7 @@
 #include "base/date.h"
 #include "invoice/visit.h"
 #include "report/report.h"
+#include "report/shown_value.h"
 #include "report/text_parts.h"
 
 namespace recevable::report {
@@ -13,14 +14,12 @@ namespace {
 
 using base::Language;
 
-std::string shown(const std::string& value, Language) {
-  return one_line(value);
-}
-std::string shown(const base::Decimal& value, Language language) {
-  return value.grouped(language == Language::fr);
-}
+// Days as in rules and JSON, whatever the language.
 std::string shown(base::Date value, Language) {
   return base::format_iso(value);
+}
+std::string shown(const auto& value, Language language) {
+  return for_people(value, language);
 }
 
 struct Row {

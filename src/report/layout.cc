@@ -3,6 +3,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "base/text.h"
@@ -137,6 +138,22 @@ std::string padded(std::string_view text, int width) {
   const int missing = width - columns(text);
   if (missing > 0) line.append(static_cast<std::size_t>(missing), ' ');
   return line;
+}
+
+std::string capitals(std::string_view text) {
+  std::string upper;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t length = character_at(text, at).first;
+    utf8proc_int32_t code = -1;
+    utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + at,
+                     static_cast<utf8proc_ssize_t>(length), &code);
+    at += length;
+    if (code < 0) continue;  // not UTF-8
+    std::array<utf8proc_uint8_t, 4> bytes{};
+    const auto size = utf8proc_encode_char(utf8proc_toupper(code), bytes.data());
+    upper.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(size));
+  }
+  return upper;
 }
 
 Layout::Layout(int width, bool colour) : width_(width), colour_(colour) {}

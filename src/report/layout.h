@@ -19,6 +19,9 @@ std::string shortened(std::string_view text, int limit);
 // The text with spaces after it, up to `width` columns.
 std::string padded(std::string_view text, int width);
 
+// The text in capital letters, accents kept.
+std::string capitals(std::string_view text);
+
 enum class Style { plain, bold, dim, red, yellow, green, cyan };
 
 // Builds a text of lines no wider than a width, but for words that are wider themselves: those are

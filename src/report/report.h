@@ -7,6 +7,7 @@
 // appear as visible escapes.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -22,13 +23,21 @@ struct TextOptions {
 };
 inline constexpr int kMinimumWidth = 30;
 
-// The report for people: the verdict, then what blocks, what to look at, what could not be checked
-// and why. Several documents end with a table of their verdicts.
+// The report for people: the verdict, then the findings grouped by what to do next, and what could
+// not be checked and why. Several documents end with a table of their verdicts.
 std::string write_text(const check::Report& report, const TextOptions& options = {});
 
-// One document of that report, for callers that show each as soon as it is known; and the table
-// that closes several.
+// One document of that report, for callers that show each as soon as it is known.
 std::string write_document_text(const check::DocumentReport& document, const TextOptions& options);
+
+// One line of the table that closes several documents, and the table.
+struct SummaryRow {
+  std::string path;
+  check::Verdict verdict = check::Verdict::unreadable;
+  int blocking = 0, to_look_at = 0;
+};
+SummaryRow summary_row(const check::DocumentReport& document);
+std::string write_summary_text(std::span<const SummaryRow> rows, const TextOptions& options);
 std::string write_summary_text(const check::Report& report, const TextOptions& options);
 
 struct JsonOptions {
