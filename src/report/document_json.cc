@@ -202,7 +202,7 @@ Json evidence_json(const rules::FindingEvidence& evidence, Detail detail) {
 Json finding_json(const rules::Finding& finding, Language language, Detail detail) {
   Json object = Json::object();
   object["rule"] = finding.rule;
-  object["name"] = finding.name;
+  object["name"] = printable(finding.name);
   object["severity"] = rules::name_of(finding.severity);
   object["certainty"] = rules::name_of(finding.certainty);
   object["consequence"] = rules::name_of(finding.consequence);
@@ -244,7 +244,7 @@ void add_waivers(Json& object, const check::DocumentReport& document, Language l
 
 Json not_checked_json(const rules::NotChecked& rule, Language language, Detail detail) {
   Json object{{"rule", rule.rule},
-              {"name", rule.name},
+              {"name", printable(rule.name)},
               {"why", name_of(rule.why)},
               {"reason", printable(rule.reason.in(language))}};
   if (detail == Detail::complete) object["texts"] = {{"reason", both_json(rule.reason)}};

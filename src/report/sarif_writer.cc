@@ -97,7 +97,7 @@ class SarifWriter final : public Writer {
   std::size_t index_of(const rules::Finding& finding) {
     const auto [at, is_new] = indices_.try_emplace(finding.rule, indices_.size());
     if (is_new) {
-      Json rule{{"id", finding.rule}, {"name", finding.name}};
+      Json rule{{"id", finding.rule}, {"name", printable(finding.name)}};
       const rules::Pack& pack = rules::Pack::built_in();
       if (const auto known = pack.find(finding.rule)) {
         const rules::RuleInfo info = pack.info(*known);

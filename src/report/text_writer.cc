@@ -31,16 +31,14 @@ class TextWriter final : public Writer {
   }
 
  private:
-  // "facture.pdf : à corriger, 2 points (CPRO-NUM-02, CPRO-RCP-01)"; nothing for a ready one.
+  // "facture.pdf : À CORRIGER, 2 points feraient…", never broken; nothing for a ready one.
   std::string line_of(const check::DocumentReport& document) const {
     if (document.verdict == check::Verdict::ready) return "";
-    const std::string_view colon = say(options_.language, " : ", ": ");
-    Layout layout(text_.width, text_.colour);
-    std::string line = document.path + std::string(colon) +
-                       std::string(word_of(document.verdict, options_.language)) + ", " +
-                       sentence_of(document, options_.language);
-    layout.paragraph("", line, style_of(document.verdict));
-    return layout.take();
+    const Layout layout(text_.width, text_.colour);
+    const std::string line = document.path + std::string(say(options_.language, " : ", ": ")) +
+                             std::string(word_of(document.verdict, options_.language)) + ", " +
+                             sentence_of(document, options_.language);
+    return layout.styled(one_line(line), style_of(document.verdict)) + "\n";
   }
 
   std::string masked_notice() const {
