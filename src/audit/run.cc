@@ -51,6 +51,8 @@ workers::Plan plan_of(const RunPlan& run, check::OcrMode ocr) {
   check::Options options = run.options;
   options.ocr = ocr;
   options.pictures = std::make_shared<check::KeptReader>();
+  options.knowledge = std::make_shared<check::Knowledge>();
+  plan.prepare = [options] { check::open_knowledge(options); };
   plan.load_all = [options] { check::load_all(options); };
   plan.work = [options](const workers::Request& request) { return answer_to(request, options); };
   return plan;

@@ -1,6 +1,8 @@
 // What a result depends on beside the file: program, rules, options.
 #include <fmt/format.h>
 
+#include <filesystem>
+
 #include "audit/run.h"
 #include "base/date.h"
 
@@ -48,6 +50,17 @@ std::string digest_of(const config::Settings& settings, base::Date on) {
   return intake::facts_of("", text).sha256.substr(0, kShown);
 }
 
+// Which local directory, and of when: what it knows decides, and another import is another answer.
+std::string directory_state(const std::string& path) {
+  if (path.empty()) return "";
+  std::error_code failed;
+  const auto size = std::filesystem::file_size(path, failed);
+  if (failed) return "";
+  const auto changed = std::filesystem::last_write_time(path, failed);
+  if (failed) return "";
+  return fmt::format(" directory={}/{}", size, changed.time_since_epoch().count());
+}
+
 }  // namespace
 
 Settings settings_of(const check::Options& options, const std::string& version) {
@@ -61,6 +74,7 @@ Settings settings_of(const check::Options& options, const std::string& version) 
                       options.target, name_of(options.service_code_required),
                       name_of(options.commitment_number_required), name_of(options.ocr),
                       options.max_pages, options.own_siret) +
+              directory_state(options.directory) +
               (options.settings ? " config=" + digest_of(*options.settings, options.on) : ""),
           base::format_iso(options.on)};
 }

@@ -1,5 +1,6 @@
 // What the user said of themselves, of their customers and of what goes with the invoice, as facts
-// for the rules (docs/rule-language.md, "Facts beside the fields": own.*, recipient.*, attachments).
+// for the rules (docs/rule-language.md, "Facts beside the fields": own.*, recipient.*,
+// attachments).
 #pragma once
 
 #include "check/check.h"

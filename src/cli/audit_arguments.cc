@@ -47,11 +47,20 @@ base::Result<audit::RunPlan> understand(const AuditArguments& arguments, const s
   if (const base::Status judged = understand(arguments.judging, plan.options); !judged) {
     return std::unexpected(judged.error());
   }
+  if (!plan.options.history.empty()) {
+    return base::fail(
+        base::ErrorKind::usage,
+        {"--history ne va qu'avec « recevable check » : un audit garde déjà tout dans "
+         "son registre. Enlevez cette option.",
+         "--history goes with \"recevable check\" only: an audit keeps everything in its "
+         "store. Leave it out."});
+  }
   const std::string folder = (root.empty() ? "." : root) + "/";
   const auto options = FileOptions::read(arguments.settings, {folder}, plan.options,
                                          !arguments.judging.target.empty());
   if (!options) return std::unexpected(options.error());
   plan.options = check::Options(options->of(folder));
+  plan.options.history.clear();  // recevable.yaml may name one, for `check`
   plan.jobs = processors();
   if (!arguments.jobs.empty()) {
     const std::string& text = arguments.jobs;

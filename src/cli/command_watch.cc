@@ -103,6 +103,8 @@ workers::Plan Watch::plan_for(const audit::RunPlan& run, check::OcrMode ocr) con
   check::Options options = run.options;
   options.ocr = ocr;
   options.pictures = std::make_shared<check::KeptReader>();
+  options.knowledge = std::make_shared<check::Knowledge>();
+  plan.prepare = [options] { check::open_knowledge(options); };
   plan.load_all = [options] { check::load_all(options); };
   plan.work = [this, options](const workers::Request& request) -> workers::Answer {
     const auto input = intake::read_opened(request.file, request.label, options.max_bytes);

@@ -25,10 +25,11 @@ Localized reason_of_need(Need need) {
           "The directory of public structures is not loaded: import it to have this checked "
           "(recevable directory import)."};
     case kNeedsSirene:
-      return {"La base SIRENE n'est pas chargée : importez-la pour que ce point soit contrôlé "
-              "(recevable directory import).",
-              "The SIRENE database is not loaded: import it to have this checked (recevable "
-              "directory import)."};
+      return {
+          "La base SIRENE n'est pas chargée : importez-la pour que ce point soit contrôlé "
+          "(recevable directory import).",
+          "The SIRENE database is not loaded: import it to have this checked (recevable "
+          "directory import)."};
     case kNeedsHistory:
       return {
           "Les factures déjà vérifiées ne sont pas connues : activez l'historique (--history) "
