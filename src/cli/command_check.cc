@@ -66,13 +66,13 @@ report::WriterOptions writer_options(const Context& context, const Request& requ
 }
 
 // What the worker keeps of a file's own bytes, for the formats that show the invoice.
-Enrich enrichment(const Reports& reports, const Context& context, bool masked, std::size_t count) {
+Enrich enrichment(const Reports& reports, const Context& context, bool masked) {
   illustrate::Options options;
   options.wants = reports.wants();
   if (options.wants.nothing()) return {};
   options.language = context.language;
   options.masked = masked;
-  options.only_framed = count > 1;
+  options.only_framed = reports.draws_many();
   return [options](const intake::Input& input, const check::DocumentReport& document,
                    const check::Options& read_with) {
     illustrate::Options how = options;
@@ -94,7 +94,7 @@ base::Result<check::Summary> write_reports(Reports& reports, const Request& requ
                                            const std::vector<std::string>& files, bool masked,
                                            const Context& context) {
   FileChecker checker(options, report::write_record, request.sandbox,
-                      enrichment(reports, context, masked, files.size()));
+                      enrichment(reports, context, masked));
   check::Summary summary;
   if (const base::Status begun = reports.begin(); !begun) return std::unexpected(begun.error());
   for (const std::string& file : files) {

@@ -94,7 +94,6 @@ base::Status check_one(const Destination& destination, std::size_t count, bool t
 }  // namespace
 
 void declare(CommandLine& line, ReportArguments& arguments) {
-  std::string names;
   std::string fr;
   std::string en;
   for (const Format& format : report::formats()) {

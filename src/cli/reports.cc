@@ -72,6 +72,12 @@ report::Wants Reports::wants() const {
   return wants;
 }
 
+bool Reports::draws_many() const {
+  return inputs_.size() > 1 && std::ranges::any_of(streams_, [](const Stream& stream) {
+           return stream.format->wants.pictures;
+         });
+}
+
 base::Status Reports::begin() {
   for (Stream& stream : streams_) {
     const auto bytes = stream.writer->begin();

@@ -55,6 +55,8 @@ class Reports {
                                     const Context& context);
 
   report::Wants wants() const;
+  // True when pages are drawn in a report of many invoices: then only those with a place on them.
+  bool draws_many() const;
   base::Status begin();
   base::Status add(const check::DocumentReport& document, const report::Extras& extras);
   base::Status finish(const check::Summary& summary);

@@ -105,8 +105,8 @@ std::string figure(const check::DocumentReport& document, const Extras& extras,
                       : say(language, ", points encadrés et numérotés comme dans la liste",
                             ", points framed and numbered as in the list"));
   if (!page.bytes.empty()) {
-    html += fmt::format("<img src=\"{}\" alt=\"{}\" loading=\"lazy\" decoding=\"async\">",
-                        data_url(page.mime, page.bytes), html_text(name));
+    html += fmt::format("<img src=\"{}\" alt=\"{}\">", data_url(page.mime, page.bytes),
+                        html_text(name));
   }
   html += fmt::format("<svg viewBox=\"0 0 {} {}\" preserveAspectRatio=\"none\">\n",
                       coordinate(page.width), coordinate(page.height));

@@ -31,7 +31,7 @@ p{margin:.35rem 0}.quiet{color:var(--quiet)}.small{font-size:.88rem}
 .card,.doc>header,.doc section{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:1rem 1.15rem;margin:0 0 1rem}
 .doc{margin:0 0 2.5rem;content-visibility:auto;contain-intrinsic-size:auto 900px}.doc.alone{content-visibility:visible}
 .doc>header{border-left:8px solid var(--tone)}.doc>header .sentence{font-size:1.08rem;margin:.45rem 0}
-.chip{display:inline-block;padding:.1rem .6rem;border-radius:99px;font-size:.85rem;font-weight:600;background:var(--soft);color:var(--tone)}
+.chip{display:inline-block;padding:.1rem .6rem;border-radius:99px;font-size:.85rem;font-weight:600;white-space:nowrap;background:var(--soft);color:var(--tone)}
 .rejected,.correct{--tone:var(--bad);--soft:var(--bad-soft)}.review,.look,.improve,.doubtful{--tone:var(--warn);--soft:var(--warn-soft)}
 .ready,.filled{--tone:var(--good);--soft:var(--good-soft)}.form,.type_it{--tone:var(--info);--soft:var(--info-soft)}
 .unreadable,.know,.unknown,.not_asked{--tone:var(--none);--soft:var(--none-soft)}
@@ -69,6 +69,7 @@ figure{margin:0 0 1.2rem}figcaption{color:var(--quiet);font-size:.85rem;padding:
 constexpr std::string_view kTables = R"(
 .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;margin:.5rem 0 0}
 th{text-align:left;font-size:.82rem;color:var(--quiet);font-weight:600}th,td{padding:.4rem .6rem .4rem 0;vertical-align:top;border-bottom:1px solid var(--line)}
+th,td{overflow-wrap:break-word}.copy,td.small{overflow-wrap:anywhere}
 tbody th{font-size:1rem;color:var(--text);font-weight:500}tr:last-child>*{border-bottom:0}.num{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .bar{display:block;width:100%;height:.6rem;border-radius:4px;background:var(--none-soft);overflow:hidden}.bar rect{fill:var(--tone)}
 .sure{white-space:nowrap}.sure .chip{font-weight:500}
