@@ -75,6 +75,7 @@ invoice::Invoice extract(const document::Document& document, const Options& opti
   read_mentions_of_conditions(pages.conditions, invoice);
   mark_unreadable(context, invoice);
   infer_totals(invoice);
+  read_line_dates(context, invoice);
   invoice::visit_fields(invoice, [&](std::string_view, auto& field) {
     if (field.state != invoice::State::absent) return;
     field.confidence = std::min(field.confidence, context.absence_confidence);

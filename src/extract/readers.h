@@ -26,6 +26,10 @@ void read_totals(const Context& context, invoice::Invoice& invoice);
 // Fields announced by a label whose value cannot be read: the last word on what is absent.
 void mark_unreadable(const Context& context, invoice::Invoice& invoice);
 
+// The latest of the dates that stand on every line is the day of delivery where nothing else says
+// it: trades that come often print it there (CGI ann. II 242 nonies A I 10° asks for the day).
+void read_line_dates(const Context& context, invoice::Invoice& invoice);
+
 // Totals that no label announces because another total says them: what is to pay where nothing is
 // deducted, the net total of who bears no VAT. They have the source `inferred`.
 void infer_totals(invoice::Invoice& invoice);

@@ -62,11 +62,15 @@ void claim_due_in_sentence(const Context& context, std::vector<Claim>& claims) {
 void claim_delivery_in_sentence(const Context& context, std::vector<Claim>& claims) {
   static constexpr auto kDone = std::to_array<std::string_view>(
       {"acheve", "realise", "effectue", "execute", "termine", "livre", "intervention", "prestation",
-       "livraison", "service fait", "retire", "delivered", "performed", "completed"});
+       "livraison", "service fait", "retire", "accompli", "diligence", "delivered", "performed",
+       "completed"});
   for (const Spot& spot : context.spots.all) {
     if (spot.kind != SpotKind::date) continue;
     const std::string_view before = before_date(context, spot);
-    if (!before.ends_with(" le") && !before.ends_with(" du") && !before.ends_with(" on")) continue;
+    if (!before.ends_with(" le") && !before.ends_with(" du") && !before.ends_with(" on") &&
+        !before.ends_with(" jusqu'au")) {
+      continue;
+    }
     const std::string_view near = before.substr(before.size() > 34 ? before.size() - 34 : 0);
     const bool done = std::any_of(kDone.begin(), kDone.end(), [&](std::string_view word) {
       return near.find(word) != std::string_view::npos;

@@ -1,6 +1,7 @@
 // Invoice lines and VAT where no heading or no column says what they are.
 #include <catch2/catch.hpp>
 
+#include "base/date.h"
 #include "document/page_builder.h"
 #include "extract/extract.h"
 
@@ -236,6 +237,19 @@ TEST_CASE("No total is inferred where VAT is owed") {
   PageBuilder page = titled();
   page.text(350, 300, "Total TTC").right(545, 300, "308,00 €");
   CHECK_FALSE(read(page).totals.net);
+}
+
+TEST_CASE(
+    "The latest of the dates on the lines is the day of delivery; one without a date says "
+    "nothing") {
+  PageBuilder page = titled();
+  const std::vector<double> columns = {50, 120, 350, 410, 490};
+  page.row(columns, 200, {"Date", "Désignation", "Quantité", "P.U.", "Montant HT"});
+  page.row(columns, 216, {"03/10/2026", "Buffet", "60", "14,50", "870,00"});
+  page.row(columns, 232, {"05/10/2026", "Vaisselle", "60", "2,10", "126,00"});
+  CHECK(read(page).delivery_date.value == *base::make_date(2026, 10, 5));
+  page.row(columns, 248, {"", "Livraison", "1", "20,00", "20,00"});
+  CHECK_FALSE(read(page).delivery_date);
 }
 
 TEST_CASE("A reference printed with a typographic hyphen is the one people type") {
