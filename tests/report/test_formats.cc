@@ -92,7 +92,7 @@ TEST_CASE("no spreadsheet takes a text for a formula") {
   CHECK(neutralised("\tx") == "'\tx");
   CHECK(neutralised("  =1") == "'  =1");
   CHECK(neutralised("a=1") == "a=1");
-  CHECK(neutralised("") == "");
+  CHECK(neutralised("").empty());
   CHECK(Cell::of(base::Decimal(-3)).kind == Cell::Kind::number);
 }
 
