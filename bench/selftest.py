@@ -271,7 +271,8 @@ class StructuredTruth(unittest.TestCase):
         table = structured_truth.Table()
         case = structured_truth.Case(pathlib.Path("a.xml"), {"BR-02", "BR-10"})
         self.assertEqual(table.add(case, {"BR-2", "BR-10", "CPRO-NUM-01"}), ({"BR-02"}, {"BR-2"}))
-        self.assertEqual(table.rows(), [("BR-2", 0, 0, 1), ("BR-02", 0, 1, 0), ("BR-10", 1, 0, 0)])
+        self.assertEqual(sorted(table.rows()),  # "BR-2" and "BR-02" have no order of their own
+                         [("BR-02", 0, 1, 0), ("BR-10", 1, 0, 0), ("BR-2", 0, 0, 1)])
 
     def test_no_report_misses_everything(self):
         table = structured_truth.Table()
