@@ -35,7 +35,7 @@ std::string point(const Item& item, Step step, const Extras& extras,
   html += "</p>\n";
   if (!finding.remedy.in(language).empty()) {
     html +=
-        fmt::format("<p class=\"todo\"><strong>{}</strong> {}</p>\n",
+        fmt::format("<p class=\"action\"><strong>{}</strong> {}</p>\n",
                     say(language, "À faire :", "To do:"), html_text(finding.remedy.in(language)));
   }
   const auto places = places_of(finding);

@@ -49,7 +49,7 @@ ol.list{list-style:none;margin:.6rem 0 0;padding:0}
 .number{position:absolute;left:.45rem;top:.6rem;width:1.75rem;height:1.75rem;border-radius:50%;display:grid;place-items:center;
 background:var(--soft);color:var(--tone);border:2px solid var(--tone);font-weight:700;font-size:.85rem;text-decoration:none}
 .message{font-weight:600;margin:0}.message em{font-weight:400;color:var(--quiet);font-style:normal}
-.todo{margin:.3rem 0;padding:.35rem .7rem;background:var(--soft);border-radius:8px}.todo strong{color:var(--tone)}
+.action{margin:.3rem 0;padding:.35rem .7rem;background:var(--soft);border-radius:8px}.action strong{color:var(--tone)}
 .places{list-style:none;margin:.2rem 0;padding:0;font-size:.92rem}.ref{color:var(--quiet);font-size:.82rem;margin:.2rem 0 0}
 .point:target,.lit{background:var(--mark)}.point:target{border-color:var(--tone)}
 .sheet{position:relative;background:#fff;border:1px solid var(--line);border-radius:4px;box-shadow:0 2px 10px #0002;overflow:hidden}

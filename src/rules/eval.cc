@@ -135,8 +135,10 @@ Value Evaluator::evaluate(std::uint32_t index) {
     case Op::logic_or:
       return logic(node, true);
     case Op::logic_not: {
+      const std::size_t before = trail_.size();
       Value value = evaluate(node.a);
       value.boolean = !value.boolean;
+      for (Leaf& leaf : std::span(trail_).subspan(before)) leaf.denied = !leaf.denied;
       return value;
     }
     case Op::equal:

@@ -19,7 +19,10 @@ namespace recevable::rules {
 struct Leaf {
   std::uint32_t path = kNone;
   std::uint32_t list = kNone, row = 0, column = kNone;
-  auto operator<=>(const Leaf&) const = default;
+  bool denied = false;  // looked at under a `not`: what it says is that something is not the case
+  bool same_place(const Leaf& other) const {
+    return path == other.path && list == other.list && row == other.row && column == other.column;
+  }
 };
 
 // Evaluations an invoice may cost, a rule and all rules: far above any honest rule, and a bound on

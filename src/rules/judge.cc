@@ -237,7 +237,9 @@ class RuleJudge {
   }
 
   // Best first: what the requirement looked at, then what the author points at, then what the
-  // condition looked at; within each what has a place on the page before what has none.
+  // condition found to be so (what it only ruled out would puzzle: an identifier that merely is no
+  // public body's, under a mention that is missing); within each what has a place on the page
+  // before what has none.
   std::vector<FindingEvidence> evidence(const std::vector<Leaf>& when_trail,
                                         const std::vector<Leaf>& require_trail) {
     std::vector<Leaf> about;
@@ -250,7 +252,8 @@ class RuleJudge {
       const auto group = static_cast<std::ptrdiff_t>(result.size());
       for (const Leaf& leaf : leaves) {
         if (result.size() >= kMaxEvidence) break;
-        if (!tells(leaf, of_condition) || std::ranges::find(seen, leaf) != seen.end()) continue;
+        if (!tells(leaf, of_condition) || (of_condition && leaf.denied)) continue;
+        if (std::ranges::any_of(seen, [&](const Leaf& s) { return s.same_place(leaf); })) continue;
         seen.push_back(leaf);
         const Datum datum = evaluator_.datum(leaf);
         if (datum.state == Datum::State::not_available) continue;

@@ -127,6 +127,21 @@ TEST_CASE("evidence: requirement, then `about`, then condition; places first") {
   CHECK(outcome.findings[0].evidence[1].state == invoice::State::absent);
 }
 
+TEST_CASE("evidence: what the condition only ruled out is left out") {
+  Subject subject;
+  subject.set("invoice_number", on_page("1", 1));
+  subject.set("supplier.name", on_page("A", 0.9, 2));
+  const auto shown = [&](std::string_view when) {
+    const Outcome outcome =
+        judge_rule(fmt::format("when: {}\nrequire: exists(due_date)", when), subject);
+    REQUIRE(outcome.findings.size() == 1);
+    return fields_of(outcome.findings[0]);
+  };
+  CHECK(shown("invoice_number == \"1\" and not (supplier.name == \"B\")") ==
+        Ids{"due_date", "invoice_number"});
+  CHECK(shown("not (not (supplier.name == \"A\"))") == Ids{"due_date", "supplier.name"});
+}
+
 TEST_CASE("an empty list is evidence by its own name") {
   const Outcome outcome = judge_rule("require: count(lines) > 0", Subject());
   REQUIRE(outcome.findings.size() == 1);
