@@ -1,4 +1,6 @@
 // From a rule and a subject to a finding: certainty, evidence, validity, rows, packs.
+#include <fmt/format.h>
+
 #include <catch2/catch.hpp>
 
 #include "rules/support.h"
