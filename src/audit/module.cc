@@ -6,8 +6,10 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <exception>
+#include <thread>
 
 #include "audit/ledger_file.h"
 
@@ -15,6 +17,19 @@
 
 namespace recevable::audit {
 namespace {
+
+// Waits a moment: of a program that was just killed a worker may hold the lock for some
+// milliseconds more.
+bool lock_soon(int file) {
+  constexpr int kAttempts = 50;
+  constexpr std::chrono::milliseconds kPause{10};
+  for (int attempt = 0; attempt < kAttempts; ++attempt) {
+    if (flock(file, LOCK_EX | LOCK_NB) == 0) return true;
+    if (errno != EWOULDBLOCK && errno != EINTR) return false;
+    std::this_thread::sleep_for(kPause);
+  }
+  return false;
+}
 
 // Held by the process that writes, until it ends, however it ends.
 base::Result<base::Descriptor> hold(const std::string& path) {
@@ -29,7 +44,7 @@ base::Result<base::Descriptor> hold(const std::string& path) {
          "This folder cannot be written to (" + reason + "). Choose another with --store."},
         path);
   }
-  if (flock(lock.number(), LOCK_EX | LOCK_NB) != 0) {
+  if (!lock_soon(lock.number())) {
     return base::fail(base::ErrorKind::environment,
                       {"Un autre audit remplit ce fichier. Attendez sa fin, ou donnez un autre "
                        "fichier avec --store.",

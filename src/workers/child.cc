@@ -29,11 +29,11 @@ base::Status shut_in(const Plan& plan) {
   return close_sandbox(plan.readable);
 }
 
-// One large file leaves a large process: better a fresh one for the next.
+// One large file leaves a large process.
 bool grown(const Limits& limits) {
   rusage used{};
   getrusage(RUSAGE_SELF, &used);
-  return static_cast<std::uint64_t>(used.ru_maxrss) * 1024 > limits.memory / 4;
+  return has_grown(used, limits);
 }
 
 }  // namespace

@@ -13,9 +13,11 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// A worker killed from outside (by the system short of memory, by a hand) says nothing against its
-// file; three times in a row it does.
-constexpr int kMostKills = 5;
+// So often the system may kill a file's workers for want of memory: others may have taken it.
+constexpr int kMostStarved = 3;
+// A worker killed from outside says nothing against its file, which is read again, as often as it
+// takes; yet not for ever: for so many times the time a file may take.
+constexpr int kPatience = 10;
 
 }  // namespace
 
@@ -26,7 +28,8 @@ struct Pool::Seat {
   std::uint64_t ticket = 0;
   Request request;
   Clock::time_point deadline;
-  int kills = 0;  // of workers on this file, from outside
+  Clock::time_point begun;  // when the file was handed in
+  int starved = 0;          // workers on this file the system had no memory for
   bool outdated = false;
   bool had_fresh = false;  // this file was given to a worker that had seen no other
 };
@@ -80,7 +83,8 @@ base::Status Pool::submit(std::uint64_t ticket, Request request) {
   seat->busy = true;
   seat->ticket = ticket;
   seat->request = std::move(request);
-  seat->kills = 0;
+  seat->starved = 0;
+  seat->begun = Clock::now();
   const base::Status started = start(*seat);
   if (!started) seat->busy = false;
   return started;
@@ -92,6 +96,21 @@ void Pool::finish(Seat& seat, base::Result<Answer> answer, std::vector<Done>& do
   done.push_back({seat.ticket, std::move(seat.request.label), std::move(answer)});
   seat.busy = false;
   seat.request = {};
+}
+
+// Whether the file is to be read again, by another worker.
+bool Pool::deserves_another(Seat& seat, Trouble trouble) const {
+  switch (trouble) {
+    case Trouble::killed:
+      return Clock::now() - seat.begun < kPatience * plan_->limits.time;
+    case Trouble::starved:
+      return ++seat.starved < kMostStarved;
+    case Trouble::too_large:
+      return false;
+    default:
+      // It may be the late effect of an earlier file: only a fresh worker's counts.
+      return !seat.had_fresh;
+  }
 }
 
 // Hears what the seat's worker has to say.
@@ -108,10 +127,7 @@ base::Status Pool::settle(Seat& seat, std::vector<Done>& done) {
   if (!progress->trouble) return {};
   seat.worker.reset();
   const Trouble trouble = *progress->trouble;
-  // A crash may be the late effect of an earlier file: only a fresh worker's counts.
-  const bool again = trouble == Trouble::killed ? ++seat.kills < kMostKills
-                                                : trouble != Trouble::too_large && !seat.had_fresh;
-  if (again) return start(seat);
+  if (deserves_another(seat, trouble)) return start(seat);
   finish(seat, std::unexpected(describe(trouble, plan_->limits)), done);
   return {};
 }

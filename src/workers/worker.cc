@@ -10,6 +10,8 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <fstream>
+#include <string>
 
 namespace recevable::workers {
 namespace {
@@ -50,12 +52,40 @@ base::Error describe(Trouble trouble, const Limits& limits) {
           fmt::format("Le résultat de la lecture de ce fichier dépasse {} Mo",
                       limits.answer >> 20U),
           fmt::format("What was read of this file is larger than {} MB", limits.answer >> 20U));
-    case Trouble::crashed:
+    case Trouble::starved:
+      return {
+          base::ErrorKind::bad_input,
+          {"Le système, à court de mémoire, a arrêté la lecture de ce fichier. Réessayez avec "
+           "moins de lecteurs (--jobs) ou fermez d'autres programmes.",
+           "The system, short of memory, stopped the reading of this file. Try again with fewer "
+           "readers (--jobs), or close other programs."},
+          {}};
     case Trouble::killed:
+      return {
+          base::ErrorKind::bad_input,
+          {"Un autre programme arrête sans cesse la lecture de ce fichier. Cherchez lequel "
+           "(antivirus, surveillance), puis réessayez.",
+           "Another program keeps stopping the reading of this file. Find out which (antivirus, "
+           "monitoring), then try again."},
+          {}};
+    case Trouble::crashed:
       break;
   }
   return damaged("La lecture de ce fichier a échoué brutalement",
                  "Reading this file failed abruptly");
+}
+
+bool has_grown(const rusage& used, const Limits& limits) {
+  return static_cast<std::uint64_t>(used.ru_maxrss) * 1024 > limits.memory / 4;
+}
+
+std::int64_t kills_for_memory() {
+  std::ifstream counters("/proc/vmstat");
+  std::string name;
+  for (std::int64_t count = 0; counters >> name >> count;) {
+    if (name == "oom_kill") return count;
+  }
+  return -1;
 }
 
 base::Result<std::unique_ptr<Worker>> Worker::start(std::shared_ptr<const Plan> plan) {
@@ -89,14 +119,23 @@ Trouble Worker::end() {
   // A socket that was closed by a living child says as little as a dead one.
   kill(process_, SIGKILL);
   int status = 0;
-  while (waitpid(process_, &status, 0) < 0 && errno == EINTR) {
+  rusage used{};
+  while (wait4(process_, &status, 0, &used) < 0 && errno == EINTR) {
   }
   process_ = -1;
+  return judge(status, used);
+}
+
+Trouble Worker::judge(int status, const rusage& used) const {
   if (WIFEXITED(status)) {
     return WEXITSTATUS(status) == ENOMEM ? Trouble::out_of_memory : Trouble::crashed;
   }
   if (WTERMSIG(status) == SIGXCPU) return Trouble::out_of_time;
-  return WTERMSIG(status) == SIGKILL ? Trouble::killed : Trouble::crashed;
+  if (WTERMSIG(status) != SIGKILL) return Trouble::crashed;
+  // The kernel kills whoever is largest: that is the file's doing. All others who send this signal
+  // know nothing of files.
+  const bool starved = has_grown(used, plan_->limits) || kills_for_memory() > kills_before_;
+  return starved ? Trouble::starved : Trouble::killed;
 }
 
 bool Worker::send(const Request& request) {

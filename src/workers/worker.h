@@ -1,6 +1,7 @@
 // One child process, as its parent sees it.
 #pragma once
 
+#include <sys/resource.h>
 #include <sys/types.h>
 
 #include <chrono>
@@ -15,8 +16,21 @@
 namespace recevable::workers {
 
 // How the child ended or what it did wrong.
-enum class Trouble { crashed, killed, out_of_time, out_of_memory, too_large };
+enum class Trouble {
+  crashed,
+  killed,   // by somebody else, which says nothing against its file
+  starved,  // by the system, short of memory, or after it had grown
+  out_of_time,
+  out_of_memory,
+  too_large
+};
 base::Error describe(Trouble trouble, const Limits& limits);
+
+// Whether a process took so much memory that a fresh one is better for the next file.
+bool has_grown(const rusage& used, const Limits& limits);
+
+// Processes the kernel killed since it started because memory was short; -1 where it does not say.
+std::int64_t kills_for_memory();
 
 class Worker {
  public:
@@ -44,12 +58,15 @@ class Worker {
   Worker(std::shared_ptr<const Plan> plan, pid_t process, base::Descriptor socket)
       : plan_(std::move(plan)),
         process_(process),
+        kills_before_(kills_for_memory()),
         socket_(std::move(socket)),
         reader_(plan_->limits.answer) {}
   Trouble end();
+  Trouble judge(int status, const rusage& used) const;
 
   std::shared_ptr<const Plan> plan_;
   pid_t process_;
+  std::int64_t kills_before_;
   base::Descriptor socket_;
   AnswerReader reader_;
   bool greeted_ = false;

@@ -68,6 +68,8 @@ struct Done {
   base::Result<Answer> answer;
 };
 
+enum class Trouble;
+
 class Pool {
  public:
   // Starts nothing yet: workers start when there is work for them.
@@ -101,6 +103,7 @@ class Pool {
   struct Seat;
   base::Status start(Seat& seat);
   base::Status settle(Seat& seat, std::vector<Done>& done);
+  bool deserves_another(Seat& seat, Trouble trouble) const;
   void stop(Seat& seat, std::vector<Done>& done);
   static void finish(Seat& seat, base::Result<Answer> answer, std::vector<Done>& done);
 

@@ -143,32 +143,76 @@ TEST_CASE("whatever a file does to its worker costs that file only") {
   }
 }
 
-TEST_CASE("a worker killed from outside is replaced, and its file read again from its start") {
-  // Shared by all processes: how often the file was begun, and how often its reader is to die.
-  void* const memory =
-      mmap(nullptr, sizeof(int) * 2, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-  REQUIRE(memory != MAP_FAILED);
-  auto* const counts = static_cast<int*>(memory);
-  Pool pool(plan_of([counts](const Request& request) {
-              const std::string bytes = contents(request.file);
-              if (counts[0]++ < counts[1]) std::raise(SIGKILL);
-              return Answer{bytes};
-            }),
-            1);
-  const auto begun_with = [&](int kills) {
-    counts[0] = 0;
-    counts[1] = kills;
-    Request request;
-    request.label = "killed.pdf";
-    request.file = file_with("the bytes");
-    return one(pool, std::move(request)).value();
-  };
-  CHECK(begun_with(1).value()[0] == "the bytes");
-  CHECK(begun_with(2).value()[0] == "the bytes");
-  CHECK_FALSE(begun_with(1000).has_value());
-  CHECK(counts[0] == 5);
-  munmap(memory, sizeof(int) * 2);
+// Shared by all processes: how often the file was begun, and how often its reader is to die.
+class Kills {
+ public:
+  explicit Kills(int wanted)
+      : memory_(
+            mmap(nullptr, sizeof(int), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0)),
+        wanted_(wanted) {
+    REQUIRE(memory_ != MAP_FAILED);
+  }
+  ~Kills() { munmap(memory_, sizeof(int)); }
+  Kills(const Kills&) = delete;
+  Kills& operator=(const Kills&) = delete;
+
+  int& begun() const { return *static_cast<int*>(memory_); }
+  // As if the signal came from elsewhere: the kernel does not say who sent it.
+  void die_or_go_on() const {
+    if (begun()++ < wanted_) std::raise(SIGKILL);
+  }
+
+ private:
+  void* memory_;
+  int wanted_;
+};
+
+base::Result<Answer> read_while_killed(Plan plan) {
+  Pool pool(std::move(plan), 1);
+  Request request;
+  request.label = "killed.pdf";
+  request.file = file_with("the bytes");
+  return one(pool, std::move(request)).value();
 }
+
+TEST_CASE("a worker killed from outside is replaced, and its file read again from its start") {
+  const Kills kills(50);
+  const auto answer = read_while_killed(plan_of([&kills](const Request& request) {
+    const std::string bytes = contents(request.file);
+    kills.die_or_go_on();
+    return Answer{bytes};
+  }));
+  CHECK(answer.value()[0] == "the bytes");
+  CHECK(kills.begun() == 51);
+}
+
+TEST_CASE("a worker that is always killed does not keep its file for ever") {
+  const Kills kills(1'000'000);
+  Plan plan = plan_of([&kills](const Request&) {
+    kills.die_or_go_on();
+    return Answer{};
+  });
+  plan.limits.time = milliseconds(20);
+  const auto answer = read_while_killed(std::move(plan));
+  REQUIRE_FALSE(answer.has_value());
+  CHECK(answer.error().message.en.find("Another program") == 0);
+}
+
+#if !defined(__SANITIZE_ADDRESS__)
+TEST_CASE("a large worker killed by the system costs its file after three attempts") {
+  const Kills kills(1'000'000);
+  Plan plan = plan_of([&kills](const Request&) {
+    const std::string hoard(std::size_t{128} << 20U, 'x');
+    kills.die_or_go_on();
+    return Answer{hoard.substr(1)};
+  });
+  plan.limits.memory = std::uint64_t{256} << 20U;
+  const auto answer = read_while_killed(std::move(plan));
+  REQUIRE_FALSE(answer.has_value());
+  CHECK(answer.error().message.en.find("short of memory") != std::string::npos);
+  CHECK(kills.begun() == 3);
+}
+#endif
 
 TEST_CASE("a slow file holds nobody up while there is another worker") {
   Plan plan = misbehaving();
