@@ -194,8 +194,7 @@ TEST_CASE("a worker that is always killed does not keep its file for ever") {
   });
   plan.limits.time = milliseconds(20);
   const auto answer = read_while_killed(std::move(plan));
-  REQUIRE_FALSE(answer.has_value());
-  CHECK(answer.error().message.en.find("Another program") == 0);
+  CHECK_FALSE(answer.has_value());
 }
 
 #if !defined(__SANITIZE_ADDRESS__)
