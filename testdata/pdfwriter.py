@@ -68,10 +68,13 @@ WIDTHS = {key: [int(v) for v in table.split()] for key, table in _WIDTHS.items()
 WIDTHS["C"] = WIDTHS["CB"] = [600] * 224
 WIDTHS["HO"] = WIDTHS["H"]
 WIDTHS["TI"] = WIDTHS["T"]  # close enough to wrap and align by
+WIDTHS["HBO"], WIDTHS["TBI"] = WIDTHS["HB"], WIDTHS["TB"]
+WIDTHS["CO"] = WIDTHS["CBO"] = WIDTHS["C"]
 
 BASE_FONTS = {"H": "Helvetica", "HB": "Helvetica-Bold", "HO": "Helvetica-Oblique",
               "T": "Times-Roman", "TB": "Times-Bold", "TI": "Times-Italic",
-              "C": "Courier", "CB": "Courier-Bold"}
+              "C": "Courier", "CB": "Courier-Bold", "HBO": "Helvetica-BoldOblique",
+              "TBI": "Times-BoldItalic", "CO": "Courier-Oblique", "CBO": "Courier-BoldOblique"}
 
 NARROW_NBSP, THIN_SPACE = "\u202f", "\u2009"
 
@@ -256,17 +259,8 @@ class Pdf:
                 "1 begincodespacerange <00> <ff> endcodespacerange\n" + "\n".join(parts) +
                 "\nendcmap end end\n").encode()
 
-    def save(self):
-        """The file's bytes."""
-        objects = []  # (dictionary, stream or None)
-
-        def add(dictionary, stream=None):
-            objects.append([dictionary, stream])
-            return len(objects)
-
-        catalog, tree = add(b""), add(b"")
-        used = set().union(*(page.fonts for page in self.pages)) if self.pages else set()
-        drawn = b"".join(page.content() for page in self.pages)
+    def _fonts(self, used, drawn, add):
+        """Adds the font objects; returns their numbers by our short names."""
         needs_map = self.unicode_shift or b"\\201" in drawn or b"\\215" in drawn
         cmap = add(b"", self._to_unicode()) if needs_map else None
         fonts = {}
@@ -282,6 +276,20 @@ class Pdf:
                 b"/Widths [%s] /ToUnicode %d 0 R /Encoding << /Type /Encoding "
                 b"/BaseEncoding /WinAnsiEncoding /Differences [129 /space 141 /space] >> >>" %
                 (base, widths, cmap))
+        return fonts
+
+    def save(self):
+        """The file's bytes."""
+        objects = []  # (dictionary, stream or None)
+
+        def add(dictionary, stream=None):
+            objects.append([dictionary, stream])
+            return len(objects)
+
+        catalog, tree = add(b""), add(b"")
+        used = set().union(*(page.fonts for page in self.pages)) if self.pages else set()
+        drawn = b"".join(page.content() for page in self.pages)
+        fonts = self._fonts(used, drawn, add)
         kids = []
         for page in self.pages:
             content = add(b"", page.content())
