@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from heldout2_page import Book
-from invoice_model import Buyer, Doc, Line, Supplier, cents, luhn_digit, siret, vat_id
+from invoice_model import Doc, Line, cents, luhn_digit, vat_id
 
 NO_TAX = ["missing_vat_id", "missing_vat_rate"]
 NO_TAX_FIELDS = ["totals.vat", "totals.gross", "vat_breakdown"]
@@ -18,13 +18,15 @@ class Row(Line):
     """A line whose net may be given, or lessened by a discount in per cent."""
 
     def __init__(self, description, quantity, unit, price, rate="20", off=None, net=None, **notes):
-        super().__init__(description, quantity, unit, price, rate)
+        super().__init__(description, quantity if price is not None else None, unit, price, rate)
+        if quantity is not None:
+            self.quantity = Decimal(quantity)   # its price may only be known with tax
         self.off = Decimal(off) if off else None
         if net is not None:
             self.net = Decimal(net) if net != "" else None
         elif self.off:
             self.net = cents(self.quantity * self.price * (100 - self.off) / 100)
-        self.checked = net is None
+        self.checked = net is None and price is not None
         self.notes = notes   # what else the layout prints: reference, lot, ...
 
 
@@ -226,7 +228,7 @@ def printed(doc, truth):
     bare = drawn.translate(punctuation)
     if supplier["vat_id"] and squeeze(supplier["vat_id"]).translate(punctuation) not in bare:
         wanted.append(supplier["vat_id"])
-    for key, value in totals.items():
+    for value in totals.values():
         if value:
             wanted.append(doc.plain(abs(Decimal(value))))
     for row in truth["vat_breakdown"]:
@@ -255,6 +257,3 @@ def printed(doc, truth):
 def other_last_digit(number):
     """The number with a last digit that breaks its key."""
     return number[:-1] + str((int(number[-1]) + 3) % 10)
-
-
-__all__ = ["Bill", "Row", "Buyer", "Supplier", "siret", "bill_lines", "other_last_digit", "NO_TAX", "NO_TAX_FIELDS"]

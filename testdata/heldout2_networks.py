@@ -1,7 +1,8 @@
 """Invoices of networks, for the second held-out set: electricity, water, franking, telephones."""
 
 import heldout2_buyers as to
-from heldout2_model import Bill, Row, Supplier, bill_lines
+from heldout2_model import Bill, Row, bill_lines
+from invoice_model import Supplier
 
 
 def electricity():

@@ -51,6 +51,8 @@ class Sheet(Page):
             return x
         width = text_width(self.book.measured(text), font, size) + spacing * len(text)
         left = x - width if align == "r" else x - width / 2 if align == "c" else x
+        if left < 0 or left + width > self.width or not 0 < y < self.height:
+            raise SystemExit(f"off the page: {text!r}")
         self.fonts.add(font)
         self.strings.append(text)
         self.book.note(font, text)

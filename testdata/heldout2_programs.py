@@ -3,7 +3,8 @@
 from decimal import Decimal
 
 import heldout2_buyers as to
-from heldout2_model import NO_TAX, NO_TAX_FIELDS, Bill, Row, Supplier, bill_lines, other_last_digit
+from heldout2_model import NO_TAX, NO_TAX_FIELDS, Bill, Row, bill_lines, other_last_digit
+from invoice_model import Supplier
 
 CREDIT = ["due_before_issue", "missing_due_date", "missing_late_penalty", "missing_recovery_fee"]
 
@@ -190,7 +191,7 @@ def software_subscription():
               [[doc.percent(rate), doc.money(base), doc.money(tax)]], size=8.5, head="H", rules="")
     page.sums(350, 547, y + 14, [("Total HT", doc.money(doc.net)), ("Montant total de la TVA", doc.money(doc.vat)),
                                  ("Total TTC", doc.money(doc.gross))], size=10, lead=18)
-    y = page.stack(48, y + 92, ["Paiement", f"Établissement : Qonto", f"IBAN : {doc.iban_text(seller.iban)}", f"BIC : {seller.bic}"], "H", 9, 13, "HB")
+    y = page.stack(48, y + 92, ["Paiement", "Établissement : Qonto", f"IBAN : {doc.iban_text(seller.iban)}", f"BIC : {seller.bic}"], "H", 9, 13, "HB")
     page.notes(48, y + 14, 500, [f"{doc.late}, à laquelle s'ajoutera {doc.fee}.".replace(", à laquelle s'ajoutera", " ;"), f"{doc.terms}.",
                                  f"{doc.debits}.", f"Catégorie d'opération : {doc.category}."], "H", 8, 12, 0.35)
     page.text(48, 806, f"{seller.name}, {seller.form} au capital de {doc.capital_text()} | RCS {seller.rcs} {seller.siren} | APE {seller.ape}", "H", 7, gray=0.45)
@@ -301,7 +302,7 @@ def web_discount():
     page.notes(50, y + 130, 495, [f"{doc.late} - {doc.fee} - {doc.terms}", doc.category], "H", 8.5)
     page.line(50, 740, 545, 740, 0.4, 0.6)
     page.stack(50, 754, [doc.supplier_title(), *doc.party_lines(seller)], "H", 7.5, 10)
-    page.stack(210, 754, ["Siège social", f"SIRET {doc.siret(seller.siret)}", f"RCS {seller.rcs} - APE {seller.ape}", f"TVA {doc.vat_text(seller.vat_id)}",
+    page.stack(210, 754, ["Siège social", f"SIRET {doc.siret(seller.siret)}", f"RCS {seller.rcs} {seller.siren} - APE {seller.ape}", f"TVA {doc.vat_text(seller.vat_id)}",
                           f"Capital : {doc.capital_text()}"], "H", 7.5, 10)
     page.stack(370, 754, [f"IBAN {doc.iban_text(seller.iban)}", f"BIC {seller.bic}", seller.phone, seller.email], "H", 7.5, 10)
     return doc

@@ -3,7 +3,8 @@
 from decimal import Decimal
 
 import heldout2_buyers as to
-from heldout2_model import Bill, Row, Supplier, cents, siret, vat_id
+from heldout2_model import Bill, Row
+from invoice_model import Supplier, cents, siret, vat_id
 
 
 def progress_statement():
@@ -118,7 +119,7 @@ def architect_account():
                delivered="2026-07-15", service="DPI-TRAVAUX", commitment="4500418826", contract="2025-MOE-09", amounts="nbsp", ids="3335", dates="abbrev",
                percents=" %", category="Prestation de services", late="Intérêts moratoires au taux de refinancement de la BCE + 8 points",
                fee="indemnité forfaitaire de 40 €", terms="sans escompte", rate_printed_on_lines=False, tags=["fees_in_percent", "cumulative"],
-               unscored=["lines"])
+               unscored=["lines", "delivery_date"], tolerated=["missing_delivery_date"])
     page = doc.start(coding="mapped", order="columns", cut="matrix", producer="Adobe InDesign 19.0")
     page.text(70, 60, "ATELIER", "H", 11, spacing=5)
     page.text(70, 76, "TERNES LOMBARD", "H", 11, spacing=5)
@@ -156,7 +157,8 @@ def court_expert():
         due="2026-06-21", delivered="2026-05-20", service="SCFJ073", commitment="2104418857", amounts="space", ids="3335", dates="long", percents=" %",
         title="MÉMOIRE D'HONORAIRES", paid="2000.00", rate_printed_on_lines=False, tags=["disbursements", "deposit_paid", "fees"],
         late="Tout retard donne lieu à des intérêts moratoires (taux de la BCE majoré de huit points)", fee="et à l'indemnité forfaitaire de 40 euros",
-        terms="Il n'est pas consenti d'escompte", tolerated=["missing_vat_rate"], unscored=["mentions.vat_exemption"])
+        terms="Il n'est pas consenti d'escompte", tolerated=["missing_vat_rate", "missing_delivery_date"],
+               unscored=["mentions.vat_exemption", "delivery_date"])
     page = doc.start(cut="words", order="faces", coding="names", producer="LibreOffice Writer 7.4")
     page.stack(62, 64, [doc.supplier_title(), "Ingénieur géotechnicien", "Expert près la cour d'appel de Chambourg", *doc.party_lines(seller), seller.phone,
                         seller.email], "T", 11, 14, "TB")

@@ -3,7 +3,7 @@
 
     python3 testdata/make_heldout2.py
 
-Invoices in the manner of programs, trades and countries, written by people who did not look at
+Thirty invoices in the manner of programs, trades and countries, written by people who did not look at
 how invoices are read; for measuring (`bench/accuracy --corpus testdata/heldout2`), not for tuning.
 Before a file is written its truth is proved: sums, taxes and keys are right (but for the one defect of
 six of them), and every value of the truth is on the pages.
@@ -19,7 +19,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
 from heldout2_model import printed, prove  # noqa: E402
 
-PARTS = ("heldout2_programs", "heldout2_networks", "heldout2_works")
+PARTS = ("heldout2_programs", "heldout2_networks", "heldout2_works", "heldout2_trades", "heldout2_services", "heldout2_abroad")
 LARGEST = 40_000
 
 
