@@ -3,6 +3,7 @@
 
 #include "audit/ledger_file.h"
 #include "base/text.h"
+#include "check/lot.h"
 
 namespace recevable::audit {
 
@@ -26,7 +27,8 @@ base::Status LedgerFile::each_document(
     all.with(settings_);
     while (all.step()) {
       const std::string member = all.text(1);
-      const std::string path = member.empty() ? all.text(0) : all.text(0) + "/" + member;
+      const std::string path =
+          member.empty() ? all.text(0) : check::member_path(all.text(0), member);
       if (!see(path, spread(all.text(2)))) break;
     }
     return true;

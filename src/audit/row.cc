@@ -113,7 +113,11 @@ Row row_of(check::DocumentReport report) {
   double milliseconds = 0;
   for (const auto& [stage, spent] : report.timings_ms) milliseconds += spent;
   report.timings_ms.clear();
-  report.path = last_part(report.path);
+  const std::size_t inside = report.member.empty() ? 0 : report.member.size() + 1;
+  const std::string file =
+      report.path.substr(0, report.path.size() - std::min(inside, report.path.size()));
+  report.path = inside == 0 ? last_part(file) : check::member_path(last_part(file), report.member);
+  row.at("member") = report.member;
   row.at("sha256") = report.file.sha256;
   row.at("kind") = report.kind.empty() ? "unknown" : report.kind;
   row.at("verdict") = check::name_of(report.verdict);

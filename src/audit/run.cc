@@ -2,6 +2,9 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
+#include <charconv>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <utility>
@@ -17,8 +20,12 @@ constexpr std::chrono::milliseconds kPatience{200};
 // Waiting files looked up at a time.
 constexpr int kBatch = 200;
 
+// An answer is handed over once its rows have grown so large.
+constexpr std::size_t kEnough = std::size_t{64} << 20U;
+
 const char* const kWaits = "waits";  // of an answer: the file has to be read from its pictures
-const char* const kRows = "rows";
+const char* const kRows = "rows";    // then where to go on in a lot, the names in it, and the rows
+constexpr std::size_t kHead = 3;
 
 std::optional<Stamp> stamp_of(const std::string& path) {
   struct stat status{};
@@ -35,12 +42,23 @@ bool same(const Stamp& a, const Stamp& b) {
 // In the worker.
 workers::Answer answer_to(const workers::Request& request, const check::Options& options) {
   const auto input = intake::read_opened(request.file, request.label, options.max_bytes);
-  const check::DocumentReport report =
-      input ? check::check(*input, options) : check::unreadable(request.label, input.error());
-  if (report.wants_pictures) return {kWaits};
+  bool waits = false;
+  std::size_t next = 0, size = 0;
+  std::string names;
   std::vector<Row> rows;
-  rows.push_back(row_of(report));
-  workers::Answer answer{kRows, rows.front().at("sha256")};
+  const auto take = [&](const intake::Input&, const check::DocumentReport& report) {
+    if (report.lot) names = check::packed_names(report.lot->checked());
+    waits = report.wants_pictures;
+    if (!waits) size += rows.emplace_back(row_of(report)).record.size();
+    return !waits && size < kEnough;
+  };
+  if (input) {
+    next = check::check_each(*input, options, check::LotQuestion::span_of(request.note), take);
+  } else {
+    take({}, check::unreadable(request.label, input.error()));
+  }
+  if (waits) return {kWaits};
+  workers::Answer answer{kRows, std::to_string(next), std::move(names)};
   for (std::string& part : pack(rows)) answer.push_back(std::move(part));
   return answer;
 }
@@ -72,8 +90,17 @@ class Run {
   base::Status through(check::OcrMode ocr, Next&& next);
   base::Status take(workers::Pool& pool, const std::string& path, bool waiting);
   base::Result<bool> known(const Stamp& file, const base::Descriptor& open_file);
-  base::Status heard(workers::Done& done);
-  base::Status keep(const Stamp& file, workers::Answer answer);
+  // A file a worker has, and what is known of it so far.
+  struct InHand {
+    Stamp file;
+    check::LotQuestion question;
+    std::vector<Row> rows;
+  };
+  base::Status ask(workers::Pool& pool, InHand in_hand);
+  base::Status heard(workers::Pool& pool, workers::Done& done);
+  bool understood(InHand& in_hand, workers::Answer answer);
+  void add_broken(InHand& in_hand, base::Error error) const;
+  base::Status keep(const Stamp& file, const std::vector<Row>& rows);
   base::Status keep_broken(const Stamp& file, base::Error error);
   base::Status scans();
   void count(const Row& row);
@@ -84,7 +111,7 @@ class Run {
   Observer& observer_;
   Progress progress_;
   std::uint64_t tickets_ = 0;
-  std::map<std::uint64_t, Stamp> in_hand_;
+  std::map<std::uint64_t, InHand> in_hand_;
 };
 
 void Run::count(const Row& row) {
@@ -131,28 +158,47 @@ base::Status Run::take(workers::Pool& pool, const std::string& path, bool waitin
     ++counts().unchanged;
     return {};
   }
-  in_hand_[++tickets_] = *file;
+  return ask(pool, {*file, {}, {}});
+}
+
+// For a file, or for more of a lot: it is opened anew, since it may have been read to its end.
+base::Status Run::ask(workers::Pool& pool, InHand in_hand) {
+  auto opened = intake::open_input(in_hand.file.path, plan_.options.max_bytes);
+  if (!opened) return ledger_.note_failure(in_hand.file, opened.error());
   workers::Request request;
-  request.label = path;
+  request.label = in_hand.file.path;
+  request.note = in_hand.question.note();
   request.file = std::move(*opened);
+  in_hand_[++tickets_] = std::move(in_hand);
   return pool.submit(tickets_, std::move(request));
 }
 
-base::Status Run::keep(const Stamp& file, workers::Answer answer) {
-  if (!answer.empty() && answer.front() == kWaits) return ledger_.postpone(file);
-  if (answer.size() < 2) return keep_broken(file, {base::ErrorKind::internal, {}, {}});
-  const std::string sha256 = answer[1];
-  answer.erase(answer.begin(), answer.begin() + 2);
-  const std::vector<Row> rows = unpack(answer);
-  if (rows.empty()) {
-    return keep_broken(file, {base::ErrorKind::internal,
-                              {"La réponse du lecteur est incompréhensible. Signalez cette erreur.",
-                               "The reader's answer makes no sense. Please report this error."},
-                              {}});
-  }
+base::Status Run::keep(const Stamp& file, const std::vector<Row>& rows) {
   ++counts().checked;
   for (const Row& row : rows) count(row);
-  return ledger_.keep(file, sha256, rows);
+  return ledger_.keep(file, rows.front().at("sha256"), rows);
+}
+
+// False when the answer makes no sense.
+bool Run::understood(InHand& in_hand, workers::Answer answer) {
+  if (answer.size() < kHead) return false;
+  std::size_t next = 0;
+  std::from_chars(answer[1].data(), answer[1].data() + answer[1].size(), next);
+  in_hand.question.answered(next, check::unpacked_names(answer[2]));
+  answer.erase(answer.begin(), answer.begin() + kHead);
+  std::vector<Row> rows = unpack(answer);
+  std::ranges::move(rows, std::back_inserter(in_hand.rows));
+  return !in_hand.rows.empty();
+}
+
+// An invoice of a lot that broke its worker: one unreadable document among the others.
+void Run::add_broken(InHand& in_hand, base::Error error) const {
+  const std::string& member = in_hand.question.at_fault();
+  check::DocumentReport report =
+      check::unreadable(check::member_path(in_hand.file.path, member), std::move(error));
+  report.member = member;
+  report.file = intake::facts_of(member, {});
+  in_hand.rows.push_back(row_of(report));
 }
 
 // A file that broke its worker, or took too long: one unreadable document.
@@ -168,20 +214,34 @@ base::Status Run::keep_broken(const Stamp& file, base::Error error) {
   return ledger_.keep(file, row.at("sha256"), {row});
 }
 
-base::Status Run::heard(workers::Done& done) {
-  const auto in_hand = in_hand_.find(done.ticket);
-  if (in_hand == in_hand_.end()) return {};
-  const Stamp file = in_hand->second;
-  in_hand_.erase(in_hand);
+base::Status Run::heard(workers::Pool& pool, workers::Done& done) {
+  const auto found = in_hand_.find(done.ticket);
+  if (found == in_hand_.end()) return {};
+  InHand in_hand = std::move(found->second);
+  in_hand_.erase(found);
   // Gone is no matter: it was read whole. Altered is: what was read may be half of each.
-  const auto now = stamp_of(file.path);
-  if (now && !same(file, *now)) {
+  const auto now = stamp_of(in_hand.file.path);
+  if (now && !same(in_hand.file, *now)) {
     ++counts().changed;
-    observer_.miss(file.path, {"a changé pendant la lecture", "changed while it was read"});
+    observer_.miss(in_hand.file.path, {"a changé pendant la lecture", "changed while it was read"});
     return {};
   }
-  if (!done.answer) return keep_broken(file, std::move(done.answer).error());
-  return keep(file, std::move(*done.answer));
+  if (done.answer) {
+    if (!done.answer->empty() && done.answer->front() == kWaits) {
+      return ledger_.postpone(in_hand.file);
+    }
+    if (!understood(in_hand, std::move(*done.answer))) {
+      return keep_broken(in_hand.file,
+                         {base::ErrorKind::internal,
+                          {"La réponse du lecteur est incompréhensible. Signalez cette erreur.",
+                           "The reader's answer makes no sense. Please report this error."},
+                          {}});
+    }
+  } else if (!in_hand.question.failed()) {
+    if (in_hand.rows.empty()) return keep_broken(in_hand.file, std::move(done.answer).error());
+    add_broken(in_hand, std::move(done.answer).error());
+  }
+  return in_hand.question.done() ? keep(in_hand.file, in_hand.rows) : ask(pool, std::move(in_hand));
 }
 
 // Every file `next` gives, through workers of one kind.
@@ -203,7 +263,7 @@ base::Status Run::through(check::OcrMode ocr, Next&& next) {
     auto done = pool.wait(kPatience);
     if (!done) return std::unexpected(std::move(done).error());
     for (workers::Done& one : *done) {
-      if (const base::Status kept = heard(one); !kept) return kept;
+      if (const base::Status kept = heard(pool, one); !kept) return kept;
       if (progress_.reading_scans) --progress_.scans_left;
     }
     observer_.see(progress_);

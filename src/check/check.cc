@@ -9,6 +9,7 @@
 
 #include "check/declared.h"
 #include "check/doubt.h"
+#include "check/pipeline.h"
 #include "check/policy.h"
 #include "check/reading.h"
 #include "check/xml_invoice.h"
@@ -16,23 +17,6 @@
 
 namespace recevable::check {
 namespace {
-
-// Measures the stages of one document.
-class Stages {
- public:
-  explicit Stages(DocumentReport& report) : report_(report) {}
-
-  void done(std::string_view stage) {
-    const auto now = std::chrono::steady_clock::now();
-    const std::chrono::duration<double, std::milli> spent = now - since_;
-    report_.timings_ms.emplace_back(stage, spent.count());
-    since_ = now;
-  }
-
- private:
-  DocumentReport& report_;
-  std::chrono::steady_clock::time_point since_ = std::chrono::steady_clock::now();
-};
 
 // Why a file that is no PDF cannot be read here, and what to do.
 base::Error unreadable_kind(const intake::FileFacts& file) {
@@ -43,14 +27,12 @@ base::Error unreadable_kind(const intake::FileFacts& file) {
               {"Le fichier est vide (0 octet). Exportez la facture à nouveau.",
                "The file is empty (0 bytes). Export the invoice again."},
               file.name};
-    case FileKind::zip:
-    case FileKind::tar_gz:
     case FileKind::gzip:
-      return {base::ErrorKind::unsupported,
-              {"Les archives ne sont pas ouvertes par cette version. Décompressez-la et donnez les "
-               "PDF qu'elle contient.",
-               "Archives are not opened by this version. Unpack it and give the PDF files it "
-               "holds."},
+      return {base::ErrorKind::bad_input,
+              {"Ce fichier est compressé, mais ce n'est pas un lot : le portail prend des .zip et "
+               "des .tar.gz. Décompressez-le, ou refaites l'archive.",
+               "This file is compressed, but is no lot: the portal takes .zip and .tar.gz. Unpack "
+               "it, or make the archive again."},
               file.name};
     default:
       break;
@@ -183,7 +165,8 @@ void keep_file_findings(rules::Outcome& outcome) {
     return !finding.evidence.empty() &&
            std::ranges::none_of(finding.evidence, [](const rules::FindingEvidence& evidence) {
              return evidence.field.starts_with("file.") || evidence.field.starts_with("xml") ||
-                    evidence.field.starts_with("pdf.") || evidence.field.starts_with("deposit.") ||
+                    evidence.field.starts_with("pdf.") || evidence.field.starts_with("lot.") ||
+                    evidence.field.starts_with("deposit.") ||
                     evidence.field.starts_with("attachments");
            });
   });
@@ -194,30 +177,51 @@ void keep_file_findings(rules::Outcome& outcome) {
   }
 }
 
-// The trap of Factur-X in one sentence: what would become of the XML (CPRO-FX-01).
+// The trap of Factur-X said out loud: whether it would pass as the batch it is taken for
+// (CPRO-FX-01).
 void tell_fate_of_xml(DocumentReport& report) {
   const auto trap = std::ranges::find(report.outcome.findings, "CPRO-FX-01", &rules::Finding::rule);
   if (trap == report.outcome.findings.end() || !report.xml) return;
   const auto errors = std::ranges::count_if(report.outcome.findings, [](const auto& finding) {
     return finding.severity == rules::Severity::error &&
            finding.certainty != rules::Certainty::possible &&
-           std::ranges::any_of(finding.evidence, [](const rules::FindingEvidence& evidence) {
-             return evidence.evidence.source == invoice::Source::xml;
-           });
+           finding.consequence == rules::Consequence::platform;
   });
-  trap->message.fr += errors == 0 ? " Aucune erreur n'y a été trouvée."
-                                  : " Il serait refusé : " + std::to_string(errors) +
+  trap->message.fr += errors == 0 ? " Tel quel, il passerait : aucune erreur n'a été trouvée."
+                                  : " Tel quel, il serait rejeté : " + std::to_string(errors) +
                                         (errors == 1 ? " erreur trouvée." : " erreurs trouvées.");
-  trap->message.en += errors == 0 ? " No error was found in it."
-                                  : " It would be refused: " + std::to_string(errors) +
+  trap->message.en += errors == 0 ? " As it is, it would pass: no error was found."
+                                  : " As it is, it would be rejected: " + std::to_string(errors) +
                                         (errors == 1 ? " error found." : " errors found.");
+}
+
+// An archive holds no invoice itself: what its rules say of fields does not concern it.
+void keep_lot_findings(rules::Outcome& outcome) {
+  keep_file_findings(outcome);
+  for (const rules::NotChecked& rule : outcome.not_checked) {
+    outcome.not_applicable.push_back(rule.rule);
+  }
+  outcome.not_checked.clear();
+}
+
+}  // namespace
+
+void Stages::done(std::string_view stage) {
+  const auto now = std::chrono::steady_clock::now();
+  const std::chrono::duration<double, std::milli> spent = now - since_;
+  report_.timings_ms.emplace_back(stage, spent.count());
+  since_ = now;
 }
 
 void judge(DocumentReport& report, const Options& options) {
   std::vector<const rules::Pack*> packs{&rules::Pack::built_in()};
   for (const auto& pack : options.packs) packs.push_back(pack.get());
   report.outcome = rules::judge(subject_of(report, options), packs);
-  if (report.error) keep_file_findings(report.outcome);
+  if (report.lot) {
+    keep_lot_findings(report.outcome);
+  } else if (report.error) {
+    keep_file_findings(report.outcome);
+  }
   tell_fate_of_xml(report);
   if (options.settings) {
     apply_policy(*options.settings, options.on.ok() ? options.on : base::today(), report);
@@ -236,14 +240,14 @@ void note_exception(DocumentReport& report, std::string_view what) {
   report.verdict = Verdict::unreadable;
 }
 
-}  // namespace
-
-DocumentReport check(const intake::Input& input, const Options& options) {
+DocumentReport check_file(const intake::Input& input, std::string_view member,
+                          const Options& options) {
   DocumentReport report;
   report.path = input.path;
+  report.member = member;
   try {
     Stages stages(report);
-    report.file = intake::facts_of(input.path, input.bytes);
+    report.file = intake::facts_of(member.empty() ? input.path : member, input.bytes);
     report.kind = intake::name_of(report.file.kind);
     stages.done("intake");
     if (report.file.kind == intake::FileKind::pdf) {

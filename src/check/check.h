@@ -6,6 +6,7 @@
 // `check` never throws and never prints; whatever the file, there is a report.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -15,6 +16,7 @@
 #include "base/date.h"
 #include "base/localized.h"
 #include "check/compare.h"
+#include "check/lot.h"
 #include "config/config.h"
 #include "directory/directory.h"
 #include "document/document.h"
@@ -118,12 +120,14 @@ struct WaivedFinding {
 };
 
 struct DocumentReport {
-  std::string path;  // as given by the user
+  std::string path;    // as given by the user; of an invoice in a lot, member_path
+  std::string member;  // of an invoice in a lot, its path there
   intake::FileFacts file;
   std::optional<pdf::Facts> pdf;
   std::string kind;  // "pdf", "facturx", "cii", "ubl", "zip", ... as in the JSON
   Verdict verdict = Verdict::unreadable;
   std::optional<base::Error> error;        // why nothing was read of the invoice
+  std::shared_ptr<const Lot> lot;          // of an archive: what is in it; it has no invoice itself
   bool read_whole = true;                  // false when the text of some page is not known
   int pages_from_pictures = 0;             // pages read by OCR, in whole or in part
   bool wants_pictures = false;             // OcrMode::postpone: to be checked again with OCR
@@ -154,7 +158,15 @@ struct Report {
   Summary summary() const;
 };
 
+// Of an archive, the report is that of the lot itself.
 DocumentReport check(const intake::Input& input, const Options& options);
+
+// Is given each document with the bytes it was read from; false: no more of them now.
+using Take = std::function<bool(const intake::Input& input, DocumentReport report)>;
+// Checks the documents of a file that `span` asks for: one, or those of a lot. Returns the number
+// of the document to go on with, 0 when there is none. Never throws what `take` does not.
+std::size_t check_each(const intake::Input& input, const Options& options, const Span& span,
+                       const Take& take);
 
 // What the history is to remember of a document (history::pack); "" when nothing. A check only
 // reads the history: whoever shows the verdict writes it, with history::Book::remember.

@@ -138,6 +138,18 @@ bool is_credit(const invoice::Invoice& invoice) {
 
 }  // namespace
 
+std::string_view name_of(Difference::Kind kind) {
+  switch (kind) {
+    case Difference::Kind::contradiction:
+      return "contradiction";
+    case Difference::Kind::only_page:
+      return "only_page";
+    case Difference::Kind::only_xml:
+      return "only_xml";
+  }
+  return "contradiction";
+}
+
 PrintedText::PrintedText(const document::Document& document) {
   for (const document::Page& page : document.pages) {
     std::vector<std::string> last;  // the two words before

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/date.h"
@@ -28,6 +29,8 @@ struct Difference {
   // How sure the reading of the page is: a doubtful reading contradicts nothing for certain.
   double confidence = 1;
 };
+
+std::string_view name_of(Difference::Kind kind);  // "contradiction", "only_page", "only_xml"
 
 // Everything that is printed, to tell a contradiction from a value that was read in the wrong
 // place.

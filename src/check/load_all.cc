@@ -5,9 +5,8 @@
 namespace recevable::check {
 
 void load_all(const Options& options) {
-  for (const char* module : {"pdf_structure", "archive"}) {
-    static_cast<void>(base::open_module(module));
-  }
+  static_cast<void>(base::open_module("pdf_structure"));
+  archive::load();
   if (options.ocr == OcrMode::never || !options.pictures || options.pictures->reader) return;
   auto opened = ocr::open({});
   if (opened) options.pictures->reader = std::move(*opened);

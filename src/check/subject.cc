@@ -12,6 +12,7 @@
 #include "check/infer.h"
 #include "check/known.h"
 #include "check/past.h"
+#include "check/pipeline.h"
 #include "invoice/visit.h"
 #include "structured/xmp.h"
 
@@ -27,6 +28,11 @@ base::Localized not_read_reason() {
   return {"La facture n'a pas pu être lue.", "The invoice could not be read."};
 }
 
+base::Localized lot_reason() {
+  return {"Un lot n'est pas une facture : celles qu'il contient sont jugées une à une.",
+          "A lot is no invoice: those it holds are judged one by one."};
+}
+
 // The state of every list of the invoice at once.
 void set_invoice_lists(Subject& subject, const Datum& status) {
   subject.set_list("lines", status);
@@ -37,8 +43,9 @@ void set_invoice_lists(Subject& subject, const Datum& status) {
   });
 }
 
-void set_unread_invoice(Subject& subject, const invoice::Invoice& invoice) {
-  const Datum unknown = Datum::not_available(not_read_reason());
+void set_unread_invoice(Subject& subject, const invoice::Invoice& invoice,
+                        const base::Localized& why) {
+  const Datum unknown = Datum::not_available(why);
   subject.set("kind", unknown);
   invoice::visit_fields(invoice,
                         [&](std::string_view name, const auto&) { subject.set(name, unknown); });
@@ -90,6 +97,32 @@ void set_file(Subject& subject, const intake::FileFacts& file) {
   kind_text.words = intake::describe(file.kind);
   subject.set("file.kind_text", std::move(kind_text));
   subject.set("file.extension_matches", Datum::of(file.extension_matches));
+}
+
+// What is in an archive.
+void set_lot(Subject& subject, const Lot& lot) {
+  constexpr std::string_view kList = "lot.entries";
+  const auto text = [](const std::string& value) {
+    return value.empty() ? Datum::absent() : Datum::of(base::printable(value));
+  };
+  for (const LotEntry& entry : lot.entries) {
+    const std::size_t row = subject.add_row(kList);
+    Datum name = Datum::of(base::printable(entry.name));
+    name.evidence.text = name.text;
+    subject.set(kList, row, "name", std::move(name));
+    subject.set(kList, row, "kind", Datum::of(std::string(archive::name_of(entry.kind))));
+    subject.set(kList, row, "state", Datum::of(std::string(archive::name_of(entry.state))));
+    Datum content = Datum::of(std::string(intake::name_of(entry.content)));
+    content.words = intake::describe(entry.content);
+    subject.set(kList, row, "content", std::move(content));
+    subject.set(kList, row, "size", Datum::of(static_cast<std::int64_t>(entry.size)));
+    subject.set(kList, row, "safe_name", Datum::of(archive::is_safe(entry.name)));
+    subject.set(kList, row, "same_name", text(entry.same_name));
+    subject.set(kList, row, "same_content", text(entry.same_content));
+    subject.set(kList, row, "is_checked", Datum::of(entry.is_checked));
+  }
+  subject.set("lot.is_whole", Datum::of(lot.is_whole));
+  subject.set("lot.reached_limit", Datum::of(lot.reached_limit));
 }
 
 int pages_of(const pdf::Facts& facts, std::initializer_list<TextQuality> qualities) {
@@ -186,12 +219,6 @@ void set_problems(Subject& subject, const structured::Reading& xml) {
   }
 }
 
-std::string_view name_of(Difference::Kind kind) {
-  return kind == Difference::Kind::contradiction ? "contradiction"
-         : kind == Difference::Kind::only_page   ? "only_page"
-                                                 : "only_xml";
-}
-
 void set_differences(Subject& subject, const std::vector<Difference>& differences) {
   constexpr std::string_view kList = "facturx.differences";
   for (const Difference& difference : differences) {
@@ -267,12 +294,19 @@ void set_deposit(Subject& subject, const invoice::Invoice& invoice, const Option
 
 Subject subject_of(const DocumentReport& report, const Options& options) {
   Subject subject;
-  if (report.error) {
-    set_unread_invoice(subject, report.invoice);
+  if (report.error || report.lot) {
+    set_unread_invoice(subject, report.invoice, report.lot ? lot_reason() : not_read_reason());
   } else {
     set_invoice(subject, report.invoice, report.read_whole);
   }
   set_file(subject, report.file);
+  subject.set("file.in_lot", Datum::of(!report.member.empty()));
+  if (report.lot) {
+    set_lot(subject, *report.lot);
+  } else if (is_lot(report.file.kind)) {
+    subject.set("lot.is_whole", Datum::of(false));  // nothing could be made of the archive
+    subject.set("lot.reached_limit", Datum::of(false));
+  }
   if (report.pdf) set_pdf(subject, *report.pdf);
   set_xml(subject, report);
   subject.set("text.dark_on_white",
@@ -280,7 +314,7 @@ Subject subject_of(const DocumentReport& report, const Options& options) {
                                     "The colours of the page were not looked at."}));
   set_deposit(subject, report.invoice, options);
   set_declared(subject, report.invoice, options);
-  if (!report.error) {
+  if (!report.error && !report.lot) {
     set_known(subject, report.invoice, options);
     set_past(subject, report, options);
   }

@@ -82,10 +82,10 @@ Enrich enrichment(const Reports& reports, const Context& context, bool masked) {
 }
 
 // What came back from a worker: a process that read a file nobody trusts.
-check::DocumentReport document_of(const Piece& piece, const std::string& path) {
+check::DocumentReport document_of(const Piece& piece) {
   auto document = report::read_document(piece.text);
-  if (!document) return check::unreadable(path, std::move(document).error());
-  document->path = path;
+  if (!document) return check::unreadable(piece.path, std::move(document).error());
+  document->path = piece.path;
   return std::move(*document);
 }
 
@@ -99,14 +99,13 @@ base::Result<check::Summary> write_reports(Reports& reports, const Request& requ
   if (const base::Status begun = reports.begin(); !begun) return std::unexpected(begun.error());
   for (const std::string& file : files) {
     if (reports.broken()) return summary;
-    const auto piece = checker.check(file);
-    if (!piece) return std::unexpected(piece.error());
-    check::DocumentReport document = document_of(*piece, file);
-    summary.add(document.verdict);
-    if (masked) report::mask(document);
-    if (const base::Status added = reports.add(document, report::unpack(piece->extras)); !added) {
-      return std::unexpected(added.error());
-    }
+    const base::Status checked = checker.check(file, [&](const Piece& piece) {
+      check::DocumentReport document = document_of(piece);
+      summary.add(document.verdict);
+      if (masked) report::mask(document);
+      return reports.add(document, report::unpack(piece.extras));
+    });
+    if (!checked) return std::unexpected(checked.error());
   }
   if (const base::Status ended = reports.finish(summary); !ended) {
     return std::unexpected(ended.error());

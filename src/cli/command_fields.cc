@@ -123,19 +123,16 @@ Written write_fields(Output& output, const Request& request, const FileOptions& 
   bool first = true;
   for (const std::string& path : reading.files) {
     if (!written.status || output.broken()) return written;
-    const auto piece = checker.check(path);
-    if (!piece) {
-      written.status = std::unexpected(piece.error());
-      return written;
-    }
-    written.all_read = written.all_read && piece->read;
-    const char* between = request.json ? report::kJsonSeparator : "\n";
-    const Sent sent = Sent::unpacked(piece->text);
-    written.status = output.write((first ? "" : between) + sent.text);
-    first = false;
-    if (written.status && !sent.drawing.empty()) {
-      written.status = write_drawing(why.draw, sent.drawing);
-    }
+    const base::Status checked = checker.check(path, [&](const Piece& piece) {
+      written.all_read = written.all_read && piece.read;
+      const char* between = request.json ? report::kJsonSeparator : "\n";
+      const Sent sent = Sent::unpacked(piece.text);
+      base::Status shown = output.write((first ? "" : between) + sent.text);
+      first = false;
+      if (shown && !sent.drawing.empty()) shown = write_drawing(why.draw, sent.drawing);
+      return shown;
+    });
+    if (!checked) written.status = checked;
   }
   if (written.status && request.json) written.status = output.write(report::json_fields_tail());
   return written;

@@ -50,6 +50,15 @@ struct Given {
   AuditArguments reading;
 };
 
+// A lot goes where its worst document would.
+check::Verdict worst_of(const std::vector<check::DocumentReport>& documents) {
+  check::Verdict worst = check::Verdict::ready;
+  for (const check::DocumentReport& document : documents) {
+    worst = std::max(worst, document.verdict);
+  }
+  return worst;
+}
+
 // The loop: two kinds of workers, so that no digital invoice waits for a scan.
 class Watch {
  public:
@@ -70,7 +79,7 @@ class Watch {
 
  private:
   workers::Plan plan_for(const audit::RunPlan& run, check::OcrMode ocr) const;
-  std::string rendered(const check::DocumentReport& report) const;
+  std::string rendered(const std::vector<check::DocumentReport>& documents) const;
   base::Status feed(workers::Pool& pool, std::deque<audit::Arrivals::File>& files);
   base::Status hear(workers::Pool& pool, milliseconds patience, int beside);
   base::Status settle(const audit::Arrivals::File& file, check::Verdict verdict,
@@ -88,13 +97,19 @@ class Watch {
   std::uint64_t tickets_ = 0;
 };
 
-std::string Watch::rendered(const check::DocumentReport& report) const {
-  if (!json_) return report::write_document_text(report, {context_.language, false, 80});
+std::string Watch::rendered(const std::vector<check::DocumentReport>& documents) const {
   const report::JsonOptions options{context_.language, version()};
   check::Summary summary;
-  summary.add(report.verdict);
-  return report::json_head({}, options) + report::json_document(report, options) +
-         report::json_tail(summary);
+  std::string text = json_ ? report::json_head({}, options) : "";
+  bool first = true;
+  for (const check::DocumentReport& document : documents) {
+    summary.add(document.verdict);
+    if (!first) text += json_ ? report::kJsonSeparator : "\n";
+    first = false;
+    text += json_ ? report::json_document(document, options)
+                  : report::write_document_text(document, {context_.language, false, 80});
+  }
+  return json_ ? text + report::json_tail(summary) : text;
 }
 
 workers::Plan Watch::plan_for(const audit::RunPlan& run, check::OcrMode ocr) const {
@@ -108,10 +123,21 @@ workers::Plan Watch::plan_for(const audit::RunPlan& run, check::OcrMode ocr) con
   plan.load_all = [options] { check::load_all(options); };
   plan.work = [this, options](const workers::Request& request) -> workers::Answer {
     const auto input = intake::read_opened(request.file, request.label, options.max_bytes);
-    const check::DocumentReport report =
-        input ? check::check(*input, options) : check::unreadable(request.label, input.error());
-    if (report.wants_pictures) return {};
-    return {std::to_string(static_cast<int>(report.verdict)), rendered(report)};
+    std::vector<check::DocumentReport> documents;
+    bool wants_pictures = false;
+    if (input) {
+      const check::Span all{.patience =
+                                std::chrono::hours(24)};  // within the limits of the request
+      check::check_each(*input, options, all, [&](const auto&, check::DocumentReport report) {
+        wants_pictures = report.wants_pictures;
+        documents.push_back(std::move(report));
+        return !wants_pictures;
+      });
+    } else {
+      documents.push_back(check::unreadable(request.label, input.error()));
+    }
+    if (wants_pictures) return {};
+    return {std::to_string(static_cast<int>(worst_of(documents))), rendered(documents)};
   };
   return plan;
 }
@@ -125,7 +151,7 @@ base::Status Watch::feed(workers::Pool& pool, std::deque<audit::Arrivals::File>&
       // Gone again is nobody's fault; what cannot be opened is unreadable.
       if (!audit::identity_of(file.path)) continue;
       const check::DocumentReport report = check::unreadable(file.path, opened.error());
-      if (const base::Status settled = settle(file, report.verdict, rendered(report)); !settled) {
+      if (const base::Status settled = settle(file, report.verdict, rendered({report})); !settled) {
         return settled;
       }
       continue;
@@ -157,8 +183,8 @@ base::Status Watch::hear(workers::Pool& pool, milliseconds patience, int beside)
       verdict = static_cast<check::Verdict>(one.answer->front().front() - '0');
       report = std::move((*one.answer)[1]);
     } else {
-      report = rendered(
-          check::unreadable(file.path, one.answer ? base::Error{} : std::move(one.answer).error()));
+      report = rendered({check::unreadable(
+          file.path, one.answer ? base::Error{} : std::move(one.answer).error())});
     }
     if (const base::Status settled = settle(file, verdict, report); !settled) return settled;
   }

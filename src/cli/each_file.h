@@ -13,10 +13,11 @@
 
 namespace recevable::cli {
 
-// What is kept of a file once it is shown: memory does not grow with the number of files.
+// What is kept of a document once it is shown: memory does not grow with the number of files.
 struct Piece {
+  std::string path;  // of the document: that of the file, or check::member_path
   check::Verdict verdict = check::Verdict::unreadable;
-  bool read = false;                // something was read of the invoice
+  bool read = false;                // something was read of the invoice, or of the lot
   std::string text;                 // its part of the report
   std::vector<std::string> extras;  // what Enrich made
 };
@@ -33,14 +34,20 @@ class FileChecker {
   // takes the invoice's bytes to make. `sandbox`: see workers::Plan.
   FileChecker(const FileOptions& options, Render render, bool sandbox, Enrich enrich = {});
 
-  // Reads and checks the file at `path` ("-": standard input). A file that cannot be read, or that
-  // breaks or hangs its worker, is an `unreadable` report rendered like any other.
+  // Is given each document of a file: the file, or a lot and the invoices in it. An error ends the
+  // check and is that of `check`.
+  using See = std::function<base::Status(Piece piece)>;
+
+  // Reads and checks the file at `path` ("-": standard input). What cannot be read, or breaks or
+  // hangs its worker, is an `unreadable` report rendered like any other.
   // Errors (environment): this machine cannot run workers; nothing can be checked.
-  base::Result<Piece> check(const std::string& path);
+  base::Status check(const std::string& path, const See& see);
 
  private:
-  Piece unreadable(const std::string& path, base::Error error) const;
-  base::Status remember(const std::string& path, const workers::Answer& answer) const;
+  Piece unreadable(const std::string& path, const std::string& member, base::Error error) const;
+  base::Status remember(const std::string& path, const std::string& packed_entry) const;
+  base::Status hand_out(const std::string& path, workers::Answer answer,
+                        check::LotQuestion& question, const See& see) const;
 
   FileOptions options_;
   base::Status history_;  // whether the histories asked for can be written

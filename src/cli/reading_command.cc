@@ -30,15 +30,14 @@ Written write_documents(const ReadingCommand& command, Output& output, const Req
   bool first = true;
   for (const std::string& path : reading.files) {
     if (!written.status || output.broken()) return written;
-    const auto piece = checker.check(path);
-    if (!piece) {
-      written.status = std::unexpected(piece.error());
-      return written;
-    }
-    written.all_read = written.all_read && piece->read;
-    const char* between = request.json ? report::kJsonSeparator : "\n";
-    written.status = output.write((first ? "" : between) + piece->text);
-    first = false;
+    const base::Status checked = checker.check(path, [&](const Piece& piece) {
+      written.all_read = written.all_read && piece.read;
+      const char* between = request.json ? report::kJsonSeparator : "\n";
+      const base::Status shown = output.write((first ? "" : between) + piece.text);
+      first = false;
+      return shown;
+    });
+    if (!checked) written.status = checked;
   }
   if (written.status && request.json) written.status = output.write(report::json_fields_tail());
   return written;

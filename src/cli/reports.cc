@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <system_error>
 
+#include "base/text.h"
 #include "cli/judging.h"
 
 namespace recevable::cli {
@@ -22,6 +23,21 @@ base::Status make_folder(const std::string& path) {
            "). Choisissez-en un autre avec --output.",
        "this folder cannot be made (" + error.message() + "). Choose another with --output."},
       path);
+}
+
+// What a document is called among the files of a folder. Names of a lot are not to be trusted.
+std::string own_name(const check::DocumentReport& document) {
+  if (document.member.empty()) return document.path;
+  constexpr std::size_t kLongest = 100;
+  const std::size_t inside = std::min(document.member.size() + 1, document.path.size());
+  const std::filesystem::path lot(document.path.substr(0, document.path.size() - inside));
+  std::string name = lot.stem().string() + "-";
+  for (const char c : document.member) {
+    const bool plain = base::is_alnum(c) || c == '.' || c == '_' || c == '-';
+    name += plain ? c : '-';
+    if (name.size() == kLongest) break;
+  }
+  return name;
 }
 
 }  // namespace
@@ -91,13 +107,18 @@ base::Status Reports::add(const check::DocumentReport& document, const report::E
   for (Stream& stream : streams_) {
     if (stream.format->wants.annotated && extras.annotated.empty()) {
       tell_missing(document, extras);
+      continue;
+    }
+    if (stream.format->one_document && stream.written++ > 0) {
+      tell_one_only(document);
+      continue;
     }
     const auto bytes = stream.writer->document(document, extras);
     if (!bytes) return std::unexpected(bytes.error());
     if (const base::Status written = stream.output.write(*bytes); !written) return written;
   }
   if (folders_.empty()) return {};
-  const std::string base = names_.next(document.path);
+  const std::string base = names_.next(own_name(document));
   for (const Folder& folder : folders_) {
     if (const base::Status written = write_apart(folder, base, document, extras); !written) {
       return written;
@@ -147,6 +168,7 @@ base::Status Reports::write_apart(const Folder& folder, const std::string& base,
 
 void Reports::tell_missing(const check::DocumentReport& document,
                            const report::Extras& extras) const {
+  if (document.lot) return;  // an archive has no page; its invoices have
   base::Error error;
   error.where = document.path;
   error.message = extras.annotated_failure.empty()
@@ -154,6 +176,15 @@ void Reports::tell_missing(const check::DocumentReport& document,
                                         "no annotated copy: this file could not be read."}
                       : extras.annotated_failure;
   complain(*context_, error);
+}
+
+void Reports::tell_one_only(const check::DocumentReport& document) const {
+  complain(*context_, {base::ErrorKind::usage,
+                       {"cette sortie tient une seule facture, et le lot en contient plusieurs. "
+                        "Donnez un dossier : --output DOSSIER/.",
+                        "this output holds one invoice, and the lot has several. Give a folder: "
+                        "--output FOLDER/."},
+                       document.path});
 }
 
 base::Status Reports::finish(const check::Summary& summary) {

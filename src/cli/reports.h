@@ -70,6 +70,7 @@ class Reports {
     const report::Format* format = nullptr;
     std::unique_ptr<report::Writer> writer;
     Output output;
+    int written = 0;  // documents, of a format that holds one
   };
   // A report a document, in a folder.
   struct Folder {
@@ -86,6 +87,7 @@ class Reports {
                                   const check::DocumentReport& document,
                                   const report::Extras& extras) const;
   // The annotated copy is missing: says why, once a document.
+  void tell_one_only(const check::DocumentReport& document) const;
   void tell_missing(const check::DocumentReport& document, const report::Extras& extras) const;
 
   report::WriterOptions options_;

@@ -292,6 +292,11 @@ std::vector<FormField> fields_of(const Invoice& invoice, const Choice& vat_regim
 std::vector<base::Localized> notices_of(const check::DocumentReport& document) {
   std::vector<base::Localized> notices;
   if (document.error) notices.push_back(document.error->message);
+  if (document.lot) {
+    notices.push_back(
+        {"Un lot ne passe pas par le formulaire : le portail lit ses XML, ou rien.",
+         "A lot does not go through the form: the portal reads its XML, or nothing."});
+  }
   if (!document.pdf) return notices;
   const pdf::Facts& facts = *document.pdf;
   if (std::ranges::any_of(facts.attachments, &pdf::Attachment::may_be_invoice)) {
@@ -334,7 +339,7 @@ std::string_view name_of(Expectation expectation) {
 Form prefill(const check::DocumentReport& document) {
   Form form;
   form.notices = notices_of(document);
-  if (document.error) return form;
+  if (document.error || document.lot) return form;
   form.framework = framework_of(document.invoice);
   form.vat_regime = vat_regime_of(document.invoice);
   form.fields = fields_of(document.invoice, form.vat_regime);

@@ -5,6 +5,8 @@
 
 #include "base/text.h"
 #include "invoice/visit.h"
+#include "report/comparison.h"
+#include "report/lot_report.h"
 #include "report/names.h"
 #include "report/prefill_report.h"
 
@@ -22,15 +24,6 @@ Json box_json(const base::Box& box) {
       {rounded(box.x0, 100), rounded(box.y0, 100), rounded(box.x1, 100), rounded(box.y1, 100)});
 }
 
-namespace {
-
-constexpr double kShownConfidence = 1000;
-constexpr double kCompleteConfidence = 1e9;
-
-double steps_of(Detail detail) {
-  return detail == Detail::complete ? kCompleteConfidence : kShownConfidence;
-}
-
 void add_place(Json& object, const invoice::Evidence& evidence) {
   if (evidence.page > 0) {
     object["page"] = evidence.page;
@@ -40,6 +33,19 @@ void add_place(Json& object, const invoice::Evidence& evidence) {
   if (evidence.column > 0) object["column"] = evidence.column;
   if (!evidence.text.empty()) object["text"] = printable(evidence.text);
   if (!evidence.label.empty()) object["label"] = printable(evidence.label);
+}
+
+Json both_json(const base::Localized& text) {
+  return Json{{"fr", printable(text.fr)}, {"en", printable(text.en)}};
+}
+
+namespace {
+
+constexpr double kShownConfidence = 1000;
+constexpr double kCompleteConfidence = 1e9;
+
+double steps_of(Detail detail) {
+  return detail == Detail::complete ? kCompleteConfidence : kShownConfidence;
 }
 
 Json value_json(const std::string& value) {
@@ -183,10 +189,6 @@ Json reading_json(const invoice::Invoice& invoice) {
   return reading;
 }
 
-Json both_json(const base::Localized& text) {
-  return Json{{"fr", printable(text.fr)}, {"en", printable(text.en)}};
-}
-
 Json evidence_json(const rules::FindingEvidence& evidence, Detail detail) {
   Json object = Json::object();
   object["field"] = evidence.field;
@@ -264,6 +266,7 @@ Json error_json(const base::Error& error, Language language, Detail detail) {
 Json document_start(const check::DocumentReport& document, Language language, Detail detail) {
   Json object = Json::object();
   object["file"] = printable(document.path);
+  if (!document.member.empty()) object["member"] = printable(document.member);
   object["sha256"] = document.file.sha256;
   object["kind"] = document.kind.empty() ? "unknown" : document.kind;
   object["pages"] = document.pdf ? document.pdf->page_count : 0;
@@ -272,6 +275,7 @@ Json document_start(const check::DocumentReport& document, Language language, De
   if (document.pages_from_pictures > 0) {
     object["pages_from_pictures"] = document.pages_from_pictures;
   }
+  if (document.lot) object["lot"] = lot_json(*document.lot);
   if (document.error) object["error"] = error_json(*document.error, language, detail);
   if (document.ocr_failure) {
     object["ocr_error"] = error_json(*document.ocr_failure, language, detail);
@@ -279,12 +283,16 @@ Json document_start(const check::DocumentReport& document, Language language, De
   return object;
 }
 
-void add_reading(Json& object, const check::DocumentReport& document, Detail detail) {
+void add_reading(Json& object, const check::DocumentReport& document, Language language,
+                 Detail detail) {
   if (document.invoice.kind) {
     object["document_kind"] = invoice::name_of(document.invoice.kind.value);
   }
   object["fields"] = fields_json(document.invoice, detail);
   if (document.page_invoice) object["page_fields"] = fields_json(*document.page_invoice, detail);
+  if (!document.differences.empty()) {
+    object["differences"] = differences_json(document.differences, language, detail);
+  }
   object["lines"] = lines_json(document.invoice);
   object["vat_breakdown"] = vat_json(document.invoice);
 }
@@ -302,7 +310,7 @@ void add_timings(Json& object, const check::DocumentReport& document) {
 Json document_json(const check::DocumentReport& document, Language language, Detail detail) {
   Json object = document_start(document, language, detail);
   object["verdict"] = check::name_of(document.verdict);
-  add_reading(object, document, detail);
+  add_reading(object, document, language, detail);
   Json findings = Json::array();
   for (const rules::Finding& finding : document.outcome.findings) {
     findings.push_back(finding_json(finding, language, detail));
@@ -315,7 +323,7 @@ Json document_json(const check::DocumentReport& document, Language language, Det
   }
   object["not_checked"] = std::move(not_checked);
   object["passed"] = document.outcome.passed;
-  if (detail == Detail::shown && !document.error) {
+  if (detail == Detail::shown && !document.error && !document.lot) {
     object["prefill"] = prefill_section_json(document, language);
   }
   add_timings(object, document);
@@ -330,7 +338,7 @@ Json document_json(const check::DocumentReport& document, Language language, Det
 
 Json fields_document_json(const check::DocumentReport& document, Language language) {
   Json object = document_start(document, language, Detail::shown);
-  add_reading(object, document, Detail::shown);
+  add_reading(object, document, language, Detail::shown);
   if (document.explained) {
     object["explanation"] = explanation_json(document.explained->explanation);
   }

@@ -31,5 +31,9 @@ Json pdf_facts_json(const pdf::Facts& facts);
 // Half a point in two hundred is a quarter of a hair's breadth; more would only be noise.
 double rounded(double value, double steps);
 Json box_json(const base::Box& box);
+// Adds where something was read: page and box, or line and column, the words, their label.
+void add_place(Json& object, const invoice::Evidence& evidence);
+// {"fr": …, "en": …}
+Json both_json(const base::Localized& text);
 
 }  // namespace recevable::report

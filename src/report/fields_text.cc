@@ -5,6 +5,7 @@
 
 #include "base/date.h"
 #include "invoice/visit.h"
+#include "report/lot_report.h"
 #include "report/report.h"
 #include "report/shown_value.h"
 #include "report/text_parts.h"
@@ -109,6 +110,10 @@ std::string write_fields_document_text(const check::DocumentReport& document,
   layout.paragraph("", document.path, Style::bold);
   if (document.error) {
     layout.paragraph("", document.error->message.in(language));
+    return layout.take();
+  }
+  if (document.lot) {
+    layout.paragraph("", identity_of(*document.lot, language));
     return layout.take();
   }
   const std::vector<Row> rows = rows_of(document.invoice, language);

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "report/comparison.h"
 #include "report/html_text.h"
 #include "report/view.h"
 
@@ -76,8 +77,7 @@ std::string head(const check::DocumentReport& document, const HtmlDocumentOption
   html += "<p class=\"sentence\">" + html_text(sentence_of(document, language)) + "</p>\n";
   if (document.error) {
     html += "<p><strong>" + html_text(document.error->message.in(language)) + "</strong></p>\n";
-  } else if (const std::string identity = identity_of(document.invoice, language);
-             !identity.empty()) {
+  } else if (const std::string identity = identity_of(document, language); !identity.empty()) {
     html += "<p class=\"quiet\">" + html_text(identity) + "</p>\n";
   }
   const std::string unread = unread_parts_of(document, language);
@@ -118,6 +118,7 @@ std::string html_document(const check::DocumentReport& document, const Extras& e
     html += list + pages + "</div>\n";
   }
   if (!options.brief) {
+    html += html_comparison(document, options);
     html += html_form(document, options);
     html += html_fields(document, options);
     html += html_unchecked(document, options);

@@ -111,6 +111,24 @@ pdf::Attachment read_attachment(const Json& object) {
 
 }  // namespace
 
+void read_place(const Json& object, invoice::Evidence& evidence) {
+  evidence.page = number_or_zero(object, "page");
+  if (const Json* box = member(object, "box")) evidence.box = box_of(*box);
+  evidence.line = number_or_zero(object, "line");
+  evidence.column = number_or_zero(object, "column");
+  evidence.text = text_or_empty(object, "text");
+  evidence.label = text_or_empty(object, "label");
+}
+
+base::Localized localized_at(const Json& object, std::string_view key) {
+  if (const Json* texts = member(object, "texts")) {
+    const Json& both = needed(*texts, key);
+    return {text_at(both, "fr"), text_at(both, "en")};
+  }
+  const std::string text = text_at(object, key);
+  return {text, text};
+}
+
 intake::FileFacts read_file_facts(const Json& object) {
   intake::FileFacts file;
   file.name = text_at(object, "name");

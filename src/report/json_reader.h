@@ -42,6 +42,12 @@ Enum enum_at(const Json& object, std::string_view key, Enum last, Name name_of_v
   return *value;
 }
 
+// Page and box, or line and column, the words, their label.
+void read_place(const Json& object, invoice::Evidence& evidence);
+
+// Both languages when the record has them under "texts", else the one text for both.
+base::Localized localized_at(const Json& object, std::string_view key);
+
 intake::FileFacts read_file_facts(const Json& object);
 pdf::Facts read_pdf_facts(const Json& object);
 

@@ -26,8 +26,7 @@ class MarkdownWriter final : public Writer {
                         markdown_text(sentence_of(document, language)));
     if (document.error) {
       text += "\n" + markdown_text(document.error->message.in(language)) + "\n";
-    } else if (const std::string identity = identity_of(document.invoice, language);
-               !identity.empty()) {
+    } else if (const std::string identity = identity_of(document, language); !identity.empty()) {
       text += "\n" + markdown_text(identity) + "\n";
     }
     const std::string unread = unread_parts_of(document, language);

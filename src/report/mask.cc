@@ -185,7 +185,25 @@ void mask_finding(rules::Finding& finding, const Secrets& secrets) {
 }  // namespace
 
 void mask(check::DocumentReport& document) {
-  const Secrets secrets = secrets_of(document.invoice);
+  Secrets secrets = secrets_of(document.invoice);
+  if (document.page_invoice) {
+    secrets.merge(secrets_of(*document.page_invoice));
+    invoice::Invoice page = *document.page_invoice;
+    mask_invoice(page, secrets);
+    document.page_invoice = std::make_shared<const invoice::Invoice>(std::move(page));
+  }
+  for (check::Difference& difference : document.differences) {
+    if (is_hidden(difference.member)) {
+      hide_all(difference.page.fr);
+      hide_all(difference.page.en);
+      hide_all(difference.xml.fr);
+      hide_all(difference.xml.en);
+    }
+    hide_in(difference.page, secrets);
+    hide_in(difference.xml, secrets);
+    hide_in(difference.page_place.text, secrets);
+    hide_in(difference.xml_place.text, secrets);
+  }
   mask_invoice(document.invoice, secrets);
   for (rules::Finding& finding : document.outcome.findings) mask_finding(finding, secrets);
   for (check::WaivedFinding& waived : document.waived) {

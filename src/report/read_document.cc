@@ -1,7 +1,9 @@
 #include <algorithm>
 
 #include "invoice/visit.h"
+#include "report/comparison.h"
 #include "report/json_reader.h"
+#include "report/lot_report.h"
 #include "report/record.h"
 
 namespace recevable::report {
@@ -33,15 +35,6 @@ void set_value(invoice::DocumentKind& value, const std::string& text, std::strin
 invoice::Source source_at(const Json& object) {
   return enum_at(object, "source", invoice::Source::inferred,
                  [](invoice::Source source) { return name_of(source); });
-}
-
-void read_place(const Json& object, invoice::Evidence& evidence) {
-  evidence.page = number_or_zero(object, "page");
-  if (const Json* box = member(object, "box")) evidence.box = box_of(*box);
-  evidence.line = number_or_zero(object, "line");
-  evidence.column = number_or_zero(object, "column");
-  evidence.text = text_or_empty(object, "text");
-  evidence.label = text_or_empty(object, "label");
 }
 
 template <class T>
@@ -141,16 +134,6 @@ void read_invoice(const Json& object, invoice::Invoice& invoice) {
   read_plain_rows(object, invoice);
 }
 
-// Both languages when the record has them, else the one text for both.
-base::Localized localized_at(const Json& object, std::string_view key) {
-  if (const Json* texts = member(object, "texts")) {
-    const Json& both = needed(*texts, key);
-    return {text_at(both, "fr"), text_at(both, "en")};
-  }
-  const std::string text = text_at(object, key);
-  return {text, text};
-}
-
 base::Error read_error(const Json& object) {
   return {enum_at(object, "kind", base::ErrorKind::internal,
                   [](base::ErrorKind kind) { return name_of(kind); }),
@@ -242,6 +225,10 @@ check::DocumentReport read_object(const Json& object) {
   if (const Json* facts = member(object, "file_facts")) document.file = read_file_facts(*facts);
   document.file.sha256 = text_at(object, "sha256");
   document.kind = text_at(object, "kind");
+  document.member = text_or_empty(object, "member");
+  if (const Json* lot = report::member(object, "lot")) {
+    document.lot = std::make_shared<const check::Lot>(read_lot(*lot));
+  }
   if (document.kind == "unknown") document.kind.clear();
   read_pdf(object, document);
   document.verdict = enum_at(object, "verdict", check::Verdict::unreadable,
@@ -251,6 +238,15 @@ check::DocumentReport read_object(const Json& object) {
   document.read_whole = flag_at(object, "read_whole");
   document.pages_from_pictures = number_or_zero(object, "pages_from_pictures");
   read_invoice(object, document.invoice);
+  if (const Json* page = report::member(object, "page_fields")) {
+    invoice::Invoice of_page;
+    invoice::visit_fields(
+        of_page, [&](std::string_view name, auto& field) { read_member(*page, name, field); });
+    document.page_invoice = std::make_shared<const invoice::Invoice>(std::move(of_page));
+  }
+  if (const Json* differences = report::member(object, "differences")) {
+    document.differences = read_differences(*differences);
+  }
   read_outcome(object, document.outcome);
   read_waivers(object, document);
   for (const auto& [stage, time] : needed(object, "timings_ms").items()) {

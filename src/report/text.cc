@@ -3,6 +3,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "report/comparison.h"
 #include "report/prefill_report.h"
 #include "report/report.h"
 #include "report/text_parts.h"
@@ -49,10 +50,11 @@ std::string write_document_text(const check::DocumentReport& document, const Tex
   layout.paragraph(lead, sentence_of(document, language), Style::plain, style_of(document.verdict));
   if (document.error) {
     layout.paragraph("", document.error->message.in(language), Style::bold);
-  } else if (const std::string identity = identity_of(document.invoice, language);
-             !identity.empty()) {
+  } else if (const std::string identity = identity_of(document, language); !identity.empty()) {
     layout.paragraph("", identity);
   }
+  const std::string compared = comparison_sentence(document, language);
+  if (!compared.empty()) layout.paragraph("", compared);
   const std::string unread = unread_parts_of(document, language);
   if (!unread.empty()) layout.paragraph("", unread, Style::yellow);
   write_findings(layout, document, language);

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "report/layout.h"
+#include "report/lot_report.h"
 
 namespace recevable::report {
 
@@ -95,6 +96,10 @@ std::string sentence_of(const check::DocumentReport& document, Language language
   const Counts counts = counts_of(document.outcome);
   switch (document.verdict) {
     case Verdict::ready:
+      if (document.lot) {
+        return std::string(
+            say(language, "l'archive elle-même convient.", "the archive itself is fine."));
+      }
       return std::string(say(language, "rien de ce qui a été vérifié ne s'oppose au dépôt.",
                              "nothing that was checked stands against the deposit."));
     case Verdict::review:
@@ -136,6 +141,11 @@ std::string identity_of(const invoice::Invoice& invoice, Language language) {
     if (invoice.currency) text += " " + *invoice.currency;
   }
   return text.size() == bare ? std::string() : text + ".";
+}
+
+std::string identity_of(const check::DocumentReport& document, Language language) {
+  return document.lot ? identity_of(*document.lot, language)
+                      : identity_of(document.invoice, language);
 }
 
 std::string unread_parts_of(const check::DocumentReport& document, Language language) {

@@ -59,6 +59,8 @@ std::string sentence_of(const check::DocumentReport& document, base::Language la
 // "Facture F-12 du 12/03/2026, de Dupont, pour Commune de Lys, à payer : 1 234,56 EUR.": what the
 // reader needs to be sure it is the right invoice; "" when nothing of it was read.
 std::string identity_of(const invoice::Invoice& invoice, base::Language language);
+// The same of a document, which may be an archive.
+std::string identity_of(const check::DocumentReport& document, base::Language language);
 
 // What of the document was not read although the rest was, and why; "" when all was.
 std::string unread_parts_of(const check::DocumentReport& document, base::Language language);
