@@ -20,6 +20,18 @@ bool says_twice(std::string_view line, const Label& first, const Label& second) 
   return std::find(kBetween.begin(), kBetween.end(), between) != kBetween.end();
 }
 
+// Whether the column that has a role gives it up to a label that means it more: "TVA" over the
+// rates to "Montant TVA".
+bool yields(Header& header, LabelKey role, const Label& label) {
+  for (Column& column : header.columns) {
+    if (column.role != role || column.label == nullptr) continue;
+    if (column.label->as(role) >= label.as(role)) return false;
+    column.role = LabelKey::misc;
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 const Column* Header::find(LabelKey role) const {
@@ -73,14 +85,24 @@ Header header_of_row(const Context& context, std::uint32_t page, std::uint32_t r
           continue;
         }
       }
+      // "Taux payé": a short word beside the label is part of the heading.
+      const bool alone = context.labels.on(page, l).size() == 1;
+      const base::Box cell = alone ? label.box.united(text.lines[l].box) : label.box;
+      bool has_role = false;
       for (const LabelKey role : roles) {
-        if (!label.means(role) || header.has(role)) continue;
-        header.columns.push_back({role, label.box, &label});
+        if (!label.means(role)) continue;
+        has_role = true;
+        if (header.has(role) && !yields(header, role, label)) continue;
+        header.columns.push_back({role, cell, &label});
         header.top = first ? label.box.y0 : std::min(header.top, label.box.y0);
         header.bottom = std::max(header.bottom, label.box.y1);
         first = false;
+        has_role = false;
         break;
       }
+      // A second heading of a kind ("Prix catalogue", "Prix net"; "Taux", "TVA"): a column all the
+      // same, whose numbers are not its neighbour's.
+      if (has_role) header.columns.push_back({LabelKey::misc, cell, &label});
     }
   }
   std::sort(header.columns.begin(), header.columns.end(),

@@ -1,6 +1,7 @@
 #include "extract/line_cells.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "base/text.h"
@@ -53,10 +54,20 @@ Span split_at(const Context& context, const Span& span, double x, Span& before) 
   return {span.page, span.line, span.end, span.end};
 }
 
-bool in_unnamed_column(const Context& context, const Header& header, const Span& span) {
+// "TVA 20 %" in the column of rates.
+bool names_a_tax(const Context& context, const Span& span) {
+  static constexpr auto kNames = std::to_array<std::string_view>(
+      {"tva", "t.v.a.", "tva :", "tva a", "vat", "mwst", "ust", "iva", "btw"});
+  const std::string_view words = base::trim(folded_of(context.text, span));
+  return std::find(kNames.begin(), kNames.end(), words) != kNames.end();
+}
+
+// Words under a heading that is none of the description: an unknown one, dates, a period.
+bool in_other_column(const Context& context, const Header& header, const Span& span) {
   const Column* column =
       column_of(header, box_of(context.text, span), std::max(6.0, context.line(span).size));
-  return column != nullptr && column->role == LabelKey::misc;
+  return column != nullptr &&
+         (column->role == LabelKey::misc || column->role == LabelKey::col_date);
 }
 
 // A short word right of the quantity: its unit.
@@ -88,6 +99,12 @@ RowCells cells_of(const Context& context, const Header& header, std::uint32_t ro
       const base::Box box = box_of(context.text, spot.span);
       const Column* column = column_of(header, box, 2.5 * std::max(6.0, line.size));
       if (column == nullptr || !numeric_role(column->role)) continue;
+      // "Remise 5 %": a share is no quantity and no price.
+      if (spot.kind == SpotKind::percent &&
+          (column->role == LabelKey::col_quantity || column->role == LabelKey::col_unit_price ||
+           column->role == LabelKey::col_net)) {
+        continue;
+      }
       // Cells that nearly touch are told apart by their header.
       const bool rate = spot.kind == SpotKind::percent && column->role == LabelKey::col_vat_rate &&
                         box.center_x() > column->header.x0 - 2 &&
@@ -115,7 +132,7 @@ std::vector<Span> description_words(const Context& context, const Header& header
   const Column* description = header.find(LabelKey::col_description);
   std::vector<Span> words;
   for (const Span& span : cells.words) {
-    if (in_unnamed_column(context, header, span)) continue;
+    if (in_other_column(context, header, span) || names_a_tax(context, span)) continue;
     const base::Box box = box_of(context.text, span);
     const bool has_left = description != nullptr && description != &header.columns.front();
     if (!has_left) {
@@ -177,6 +194,15 @@ void find_quantity(const Context& context, RowCells& cells, invoice::Line& line)
 }
 
 void read_unnamed_numbers(const Context& context, const RowCells& cells, invoice::Line& line) {
+  for (const Cell& cell : cells.numbers) {
+    if (cell.column->role != LabelKey::misc || cell.spot->number.is_zero()) continue;
+    const Decimal number = cell.spot->number;
+    if (!line.net && line.quantity && line.unit_price && cell.spot->kind == SpotKind::amount &&
+        Decimal::within((*line.quantity * *line.unit_price).rounded(2).abs(), number.abs(),
+                        Decimal::scaled(1, 2))) {
+      line.net = read_field<Decimal>(context, number, cell.spot->span, nullptr, 0.9);
+    }
+  }
   if (!line.net) return;
   for (const Cell& cell : cells.numbers) {
     if (cell.column->role != LabelKey::misc || cell.spot->number.is_zero()) continue;
@@ -200,7 +226,7 @@ void place_words(const Context& context, const Header& header, const RowCells& c
   const Column* description = header.find(LabelKey::col_description);
   const Column* unit = header.find(LabelKey::col_unit);
   for (const Span& span : cells.words) {
-    if (in_unnamed_column(context, header, span)) take_unit(context, span, line);
+    if (in_other_column(context, header, span)) take_unit(context, span, line);
   }
   std::string text;
   Span first{};

@@ -34,7 +34,8 @@ std::vector<Span> description_words(const Context& context, const Header& header
 void find_quantity(const Context& context, RowCells& cells, invoice::Line& line);
 
 // A number under a heading the lexicon does not know is the quantity or the unit price where it
-// multiplies the other one to the net amount ("Colis", "Nuitées", "Coefficient", ...).
+// multiplies the other one to the net amount ("Colis", "Nuitées", "Coefficient", ...), and the net
+// amount where it is what they make.
 void read_unnamed_numbers(const Context& context, const RowCells& cells, invoice::Line& line);
 
 // Words of a row: units beside numbers, the description. `right_edge` grows to where they end,

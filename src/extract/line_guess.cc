@@ -47,26 +47,36 @@ std::optional<ProvenRow> prove_row(const Context& context, std::uint32_t page, s
   std::vector<const Spot*> numbers;
   ProvenRow out;
   out.row = row;
-  std::size_t letters = 0;
   for (const std::uint32_t l : text.rows[row]) {
-    const LineText& line = text.lines[l];
-    std::uint32_t words_end = static_cast<std::uint32_t>(line.text.size());
     for (const std::uint32_t index : context.spots.on(page, l)) {
       const Spot& spot = context.spots.all[index];
       if (spot.kind == SpotKind::percent) out.rate = &spot;
-      if (!is_quantity_or_money(spot)) continue;
-      if (numbers.empty()) words_end = spot.span.begin;
-      numbers.push_back(&spot);
-    }
-    if (letters == 0 && words_end > 0) {
-      const std::string_view words = std::string_view(line.text).substr(0, words_end);
-      letters = static_cast<std::size_t>(std::count_if(words.begin(), words.end(), base::is_alpha));
-      if (letters > 0) out.words = box_of(context.text, {page, l, 0, words_end});
+      if (is_quantity_or_money(spot)) numbers.push_back(&spot);
     }
   }
-  if (letters < 3 || numbers.size() < 3 || numbers.back()->kind != SpotKind::amount)
-    return std::nullopt;
+  if (numbers.size() < 3 || numbers.back()->kind != SpotKind::amount) return std::nullopt;
   out.net = numbers.back();
+  // The words left of the two factors; they may hold numbers of their own ("LV 448120 du 06/10").
+  const auto take_words = [&] {
+    const std::size_t first =
+        std::min(static_cast<std::size_t>(std::find(numbers.begin(), numbers.end(), out.quantity) -
+                                          numbers.begin()),
+                 static_cast<std::size_t>(std::find(numbers.begin(), numbers.end(), out.price) -
+                                          numbers.begin()));
+    const Span& factor = numbers[first]->span;
+    for (const std::uint32_t l : text.rows[row]) {
+      const LineText& line = text.lines[l];
+      const bool last = l == factor.line;
+      const std::uint32_t end = last ? factor.begin : static_cast<std::uint32_t>(line.text.size());
+      const std::string_view words = std::string_view(line.text).substr(0, end);
+      if (std::count_if(words.begin(), words.end(), base::is_alpha) >= 3) {
+        out.words = box_of(context.text, {page, l, 0, end});
+        return true;
+      }
+      if (last) return false;
+    }
+    return false;
+  };
   // Of the pairs that make the amount, the one nearest to it: numbers further left may be dates,
   // references or part of the description.
   for (std::size_t p = numbers.size() - 1; p-- > 1;) {
@@ -77,7 +87,7 @@ std::optional<ProvenRow> prove_row(const Context& context, std::uint32_t page, s
           numbers[q]->kind == SpotKind::amount && numbers[p]->kind == SpotKind::number;
       out.quantity = numbers[price_first ? p : q];
       out.price = numbers[price_first ? q : p];
-      return out;
+      if (take_words()) return out;
     }
   }
   return std::nullopt;

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "extract/columns.h"
 #include "extract/line_cells.h"
+#include "extract/line_columns.h"
 #include "extract/line_guess.h"
 #include "extract/phrases.h"
 #include "extract/places.h"
@@ -59,9 +60,9 @@ bool has_amount(const Context& context, std::uint32_t page, std::uint32_t row) {
 
 // Labels that end the table.
 bool ends_table(const Context& context, std::uint32_t page, std::uint32_t row) {
-  static constexpr auto kEnds =
-      std::to_array<LabelKey>({LabelKey::total_ht, LabelKey::total_ttc, LabelKey::net_to_pay,
-                               LabelKey::total_lines, LabelKey::vat_base, LabelKey::iban});
+  static constexpr auto kEnds = std::to_array<LabelKey>(
+      {LabelKey::total_ht, LabelKey::total_ttc, LabelKey::net_to_pay, LabelKey::total_lines,
+       LabelKey::vat_base, LabelKey::vat_amount, LabelKey::iban});
   const PageText& text = context.text.pages[page];
   for (const std::uint32_t l : text.rows[row]) {
     const LineText& line = text.lines[l];
@@ -71,7 +72,11 @@ bool ends_table(const Context& context, std::uint32_t page, std::uint32_t row) {
       if (!opens || label.in_paragraph) continue;
       for (const LabelKey key : kEnds) {
         const auto strength = label.as(key);
-        if (strength == Strength::strong) return true;
+        if (strength == Strength::strong && key != LabelKey::vat_amount) return true;
+        // "MWST 0,0 %  0,00" at the left of a row.
+        const bool tax_row = key == LabelKey::vat_amount && l == text.rows[row].front();
+        if (key == LabelKey::vat_amount && !tax_row) continue;
+        if (tax_row && strength && has_amount(context, page, row)) return true;
         // A weaker one only beside an amount: headers have second lines ("HT") too.
         if (strength == Strength::medium && is_label_line(context, page, l) &&
             has_amount(context, page, row)) {
@@ -93,7 +98,7 @@ bool is_partial_sum(const PageText& text, std::uint32_t row) {
   static constexpr auto kPartial = std::to_array<std::string_view>(
       {"sous-total", "sous total", "s/total", "s/s total", "subtotal", "sub-total", "total lot",
        "total du lot", "total chapitre", "total du chapitre", "total poste", "total section",
-       "total partiel", "total intermediaire", "total rubrique", "zwischensumme"});
+       "total partiel", "total intermediaire", "total rubrique", "zwischensumme", "zwischentotal"});
   return std::any_of(text.rows[row].begin(), text.rows[row].end(), [&](std::uint32_t l) {
     const std::string& line = text.lines[l].text;
     return std::any_of(kPartial.begin(), kPartial.end(),
@@ -181,6 +186,12 @@ void add_continuation(const Context& context, const Header& header, const RowCel
     const double x0 = box_of(context.text, span).x0;
     return x0 >= last.next_column - 1 && x0 > last.right_edge;
   });
+  // Left of the description stands another column of the page.
+  if (last.line.description) {
+    std::erase_if(words, [&](const Span& span) {
+      return box_of(context.text, span).x1 < last.line.description.evidence.box.x0 - 2;
+    });
+  }
   if (words.size() != 1 || !last.line.description) return;
   const Span& span = words.front();
   const base::Box box = box_of(context.text, span);
@@ -337,6 +348,7 @@ void read_lines(const Context& context, invoice::Invoice& invoice) {
       if (!header.has(LabelKey::col_net)) name_total_column(context, p, row, header);
       if (header.columns.size() >= 2) add_unnamed_columns(context, row, header);
       if (!is_line_header(header) || (found && !is_second_header(context, header, row))) continue;
+      settle_columns(context, header, row + 1);
       const std::size_t from = drafts.size();
       row = std::max(row, read_table(context, header, row + 1, drafts) - 1);
       join_descriptions(context, drafts, from);

@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "extract/columns.h"
+#include "extract/line_rows.h"
 #include "extract/places.h"
 #include "extract/readers.h"
 #include "extract/vat_table.h"
@@ -110,16 +111,6 @@ bool in_header_row(const Context& context, const Label& label) {
     }
   }
   return columns >= 1;
-}
-
-// Rows that hold invoice lines: "Remise en état …  436,80" is no discount.
-bool on_line_row(const Context& context, const invoice::Invoice& invoice, const Span& span) {
-  const int page = context.page(span).page->number;
-  const double y = context.line(span).box.center_y();
-  return std::any_of(invoice.lines.begin(), invoice.lines.end(), [&](const invoice::Line& line) {
-    const invoice::Evidence& evidence = line.net.evidence;
-    return line.net && evidence.page == page && std::abs(evidence.box.center_y() - y) < 3;
-  });
 }
 
 Candidates candidates_of(const Context& context, const invoice::Invoice& invoice, LabelKey key) {

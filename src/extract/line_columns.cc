@@ -1,0 +1,261 @@
+#include "extract/line_columns.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "base/text.h"
+#include "extract/line_cells.h"
+
+namespace recevable::extract {
+namespace {
+
+using base::Decimal;
+
+constexpr std::size_t kRowsLookedAt = 60;
+constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+// The numbers of a row by their column (index into Header::columns), the last one of each.
+struct BodyRow {
+  std::vector<const Spot*> numbers;
+};
+
+struct Body {
+  std::vector<BodyRow> rows;
+  std::vector<std::size_t> letters;  // under each column
+};
+
+std::size_t index_of(const Header& header, const Column* column) {
+  return static_cast<std::size_t>(column - header.columns.data());
+}
+
+bool totals_begin(const Context& context, std::uint32_t page, std::uint32_t row) {
+  const PageText& text = context.text.pages[page];
+  return std::any_of(text.rows[row].begin(), text.rows[row].end(), [&](std::uint32_t l) {
+    const auto& labels = context.labels.on(page, l);
+    return std::any_of(labels.begin(), labels.end(), [&](std::uint32_t index) {
+      const Label& label = context.labels.all[index];
+      return label.span.begin == 0 && (label.as(LabelKey::total_ht) == Strength::strong ||
+                                       label.as(LabelKey::total_ttc) == Strength::strong ||
+                                       label.as(LabelKey::net_to_pay) == Strength::strong);
+    });
+  });
+}
+
+Body body_of(const Context& context, const Header& header, std::uint32_t first_row) {
+  Body body;
+  body.letters.resize(header.columns.size());
+  const PageText& text = context.text.pages[header.page];
+  for (std::uint32_t row = first_row; row < text.rows.size(); ++row) {
+    if (body.rows.size() >= kRowsLookedAt || totals_begin(context, header.page, row)) break;
+    if (text.rows[row].empty() ||
+        text.lines[text.rows[row].front()].box.center_y() < header.bottom) {
+      continue;
+    }
+    BodyRow out;
+    out.numbers.resize(header.columns.size());
+    const RowCells cells = cells_of(context, header, row);
+    for (const Cell& cell : cells.numbers) out.numbers[index_of(header, cell.column)] = cell.spot;
+    for (const Span& span : cells.words) {
+      const double reach = 4 * std::max(6.0, context.line(span).size);
+      const Column* column = column_of(header, box_of(context.text, span), reach);
+      if (column == nullptr) continue;
+      const std::string_view words = folded_of(context.text, span);
+      body.letters[index_of(header, column)] +=
+          static_cast<std::size_t>(std::count_if(words.begin(), words.end(), base::is_alpha));
+    }
+    if (!cells.numbers.empty()) body.rows.push_back(std::move(out));
+  }
+  return body;
+}
+
+std::size_t find(const Header& header, LabelKey role) {
+  const Column* column = header.find(role);
+  return column != nullptr ? index_of(header, column) : kNone;
+}
+
+// Rates of VAT of the last decades in the countries a supplier of a French public body may bill
+// from, percent.
+bool is_known_rate(Decimal number) {
+  static const auto kRates = std::to_array<Decimal>({Decimal(0),
+                                                     Decimal::scaled(9, 1),
+                                                     Decimal::scaled(105, 2),
+                                                     Decimal::scaled(175, 2),
+                                                     Decimal::scaled(21, 1),
+                                                     Decimal::scaled(25, 1),
+                                                     Decimal(3),
+                                                     Decimal(4),
+                                                     Decimal::scaled(48, 1),
+                                                     Decimal(5),
+                                                     Decimal::scaled(55, 1),
+                                                     Decimal(6),
+                                                     Decimal(7),
+                                                     Decimal::scaled(77, 1),
+                                                     Decimal(8),
+                                                     Decimal::scaled(81, 1),
+                                                     Decimal::scaled(85, 1),
+                                                     Decimal(9),
+                                                     Decimal::scaled(95, 1),
+                                                     Decimal(10),
+                                                     Decimal(12),
+                                                     Decimal(13),
+                                                     Decimal::scaled(135, 1),
+                                                     Decimal(14),
+                                                     Decimal(15),
+                                                     Decimal(16),
+                                                     Decimal(17),
+                                                     Decimal(18),
+                                                     Decimal(19),
+                                                     Decimal::scaled(196, 1),
+                                                     Decimal(20),
+                                                     Decimal(21),
+                                                     Decimal(22),
+                                                     Decimal(23),
+                                                     Decimal(24),
+                                                     Decimal(25),
+                                                     Decimal(27)});
+  return std::find(kRates.begin(), kRates.end(), number) != kRates.end();
+}
+
+void drop_false_rates(Header& header, const Body& body) {
+  const std::size_t rate = find(header, LabelKey::col_vat_rate);
+  if (rate == kNone) return;
+  std::size_t rates = 0, others = 0;
+  for (const BodyRow& row : body.rows) {
+    const Spot* spot = row.numbers[rate];
+    if (spot == nullptr) continue;
+    ++(spot->kind == SpotKind::percent || is_known_rate(spot->number) ? rates : others);
+  }
+  if (others > rates) header.columns[rate].role = LabelKey::misc;
+}
+
+// Rows in which two columns make a third. A factor of one proves nothing: any two equal columns
+// would do.
+struct Proof {
+  std::size_t made = 0, telling = 0, complete = 0;
+};
+
+Proof prove(const Body& body, std::size_t quantity, std::size_t price, std::size_t net,
+            std::size_t discount) {
+  Proof proof;
+  if (quantity == kNone || price == kNone || net == kNone) return proof;
+  for (const BodyRow& row : body.rows) {
+    const Spot *q = row.numbers[quantity], *p = row.numbers[price], *n = row.numbers[net];
+    if (q == nullptr || p == nullptr || n == nullptr) continue;
+    ++proof.complete;
+    const Decimal gross = q->number * p->number;
+    const Spot* less = discount != kNone ? row.numbers[discount] : nullptr;
+    const auto makes = [&](Decimal product) {
+      return Decimal::within(product.rounded(2).abs(), n->number.abs(), Decimal::scaled(1, 2));
+    };
+    const bool made =
+        makes(gross) ||
+        (less != nullptr && (makes(gross - gross * less->number.abs() * Decimal::scaled(1, 2)) ||
+                             makes(gross - less->number.abs())));
+    if (!made) continue;
+    ++proof.made;
+    const Decimal one(1);
+    if (q->number.abs() != one && p->number.abs() != one) ++proof.telling;
+  }
+  return proof;
+}
+
+bool may_be_number(LabelKey role) {
+  return role == LabelKey::misc || role == LabelKey::col_quantity ||
+         role == LabelKey::col_unit_price || role == LabelKey::col_net ||
+         role == LabelKey::col_gross || role == LabelKey::col_progress;
+}
+
+// A heading of rates over numbers that stand without a sign of percent may be one of prices.
+bool holds_percents(const Body& body, std::size_t column) {
+  return std::any_of(body.rows.begin(), body.rows.end(), [&](const BodyRow& row) {
+    return row.numbers[column] != nullptr && row.numbers[column]->kind == SpotKind::percent;
+  });
+}
+
+// The three columns in which most rows multiply, when those the headings name never do.
+void find_product(Header& header, const Body& body) {
+  const std::size_t discount = find(header, LabelKey::col_discount);
+  const Proof named =
+      prove(body, find(header, LabelKey::col_quantity), find(header, LabelKey::col_unit_price),
+            find(header, LabelKey::col_net), discount);
+  if (named.made > 0) return;
+  struct Best {
+    std::size_t quantity = kNone, price = kNone, net = kNone;
+    Proof proof;
+  } best;
+  const std::size_t count = header.columns.size();
+  for (std::size_t n = 0; n < count; ++n) {
+    for (std::size_t q = 0; q < n; ++q) {
+      for (std::size_t p = 0; p < n; ++p) {
+        const bool rates = header.columns[p].role == LabelKey::col_vat_rate &&
+                           !header.has(LabelKey::col_unit_price) && !holds_percents(body, p);
+        if (p == q || !may_be_number(header.columns[n].role) ||
+            !may_be_number(header.columns[q].role) ||
+            (!may_be_number(header.columns[p].role) && !rates)) {
+          continue;
+        }
+        // Of two factors the first is the quantity unless a heading says otherwise.
+        const bool swapped = header.columns[q].role == LabelKey::col_unit_price ||
+                             header.columns[p].role == LabelKey::col_quantity;
+        if (q > p && !swapped && header.columns[q].role != LabelKey::col_quantity) continue;
+        const Proof proof = prove(body, q, p, n, discount);
+        if (proof.telling > best.proof.telling) best = {q, p, n, proof};
+      }
+    }
+  }
+  if (best.proof.telling == 0 || best.proof.made * 5 < best.proof.complete * 4) return;
+  for (Column& column : header.columns) {
+    if (column.role == LabelKey::col_quantity || column.role == LabelKey::col_unit_price ||
+        column.role == LabelKey::col_net) {
+      column.role = LabelKey::misc;
+    }
+  }
+  header.columns[best.quantity].role = LabelKey::col_quantity;
+  header.columns[best.price].role = LabelKey::col_unit_price;
+  header.columns[best.net].role = LabelKey::col_net;
+}
+
+// A second heading of rates is the one, when the first proved to be none.
+void name_rates(Header& header) {
+  if (header.has(LabelKey::col_vat_rate)) return;
+  for (Column& column : header.columns) {
+    if (column.role != LabelKey::misc || column.label == nullptr ||
+        !column.label->means(LabelKey::col_vat_rate)) {
+      continue;
+    }
+    column.role = LabelKey::col_vat_rate;
+    return;
+  }
+}
+
+// Which of the unknown headings left of the numbers is the description.
+void settle_description(Header& header, const Body& body) {
+  const std::size_t now = find(header, LabelKey::col_description);
+  if (now != kNone && header.columns[now].label != nullptr) return;
+  std::size_t best = now;
+  for (std::size_t i = 0; i < header.columns.size(); ++i) {
+    const Column& column = header.columns[i];
+    if (column.role != LabelKey::misc && i != now) {
+      if (column.role != LabelKey::col_reference && column.role != LabelKey::col_date) break;
+      continue;
+    }
+    if (best == kNone || body.letters[i] > body.letters[best]) best = i;
+  }
+  if (best == kNone || best == now || body.letters[best] == 0) return;
+  if (now != kNone) header.columns[now].role = LabelKey::misc;
+  header.columns[best].role = LabelKey::col_description;
+}
+
+}  // namespace
+
+void settle_columns(const Context& context, Header& header, std::uint32_t first_row) {
+  const Body body = body_of(context, header, first_row);
+  if (body.rows.empty()) return;
+  drop_false_rates(header, body);
+  find_product(header, body);
+  name_rates(header);
+  settle_description(header, body);
+}
+
+}  // namespace recevable::extract

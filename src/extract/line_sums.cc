@@ -1,0 +1,136 @@
+#include "extract/line_sums.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/text.h"
+#include "extract/line_rows.h"
+
+namespace recevable::extract {
+namespace {
+
+using base::Decimal;
+
+// More rows than this between two totals are no list somebody forgot to give a heading.
+constexpr std::size_t kMostRows = 40;
+constexpr std::size_t kFewestLetters = 3;
+
+struct SumRow {
+  const Spot* amount = nullptr;
+  Span words;
+  double y = 0;
+};
+
+bool says_a_total(const Context& context, std::uint32_t page, std::uint32_t row) {
+  const PageText& text = context.text.pages[page];
+  return std::any_of(text.rows[row].begin(), text.rows[row].end(), [&](std::uint32_t l) {
+    if (text.lines[l].text.find("total") != std::string::npos) return true;
+    const auto& labels = context.labels.on(page, l);
+    return std::any_of(labels.begin(), labels.end(), [&](std::uint32_t index) {
+      const Label& label = context.labels.all[index];
+      return label.means(LabelKey::total_ht) || label.means(LabelKey::total_ttc) ||
+             label.means(LabelKey::net_to_pay) || label.means(LabelKey::vat_amount) ||
+             label.means(LabelKey::vat_base) || label.means(LabelKey::paid_amount) ||
+             label.means(LabelKey::discount) || label.means(LabelKey::retention);
+    });
+  });
+}
+
+// A row of words that ends in one amount and holds no other; null amount when it is none.
+SumRow row_of(const Context& context, std::uint32_t page, std::uint32_t row) {
+  const PageText& text = context.text.pages[page];
+  SumRow out;
+  std::size_t most = 0;
+  for (const std::uint32_t l : text.rows[row]) {
+    const LineText& line = text.lines[l];
+    std::uint32_t end = static_cast<std::uint32_t>(line.text.size());
+    for (const std::uint32_t index : context.spots.on(page, l)) {
+      const Spot& spot = context.spots.all[index];
+      if (spot.kind != SpotKind::amount) continue;
+      if (out.amount != nullptr) return {};
+      out.amount = &spot;
+      end = spot.span.begin;
+    }
+    const std::string_view words = base::trim(std::string_view(line.text).substr(0, end));
+    const auto letters =
+        static_cast<std::size_t>(std::count_if(words.begin(), words.end(), base::is_alpha));
+    if (out.amount != nullptr && out.amount->span.line != l) return {};  // words behind the amount
+    if (letters >= kFewestLetters && letters > most) {
+      most = letters;
+      out.words = {page, l, 0, static_cast<std::uint32_t>(words.size())};
+    }
+    out.y = line.box.center_y();
+  }
+  return most == 0 ? SumRow{} : out;
+}
+
+// The rows above the net total whose amounts stand in one column, from the total upwards.
+std::vector<SumRow> rows_above(const Context& context, const invoice::Invoice& invoice) {
+  std::vector<SumRow> rows;
+  const invoice::Evidence& total = invoice.totals.net.evidence;
+  for (std::uint32_t p = 0; p < context.text.pages.size(); ++p) {
+    const PageText& text = context.text.pages[p];
+    if (text.page->number != total.page) continue;
+    for (std::size_t r = text.rows.size(); r-- > 0;) {
+      const auto row = static_cast<std::uint32_t>(r);
+      if (text.rows[row].empty()) continue;
+      const LineText& head = text.lines[text.rows[row].front()];
+      if (head.box.center_y() > total.box.y0 - 1) continue;
+      if (says_a_total(context, p, row)) {
+        if (rows.empty()) continue;
+        break;
+      }
+      const SumRow found = row_of(context, p, row);
+      if (found.amount == nullptr || on_line_row(context, invoice, found.amount->span)) continue;
+      const double edge = box_of(context.text, found.amount->span).x1;
+      const double reference =
+          rows.empty() ? total.box.x1 : box_of(context.text, rows.front().amount->span).x1;
+      const double slack = rows.empty() ? 3 * std::max(6.0, head.size) : 3;
+      if (std::abs(edge - reference) > slack) continue;
+      rows.push_back(found);
+      if (rows.size() >= kMostRows) break;
+    }
+  }
+  return rows;
+}
+
+invoice::Line line_of(const Context& context, const SumRow& row) {
+  invoice::Line line;
+  line.description =
+      read_field<std::string>(context, raw_of(context.text, row.words), row.words, nullptr, 0.8);
+  line.net = read_field<Decimal>(context, row.amount->number, row.amount->span, nullptr, 0.85);
+  return line;
+}
+
+}  // namespace
+
+void complete_lines(const Context& context, invoice::Invoice& invoice) {
+  if (!invoice.totals.net) return;
+  Decimal sum;
+  for (const invoice::Line& line : invoice.lines) {
+    if (!line.net) return;
+    sum = sum + *line.net;
+  }
+  const Decimal wanted =
+      *invoice.totals.net + (invoice.totals.discount ? *invoice.totals.discount : Decimal{});
+  const auto complete = [&](Decimal all) { return all == *invoice.totals.net || all == wanted; };
+  if (complete(sum)) return;
+  const std::vector<SumRow> rows = rows_above(context, invoice);
+  // From the total upwards: the fewest rows that make it. One row alone could be the total itself.
+  for (std::size_t count = 1; count <= rows.size(); ++count) {
+    sum = sum + rows[count - 1].amount->number;
+    if (!complete(sum)) continue;
+    if (invoice.lines.empty() && count < 2) return;
+    for (std::size_t i = 0; i < count; ++i) invoice.lines.push_back(line_of(context, rows[i]));
+    std::stable_sort(invoice.lines.begin(), invoice.lines.end(),
+                     [](const invoice::Line& a, const invoice::Line& b) {
+                       const auto place = [](const invoice::Line& line) {
+                         return std::pair(line.net.evidence.page, line.net.evidence.box.y0);
+                       };
+                       return place(a) < place(b);
+                     });
+    return;
+  }
+}
+
+}  // namespace recevable::extract
