@@ -66,16 +66,20 @@ class Light {
   float paper(double x, double y) const { return at(paper_, x, y); }
 
   // Ink is 1. A pixel is ink when it is darker than the paper there by a good part of the contrast
-  // found around it; where there is no contrast there is no ink. Bars of ink with light letters in
-  // them come out as bars: see `open_dark_bars`.
+  // found around it; where there is no contrast there is no ink. A piece that is pale as a whole
+  // is ink too: grey print beside black. Bars of ink with light letters in them come out as bars:
+  // see `open_dark_bars`.
   PixPtr ink_of(const Grey& picture) const;
 
  private:
+  // The pixels darker than what the map says of their place.
+  PixPtr below(const Grey& picture, const std::vector<float>& map) const;
   float at(const std::vector<float>& map, double x, double y) const;
   int columns_ = 0;
   int rows_ = 0;
   std::vector<float> paper_;
-  std::vector<float> threshold_;  // below it is ink
+  std::vector<float> threshold_;       // below it is ink
+  std::vector<float> pale_threshold_;  // below it are pieces of pale ink
 };
 
 // Replaces each bar of ink (a table's head, a coloured box) by the letters left out in it, and

@@ -180,6 +180,7 @@ std::vector<PlacedWord> place_words(const TextLine& line, const ReadLine& read) 
     placed.push_back({std::move(text), std::clamp(read.tokens[i].confidence, 0.0F, 1.0F), box});
   }
   join_underscores(line, placed);
+  join_digits(line, placed);
   mend_words(line, placed);
   for (PlacedWord& word : placed) {
     drop_doubles(line, word);

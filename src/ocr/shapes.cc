@@ -17,6 +17,8 @@ constexpr double kNarrow = 1.15;
 // How far, squared, the widths of the pieces may be from those of the characters on average, in
 // widths of a digit: beyond, a piece is missing.
 constexpr double kMisfit = 0.06;
+// No space is narrower, in ascents.
+constexpr double kNoSpace = 0.25;
 // A reading with a character less must fit this much better.
 constexpr double kBetter = 0.5;
 
@@ -98,6 +100,36 @@ std::vector<Box> characters_of(const TextLine& line, const Box& word) {
     }
   }
   return characters;
+}
+
+void join_digits(const TextLine& line, std::vector<PlacedWord>& words) {
+  // The widest white between two characters of the words.
+  const auto widest = [&](const PlacedWord& word) {
+    const std::vector<Box> characters = characters_of(line, word.box);
+    double white = 0;
+    for (std::size_t i = 0; i + 1 < characters.size(); ++i)
+      white = std::max(white, characters[i + 1].x0 - characters[i].x1);
+    return characters.size() < word.text.size() ? 0 : white;
+  };
+  const auto all_digits = [](const std::string& text) {
+    return text.size() >= 3 && std::ranges::all_of(text, base::is_digit);
+  };
+  for (std::size_t i = 0; i + 1 < words.size();) {
+    PlacedWord& left = words[i];
+    const PlacedWord& right = words[i + 1];
+    const double gap = right.box.x0 - left.box.x1;
+    const bool split = all_digits(left.text) && all_digits(right.text) && gap > 0 &&
+                       gap < kNoSpace * line.ascent &&
+                       gap <= std::min(widest(left), widest(right)) + 0.5;
+    if (!split) {
+      ++i;
+      continue;
+    }
+    left.text += right.text;
+    left.box = left.box.united(right.box);
+    left.confidence = std::min(left.confidence, right.confidence);
+    words.erase(words.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  }
 }
 
 namespace {

@@ -30,6 +30,9 @@ bool is_underscore(const TextLine& line, const base::Box& piece);
 // Joins words that an underscore joins on the page.
 void join_underscores(const TextLine& line, std::vector<PlacedWord>& words);
 
+// Joins digits the recogniser set a space between where the ink has none: 140821 1937.
+void join_digits(const TextLine& line, std::vector<PlacedWord>& words);
+
 // One box a character of the word, from left to right, as the ink has them: what stands above one
 // another is one character. As many as there are pieces, whatever the word says.
 std::vector<base::Box> characters_of(const TextLine& line, const base::Box& word);

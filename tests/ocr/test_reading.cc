@@ -84,6 +84,22 @@ void check_places(const Reading& reading, const Paper& paper, double tolerance) 
   }
 }
 
+TEST_CASE("grey labels over black values are read") {
+  Paper paper(420, 300, 300);
+  for (int row = 0; row < 3; ++row) {
+    const double y = 40 + 40 * row;
+    paper.write(40, y, "Code service", 6, 175);
+    paper.write(40, y + 14, "DSIN 2026", 10);
+    paper.write(220, y, "Date limite de paiement", 6, 175);
+    paper.write(220, y + 14, "31/10/2026", 10);
+  }
+  const Reading reading = read(paper);
+  CAPTURE(text_of(reading));
+  CHECK(says(reading, "Code service"));
+  CHECK(says(reading, "Date limite de paiement"));
+  CHECK(says(reading, "31/10/2026"));
+}
+
 }  // namespace
 
 TEST_CASE("a clean page is read, and its words lie where they are drawn") {

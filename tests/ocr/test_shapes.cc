@@ -100,4 +100,24 @@ TEST_CASE("what is left of a cell's border goes, brackets that close stay") {
   CHECK(stripped("5|") == "5");
 }
 
+TEST_CASE("digits are joined where the ink has no space, and only there") {
+  const auto joined = [](double gap) {
+    TextLine line = line_of({9, 9, 9, 9, 9, 9, 9});
+    for (std::size_t i = 4; i < line.pieces.size(); ++i) {
+      line.pieces[i].x0 += gap - 2;
+      line.pieces[i].x1 += gap - 2;
+    }
+    const double middle = line.pieces[4].x0;
+    std::vector<PlacedWord> words{{"1408", 0.9F, {0, 86, line.pieces[3].x1, 100}},
+                                  {"211", 0.7F, {middle, 86, line.pieces[6].x1, 100}}};
+    join_digits(line, words);
+    return words;
+  };
+  const std::vector<PlacedWord> one = joined(2);
+  REQUIRE(one.size() == 1);
+  CHECK(one[0].text == "1408211");
+  CHECK(one[0].confidence == 0.7F);
+  CHECK(joined(5).size() == 2);  // the thin space of 1 250
+}
+
 }  // namespace recevable::ocr
