@@ -2,6 +2,7 @@
 // line's words; and, on stderr, how each page was held and what reading it cost.
 //
 //     bench_words FILE.pdf [DPI]
+//     bench_words FILE.pdf DPI X0 Y0 X1 Y1     one box of the first page, read variously
 
 #include <fmt/format.h>
 
@@ -50,6 +51,20 @@ int main(int count, char** arguments) {
     if (!picture) break;
     auto reading = (*reader)->read({picture->width, picture->height, picture->dpi, picture->grey});
     if (!reading) continue;
+    if (count == 7) {
+      const rv::base::Box box{std::atof(arguments[3]), std::atof(arguments[4]),
+                              std::atof(arguments[5]), std::atof(arguments[6])};
+      for (const auto alphabet : {rv::ocr::Alphabet::any, rv::ocr::Alphabet::amounts,
+                                  rv::ocr::Alphabet::codes, rv::ocr::Alphabet::digits}) {
+        const auto again = (*reader)->read_variously(
+            {picture->width, picture->height, picture->dpi, picture->grey}, reading->straightening,
+            box, alphabet);
+        if (!again) break;
+        for (const auto& one : *again) fmt::print("{:.2f} {}\n", one.confidence, one.text);
+        fmt::print("\n");
+      }
+      break;
+    }
     rv::document::arrange(reading->page);
     print(reading->page);
     fmt::print(stderr,

@@ -130,6 +130,11 @@ void read_pdf(DocumentReport& report, const intake::Input& input, const Options&
   if (report.wants_pictures) return;
   if (pictures.failure()) report.ocr_failure = pictures.failure();
   report.pages_from_pictures = pictures.pages_read();
+  const extract::Options again{how.own_siret, nullptr};
+  const bool changed = pictures.look_again(
+      document, report.invoice,
+      [&again](const document::Document& from) { return extract::extract(from, again); });
+  if (changed && explained) static_cast<void>(extract::extract(document, how));
   pictures.place(report.invoice);
   doubt_absences(report.invoice, coverage);
   if (report.xml) report.printed = PrintedText(document);

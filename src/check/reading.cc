@@ -1,12 +1,14 @@
 #include "check/reading.h"
 
 #include <algorithm>
+#include <ctime>
 #include <string>
 #include <utility>
 
 #include "base/text.h"
 #include "check/dirt.h"
 #include "check/number_check.h"
+#include "check/second_look.h"
 #include "invoice/visit.h"
 
 namespace recevable::check {
@@ -22,10 +24,11 @@ using document::Word;
 constexpr double kDpi = 300;
 // Half of an A3 page at that resolution more than enough; what is larger is drawn coarser.
 constexpr std::uint64_t kMostPixels = 20'000'000;
-// Pages of one document read from pictures, and the time they may take together: a scan of 1,000
-// pages is not an invoice, and what is left unread is said to be unread.
+// Pages of one document read from pictures, and the processor time they may take together: a scan
+// of 1,000 pages is not an invoice, and what is left unread is said to be unread. Not the time on
+// the wall: how much is read of an invoice must not depend on what else the machine does.
 constexpr int kMostPages = 25;
-constexpr std::chrono::seconds kMostTime{35};
+constexpr double kMostSeconds = 35;
 
 // Pictures that may hold a line of text: not an icon, not a rule, not the page's own background.
 constexpr double kLeastWidth = 36;  // points
@@ -63,6 +66,13 @@ bool is_white(const pdf::Picture& picture) {
   return static_cast<std::size_t>(ink) * 2000 < picture.grey.size();
 }
 
+// Seconds this thread has had the processor.
+double processor_time() {
+  timespec spent{};
+  if (clock_gettime(CLOCK_THREAD_CPUTIME_ID, &spent) != 0) return 0;
+  return static_cast<double>(spent.tv_sec) + 1e-9 * static_cast<double>(spent.tv_nsec);
+}
+
 ocr::PictureView view_of(const pdf::Picture& picture) {
   return {picture.width, picture.height, picture.dpi, picture.grey};
 }
@@ -86,8 +96,12 @@ bool PictureReader::ready() {
     kept.reader = std::move(*opened);
   }
   reader_ = kept.reader.get();
-  deadline_ = std::chrono::steady_clock::now() + kMostTime;
+  until_ = processor_time() + kMostSeconds;
   return true;
+}
+
+bool PictureReader::in_time() const {
+  return !until_ || processor_time() < *until_;
 }
 
 std::optional<pdf::Picture> PictureReader::picture_of(int page, const Box& region) const {
@@ -220,7 +234,7 @@ void PictureReader::read_page(Page& page, bool keep_text) {
     page.width = how.straight_width();
     page.height = how.straight_height();
     page.read_by = ReadBy::ocr;
-    if (how.quarter_turns != 0 || how.degrees != 0) turned_.push_back({page.number, how});
+    read_pages_.push_back({page.number, how});
   }
   document::arrange(page);
 }
@@ -303,12 +317,30 @@ void PictureReader::check_numbers(const pdf::Picture& picture, const ocr::Straig
   drop_empty(page);
 }
 
+bool PictureReader::look_again(
+    document::Document& document, invoice::Invoice& invoice,
+    const std::function<invoice::Invoice(const document::Document&)>& extract) {
+  if (read_pages_.empty() || reader_ == nullptr) return false;
+  const auto read = [this](const Suspect& suspect) -> std::vector<ocr::Again> {
+    const auto page = std::ranges::find(read_pages_, suspect.page, &ReadPage::page);
+    if (page == read_pages_.end() || !in_time()) return {};
+    const pdf::Picture* picture = picture_of_page(suspect.page);
+    if (picture == nullptr) return {};
+    const Box around{suspect.box.x0 - 1, suspect.box.y0 - 1, suspect.box.x1 + 1,
+                     suspect.box.y1 + 1};
+    auto again = reader_->read_variously(view_of(*picture), page->how, around, suspect.alphabet);
+    return again ? std::move(*again) : std::vector<ocr::Again>{};
+  };
+  return check::look_again({read, extract}, document, invoice);
+}
+
 void PictureReader::place(invoice::Invoice& invoice) const {
-  if (turned_.empty()) return;
+  if (read_pages_.empty()) return;
   const auto bring_back = [this](invoice::Evidence& evidence) {
-    const auto turned = std::ranges::find(turned_, evidence.page, &Turned::page);
-    if (turned == turned_.end() || evidence.box.empty()) return;
-    evidence.box = turned->how.on_picture(evidence.box);
+    const auto read = std::ranges::find(read_pages_, evidence.page, &ReadPage::page);
+    if (read == read_pages_.end() || evidence.box.empty()) return;
+    if (read->how.quarter_turns == 0 && read->how.degrees == 0) return;
+    evidence.box = read->how.on_picture(evidence.box);
   };
   const auto each = [&](std::string_view, auto& field) {
     bring_back(field.evidence);

@@ -6,7 +6,7 @@
 // identifier is found nowhere, the pictures on text pages (a logo, a footer) are looked at too.
 #pragma once
 
-#include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -36,6 +36,12 @@ class PictureReader {
   bool look_for_missing(const invoice::Invoice& invoice, document::Document& document,
                         pdf::Facts& facts);
 
+  // Reads again, in several ways, what does not agree in `invoice` and stands on pages read from
+  // their picture (second_look.h). `extract` makes an invoice of a document. Whether a word
+  // changed.
+  bool look_again(document::Document& document, invoice::Invoice& invoice,
+                  const std::function<invoice::Invoice(const document::Document&)>& extract);
+
   // Words of a page that was turned or askew have their place on the straightened page. Evidence
   // is shown on the page as it is: this brings every box of the invoice back to it.
   void place(invoice::Invoice& invoice) const;
@@ -48,13 +54,13 @@ class PictureReader {
   const std::optional<base::Error>& failure() const { return failure_; }
 
  private:
-  struct Turned {
+  struct ReadPage {
     int page = 0;
     ocr::Straightening how;
   };
 
   bool ready();
-  bool in_time() const { return std::chrono::steady_clock::now() < deadline_; }
+  bool in_time() const;
   bool wanted(document::Page& page, pdf::PageFacts& facts);
   void settle_wordless(const document::Document& document,
                        const std::vector<document::Page*>& wordless);
@@ -74,11 +80,11 @@ class PictureReader {
   KeptReader own_;
   ocr::Reader* reader_ = nullptr;  // of `own_` or of the options
   std::optional<base::Error> failure_;
-  std::vector<Turned> turned_;
-  int drawn_ = 0;  // the page `picture_` shows, 0 for none yet
+  std::vector<ReadPage> read_pages_;  // those read as a whole
+  int drawn_ = 0;                     // the page `picture_` shows, 0 for none yet
   std::optional<pdf::Picture> picture_;
   int pages_read_ = 0;
-  std::chrono::steady_clock::time_point deadline_ = std::chrono::steady_clock::time_point::max();
+  std::optional<double> until_;  // seconds of processor_time
 };
 
 }  // namespace recevable::check

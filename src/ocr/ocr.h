@@ -76,6 +76,12 @@ enum class Alphabet {
   codes     // capital letters, digits, - / . _: invoice numbers, IBAN, VAT numbers
 };
 
+// One of several readings of the same ink.
+struct Again {
+  std::string text;      // words with single spaces
+  float confidence = 0;  // mean of the words'
+};
+
 class Reader {
  public:
   Reader() = default;
@@ -96,6 +102,13 @@ class Reader {
                                                                const Straightening& how,
                                                                const base::Box& box,
                                                                Alphabet alphabet) = 0;
+
+  // The same box read in several ways (larger, smaller, softer, with any characters), for who has
+  // a sum or a key to choose by: one text a way, surest first; ways that gave nothing are left out.
+  virtual base::Result<std::vector<Again>> read_variously(const PictureView& picture,
+                                                          const Straightening& how,
+                                                          const base::Box& box,
+                                                          Alphabet alphabet) = 0;
 };
 
 // Pictures above this are scaled down before anything else.

@@ -19,6 +19,9 @@ class PageReader : public Reader {
                                                        const Straightening& how,
                                                        const base::Box& box,
                                                        Alphabet alphabet) override;
+  base::Result<std::vector<Again>> read_variously(const PictureView& picture,
+                                                  const Straightening& how, const base::Box& box,
+                                                  Alphabet alphabet) override;
 
  private:
   std::unique_ptr<Recogniser> recogniser_;

@@ -1,8 +1,12 @@
 // Reading one box again, sharper, with fewer characters to choose from.
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <exception>
+#include <functional>
+#include <optional>
+#include <utility>
 
 #include "ocr/desk.h"
 #include "ocr/page_reader.h"
@@ -81,6 +85,51 @@ std::vector<TextLine> lines_inside(std::vector<TextLine> lines, const Box& box) 
   return inside;
 }
 
+// A box seen close up: its lines, and how to get from their points to those of the page.
+class CloseUp {
+ public:
+  CloseUp(const PictureView& picture, const Straightening& how, const Box& box)
+      : cut_(cut_out(picture, how, box)) {
+    if (cut_.grey.width < 4 || cut_.grey.height < 4) return;
+    desk_.emplace(cut_.grey.view(cut_.dpi));
+    sheet_ = desk_->hold(how.quarter_turns, how.degrees);
+    const double points = desk_->points();
+    lines_ =
+        lines_inside(sheet_.page.lines, {(box.x0 - cut_.dx) / points, (box.y0 - cut_.dy) / points,
+                                         (box.x1 - cut_.dx) / points, (box.y1 - cut_.dy) / points});
+  }
+
+  const std::vector<TextLine>& lines() const { return lines_; }
+  ReadLine read(const TextLine& line, const Frame& frame, Alphabet alphabet,
+                Recogniser& recogniser) const {
+    ReadLine read{cut_strip(sheet_.source, line, frame), {}};
+    read.tokens = recogniser.read(read.strip.pix.get(), alphabet);
+    return read;
+  }
+  void add_to(std::vector<Word>& words, const TextLine& line, const ReadLine& read) const {
+    const std::size_t first = words.size();
+    add_words(line, place_words(line, read), desk_->points(), words);
+    for (std::size_t i = first; i < words.size(); ++i) {
+      Box& box = words[i].box;
+      box = {box.x0 + cut_.dx, box.y0 + cut_.dy, box.x1 + cut_.dx, box.y1 + cut_.dy};
+    }
+  }
+
+ private:
+  Cut cut_;
+  std::optional<Desk> desk_;
+  Sheet sheet_;
+  std::vector<TextLine> lines_;
+};
+
+// How a box is read variously.
+struct Way {
+  Frame frame;
+  bool any = false;  // with any characters, whatever was asked for
+};
+constexpr std::array kWays{Way{kUsual}, Way{kTight},       Way{kLoose},
+                           Way{kSoft},  Way{kUsual, true}, Way{kTight, true}};
+
 }  // namespace
 
 base::Result<std::vector<Word>> PageReader::read_again(const PictureView& picture,
@@ -90,33 +139,56 @@ base::Result<std::vector<Word>> PageReader::read_again(const PictureView& pictur
   std::vector<Word> words;
   if (box.empty()) return words;
   try {
-    const Cut cut = cut_out(picture, how, box);
-    if (cut.grey.width < 4 || cut.grey.height < 4) return words;
-    const Desk desk(cut.grey.view(cut.dpi));
-    const Sheet sheet = desk.hold(how.quarter_turns, how.degrees);
-    const double points = desk.points();
-    const Box wanted{(box.x0 - cut.dx) / points, (box.y0 - cut.dy) / points,
-                     (box.x1 - cut.dx) / points, (box.y1 - cut.dy) / points};
-    for (const TextLine& line : lines_inside(sheet.page.lines, wanted)) {
+    const CloseUp close(picture, how, box);
+    for (const TextLine& line : close.lines()) {
       // Three sizes; the one the recogniser is surest of is the reading.
       ReadLine best;
       float best_confidence = -1;
       for (const Frame& frame : {kUsual, kTight, kLoose}) {
-        ReadLine read{cut_strip(sheet.source, line, frame), {}};
-        read.tokens = recogniser_->read(read.strip.pix.get(), alphabet);
+        ReadLine read = close.read(line, frame, alphabet, *recogniser_);
         const float confidence = confidence_of(read.tokens);
         if (confidence > best_confidence) {
           best_confidence = confidence;
           best = std::move(read);
         }
       }
-      add_words(line, place_words(line, best), points, words);
-    }
-    for (Word& word : words) {
-      word.box = {word.box.x0 + cut.dx, word.box.y0 + cut.dy, word.box.x1 + cut.dx,
-                  word.box.y1 + cut.dy};
+      close.add_to(words, line, best);
     }
     return words;
+  } catch (const std::exception&) {
+    return std::unexpected(wrong_picture());
+  }
+}
+
+base::Result<std::vector<Again>> PageReader::read_variously(const PictureView& picture,
+                                                            const Straightening& how,
+                                                            const Box& box, Alphabet alphabet) {
+  if (!consistent(picture)) return std::unexpected(wrong_picture());
+  std::vector<Again> readings;
+  if (box.empty()) return readings;
+  try {
+    const CloseUp close(picture, how, box);
+    for (const Way& way : kWays) {
+      if (way.any && alphabet == Alphabet::any) continue;
+      std::vector<Word> words;
+      std::vector<Token> tokens;
+      for (const TextLine& line : close.lines()) {
+        const ReadLine read =
+            close.read(line, way.frame, way.any ? Alphabet::any : alphabet, *recogniser_);
+        tokens.insert(tokens.end(), read.tokens.begin(), read.tokens.end());
+        close.add_to(words, line, read);
+      }
+      Again again;
+      for (const Word& word : words) {
+        if (word.text.empty()) continue;
+        if (!again.text.empty()) again.text += ' ';
+        again.text += word.text;
+      }
+      again.confidence = confidence_of(tokens);
+      if (!again.text.empty()) readings.push_back(std::move(again));
+    }
+    std::ranges::stable_sort(readings, std::greater{}, &Again::confidence);
+    return readings;
   } catch (const std::exception&) {
     return std::unexpected(wrong_picture());
   }

@@ -36,9 +36,11 @@ Strip cut_strip(const Source& source, const TextLine& line, const Frame& frame) 
   if (!strip.pix) return strip;
 
   // Where a strip pixel covers several of the picture, it is the mean of a few samples.
-  const double covered = strip.per_pixel / source.shrunk;
+  const double covered = frame.soft * strip.per_pixel / source.shrunk;
   const int samples = covered > 3 ? 3 : covered > 1.15 ? 2 : 1;
   const float share = 1.0F / static_cast<float>(samples * samples);
+  std::array<double, 3> off{};  // from the middle of the pixel, in its widths
+  for (int i = 0; i < samples; ++i) off[i] = (i + 0.5) / samples - 0.5;
   const double enlarge = 1 / source.shrunk;
   std::vector<std::uint8_t> values(static_cast<std::size_t>(width) * height);
   std::array<int, 256> histogram{};
@@ -58,9 +60,9 @@ Strip cut_strip(const Source& source, const TextLine& line, const Frame& frame) 
       }
       float sum = 0;
       for (int sy = 0; sy < samples; ++sy) {
-        const double v = top + (y + (sy + 0.5) / samples) * strip.per_pixel;
+        const double v = top + (y + 0.5 + frame.soft * off[sy]) * strip.per_pixel;
         for (int sx = 0; sx < samples; ++sx) {
-          const double w = left + (sx + 0.5) / samples * strip.per_pixel;
+          const double w = left + (0.5 + frame.soft * off[sx]) * strip.per_pixel;
           sum +=
               grey_at(source.picture, source.back.x(w, v) * enlarge, source.back.y(w, v) * enlarge);
         }
