@@ -72,8 +72,10 @@ std::optional<Town> town_on(const Context& context, std::uint32_t page, std::uin
 bool has_label(const Context& context, std::uint32_t page, std::uint32_t l,
                std::initializer_list<LabelKey> keys) {
   for (const std::uint32_t index : context.labels.on(page, l)) {
+    const Label& label = context.labels.all[index];
     for (const LabelKey key : keys) {
-      if (context.labels.all[index].means(key)) return true;
+      // The plain word "Service" begins a line of many an address.
+      if (key == LabelKey::code_service ? label.means_surely(key) : label.means(key)) return true;
     }
   }
   return false;
@@ -98,11 +100,26 @@ bool is_contact_line(const Context& context, std::uint32_t page, std::uint32_t l
                     LabelKey::engagement, LabelKey::invoice_number, LabelKey::vat_id});
 }
 
+// "Entreprise Lefort SARL", "Société des Eaux": only a colon makes a heading of such a word,
+// without it begins a name.
+bool begins_name(const Context& context, const Label& label) {
+  const std::string& text = context.line(label.span).text;
+  static constexpr auto kWords =
+      std::to_array<std::string_view>({"entreprise", "societe", "etablissement"});
+  const std::string_view words = folded_of(context.text, label.span);
+  const bool of_name = std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) {
+    return words.starts_with(word) && words.find(' ') == std::string_view::npos;
+  });
+  const std::size_t next = text.find_first_not_of(' ', label.span.end);
+  return of_name && next != std::string::npos && text[next] != ':';
+}
+
 // A line that announces a block: "Client", "Facturé à :", alone or nearly.
 bool is_heading(const Context& context, std::uint32_t page, std::uint32_t l) {
   if (!is_label_line(context, page, l)) return false;
   return has_label(context, page, l,
-                   {LabelKey::buyer_block, LabelKey::supplier_block, LabelKey::delivery_block});
+                   {LabelKey::buyer_block, LabelKey::supplier_block, LabelKey::delivery_block,
+                    LabelKey::third_party});
 }
 
 // "M  Mairie de X": a word of the line begins where the address does.
@@ -200,7 +217,10 @@ void judge(const Context& context, AddressBlock& block) {
         block.delivery = !label.means(LabelKey::buyer_block);
       }
       if (label.means(LabelKey::buyer_siret)) weight.add(Side::buyer, 2.5, Reason::label);
-      if (label.means(LabelKey::code_service) || label.means(LabelKey::engagement)) {
+      if (over && label.as(LabelKey::third_party) == Strength::strong) {
+        weight.add(Side::other, 2.5, Reason::other_party);
+      }
+      if (label.means_surely(LabelKey::code_service) || label.means(LabelKey::engagement)) {
         weight.add(Side::buyer, 1, Reason::label);
       }
       if (label.means(LabelKey::capital) || label.means(LabelKey::registry)) {
@@ -274,8 +294,11 @@ std::vector<AddressBlock> find_address_blocks(const Context& context) {
         // "Client : Mairie de X": the name follows its heading.
         for (const std::uint32_t index : context.labels.on(p, name)) {
           const Label& label = context.labels.all[index];
-          if ((label.means(LabelKey::buyer_block) || label.means(LabelKey::supplier_block)) &&
-              label.span.begin == 0 && !label.in_paragraph) {
+          const bool heads = label.means(LabelKey::buyer_block) ||
+                             label.means(LabelKey::supplier_block) ||
+                             label.means(LabelKey::third_party);
+          if (heads && !begins_name(context, label) && label.span.begin == 0 &&
+              !label.in_paragraph) {
             begin = label.span.end;
             while (begin < page.lines[name].text.size() &&
                    !base::is_alnum(page.lines[name].text[begin])) {

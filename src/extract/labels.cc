@@ -56,6 +56,21 @@ bool cuts_a_code(std::string_view text, std::uint32_t begin, std::uint32_t end) 
          base::is_alnum(text[end + 1]);
 }
 
+// "Maître d'ouvrage (paiement direct) :": where a remark in brackets ends that stands between a
+// label and its colon, or the end of the line; `end` when there is none.
+std::uint32_t after_remark(std::string_view text, std::uint32_t end) {
+  constexpr std::size_t kLongestRemark = 40;
+  const std::size_t open = text.find_first_not_of(' ', end);
+  if (open == std::string_view::npos || text[open] != '(') return end;
+  const std::size_t close = text.find_first_of(")0123456789", open);
+  if (close == std::string_view::npos || text[close] != ')' || close - open > kLongestRemark) {
+    return end;
+  }
+  const std::size_t next = text.find_first_not_of(' ', close + 1);
+  if (next != std::string_view::npos && text[next] != ':') return end;
+  return static_cast<std::uint32_t>(close + 1);
+}
+
 // A colon right after a label makes it one, even in running text.
 bool announces(std::string_view text, std::uint32_t end) {
   const std::size_t next = text.find_first_not_of(' ', end);
@@ -120,7 +135,7 @@ class Finder {
       while (w < words_[l].size()) {
         const Hit hit = longest(page, l, w);
         const bool broken = hit.line_offset == 1;
-        if (hit.node == 0 ||
+        if (hit.node == 0 || in_compound(page.lines[l], w) ||
             cuts_a_code(page.lines[l].text, words_[l][w].word.begin,
                         broken ? words_[l].back().word.end : words_[l][hit.last_word].word.end)) {
           ++w;
@@ -136,6 +151,7 @@ class Finder {
                !words_[l][w_end].word.breaks_before) {
           label.span.end = words_[l][w_end++].word.end;
         }
+        if (!broken) label.span.end = after_remark(page.lines[l].text, label.span.end);
         label.box = box_of(text_, label.span);
         label.last_line = l;
         label.last_end = label.span.end;
@@ -165,6 +181,23 @@ class Finder {
   }
 
  private:
+  // "Vieux-Marché", "Val-en-Marche" are towns; in "NAF-APE" both words are labels'.
+  bool in_compound(const LineText& line, std::size_t w) const {
+    if (w == 0) return false;
+    const Word &before = words_[line.index][w - 1], &word = words_[line.index][w];
+    const std::uint32_t hyphen = before.word.end;
+    if (hyphen + 1 != word.word.begin || line.text[hyphen] != '-' ||
+        !base::is_alpha(line.text[hyphen - 1])) {
+      return false;
+    }
+    const auto is_small = [&](std::uint32_t at) {
+      const char c = line.raw[line.to_raw[at]];
+      return c >= 'a' && c <= 'z';
+    };
+    return before.id == Lexicon::kNoWord ||
+           (is_small(before.word.begin) && !is_small(word.word.begin));
+  }
+
   std::vector<Word> words_of(const document::Page& page, const LineText& line) const {
     const auto read = page.words_of(page.lines[line.index]);
     std::vector<Word> words;

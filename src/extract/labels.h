@@ -24,6 +24,10 @@ struct Label {
   // The strength it has for a key, or nothing.
   std::optional<Strength> as(LabelKey key) const;
   bool means(LabelKey key) const { return as(key).has_value(); }
+  // The same without the words that mean it only with other evidence.
+  bool means_surely(LabelKey key) const {
+    return as(key).value_or(Strength::weak) != Strength::weak;
+  }
 };
 
 struct Labels {

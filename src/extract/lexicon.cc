@@ -59,7 +59,8 @@ constexpr std::array<std::string_view, kLabelKeyCount> kNames = {"invoice_number
                                                                  "delivery_block",
                                                                  "misc",
                                                                  "total_lines",
-                                                                 "paging"};
+                                                                 "paging",
+                                                                 "third_party"};
 
 }  // namespace
 

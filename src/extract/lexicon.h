@@ -66,9 +66,10 @@ enum class LabelKey : std::uint8_t {
   delivery_block,
   misc,
   total_lines,
-  paging
+  paging,
+  third_party  // heads the part of somebody who may be neither supplier nor buyer
 };
-inline constexpr int kLabelKeyCount = static_cast<int>(LabelKey::paging) + 1;
+inline constexpr int kLabelKeyCount = static_cast<int>(LabelKey::third_party) + 1;
 
 // "invoice_number", ...; nullopt for a name that is no key.
 std::string_view name_of(LabelKey key);

@@ -1,12 +1,10 @@
 #include "extract/names.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "base/text.h"
 #include "extract/phrases.h"
-#include "identifiers/identifiers.h"
 
 namespace recevable::extract {
 namespace {
@@ -16,55 +14,23 @@ constexpr std::size_t kMostNameBytes = 60;
 
 // Points of a candidate.
 constexpr double kFromBlock = 2.0;
-constexpr double kBesideForm = 1.6;  // "X SARL au capital de"
+constexpr double kFromBareBlock = 1.4;  // one line over the town: a name, or a hamlet
+constexpr double kBesideForm = 1.6;     // "X SARL au capital de"
 constexpr double kOpensLegalLine = 0.7;
 constexpr double kLetterhead = 0.9;
 constexpr double kOverNumbers = 1.2;
+constexpr double kOverStatus = 1.6;  // "Entrepreneur individuel" in the line below
 constexpr double kRepeated = 0.6;
 constexpr double kInMail = 0.5;
 constexpr double kHasForm = 0.4;
 constexpr double kNoName = -2.5;  // a street, a heading, a title
 constexpr double kPublicBody = -1.5;
 
-bool in_capitals(std::string_view raw) {
-  return std::none_of(raw.begin(), raw.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
-std::string canonical(const identifiers::LegalForm& form, const std::string& raw) {
-  if (form.is_sole_trader()) return "EI";
-  return form.family == identifiers::LegalFamily::association ? raw : std::string(form.name);
-}
-
-// Cuts one legal form off either end of `name.span`; false when there is none.
-bool cut_legal_form(const Context& context, Name& name) {
-  const Span span = name.span;
-  const FormFound found = legal_form_in(context, span);
-  if (found.name.empty()) return false;
-  // "(EI)": the parentheses go with it.
-  const std::string& text = context.line(span).text;
-  Span cut = found.span;
-  if (cut.begin > span.begin && text[cut.begin - 1] == '(') --cut.begin;
-  if (cut.end < span.end && text[cut.end] == ')') ++cut.end;
-  if (cut.begin <= span.begin + 1) {
-    name.span.begin = cut.end;
-  } else if (cut.end + 1 >= span.end) {
-    name.span.end = cut.begin;
-  } else {
-    return false;
-  }
-  if (name.legal_form.empty()) {
-    name.legal_form = found.name;
-    name.legal_form_span = found.span;
-  }
-  trim_span(context, name.span);
-  return true;
-}
-
 struct Proposal {
   invoice::Text name;
   std::string folded;
   std::vector<Because> because;
-  bool letterhead = false, legal = false;
+  bool letterhead = false, legal = false, block = false;
 
   double score() const {
     double sum = 0;
@@ -87,12 +53,16 @@ class Chooser {
 
   void choose() {
     if (invoice_.supplier.name) {
-      propose(invoice_.supplier.name, {{Reason::complete, kFromBlock}});
+      bare_block_ = !invoice_.supplier.address && !form_beside_name();
+      propose(invoice_.supplier.name,
+              {{Reason::complete, bare_block_ ? kFromBareBlock : kFromBlock}});
+      proposals_.back().block = true;
     }
     for (std::uint32_t p = 0; p < context_.text.pages.size() && p < 2; ++p) legal_lines(p);
     if (!context_.text.pages.empty()) {
       letterhead();
       above_numbers();
+      above_status();
     }
     weigh();
     grant();
@@ -218,7 +188,7 @@ class Chooser {
       const std::uint32_t first = page.page->blocks[line.block].first_line;
       const LineText& head = page.lines[first];
       if (first == spot.span.line || head.box.y0 > 0.4 * page.page->height ||
-          !context_.spots.on(0, first).empty() || mostly_labels(head)) {
+          !context_.spots.on(0, first).empty() || mostly_labels(head) || in_address(head)) {
         continue;
       }
       const Name name =
@@ -229,6 +199,45 @@ class Chooser {
         invoice_.supplier.legal_form =
             read_field<std::string>(context_, name.legal_form, name.legal_form_span, nullptr, 0.9);
       }
+      return;
+    }
+  }
+
+  // Block and paragraph need not agree: a name in large type may be parted from its address.
+  bool in_address(const LineText& line) const {
+    return invoice_.supplier.address &&
+           base::fold(*invoice_.supplier.address).find(line.text) != std::string::npos;
+  }
+
+  // "Jeanne Morin" over "Entrepreneur individuel - Traductrice".
+  void above_status() {
+    const PageText& page = context_.text.pages.front();
+    for (const LineText& status : page.lines) {
+      if (status.box.y0 > kLetterheadDepth * page.page->height || status.tokens.size() > 12 ||
+          !says(status.text, PhraseKey::individual_entrepreneur)) {
+        continue;
+      }
+      const Span whole{0, status.index, 0, static_cast<std::uint32_t>(status.text.size())};
+      const FormFound form = legal_form_in(context_, whole);
+      if (form.name != "EI" || form.span.begin > 1) continue;
+      const LineText* head = nullptr;
+      for (const LineText& line : page.lines) {
+        const double gap = status.box.y0 - line.box.y1;
+        if (line.box.y0 >= status.box.y0 || gap > 2 * status.size ||
+            std::abs(line.box.x0 - status.box.x0) > 1.5 * status.size) {
+          continue;
+        }
+        if (head == nullptr || line.box.y0 > head->box.y0) head = &line;
+      }
+      if (head == nullptr || !context_.spots.on(0, head->index).empty() || mostly_labels(*head)) {
+        continue;
+      }
+      const Name name = name_of_line(
+          context_, {0, head->index, 0, static_cast<std::uint32_t>(head->text.size())});
+      if (name.span.end <= name.span.begin || is_no_name(folded_of(context_.text, name.span))) {
+        continue;
+      }
+      propose(name.span, kOverStatus, Reason::register_, true);
       return;
     }
   }
@@ -261,7 +270,9 @@ class Chooser {
   void weigh() {
     for (Proposal& proposal : proposals_) {
       if (is_no_name(proposal.folded)) proposal.because.push_back({Reason::shape, kNoName});
-      if (says(proposal.folded, PhraseKey::public_body)) {
+      // A block that is the supplier's beside one that is the buyer's may name a public body.
+      const bool settled = proposal.block && invoice_.buyer.name;
+      if (!settled && says(proposal.folded, PhraseKey::public_body)) {
         proposal.because.push_back({Reason::public_body, kPublicBody});
       }
       const bool again =
@@ -331,7 +342,10 @@ class Chooser {
       }
     }
     // The block had no name: what stood in its place is the first line of the street.
-    if (before && looks_like_street(base::fold(*before)) && *before != *winner.name) {
+    const bool no_name = before &&
+                         (bare_block_says_nothing() || looks_like_street(base::fold(*before))) &&
+                         base::fold(*before) != winner.folded;
+    if (no_name) {
       invoice::Text& address = invoice_.supplier.address;
       if (address) {
         address.value = *before + ", " + address.value;
@@ -340,6 +354,21 @@ class Chooser {
       }
     }
     explain(&winner);
+  }
+
+  // "Bati SARL": the form stands on the line of the block's name.
+  bool form_beside_name() const {
+    const invoice::Text &name = invoice_.supplier.name, &form = invoice_.supplier.legal_form;
+    return form && form.evidence.page == name.evidence.page &&
+           form.evidence.box.vertical_overlap(name.evidence.box) > 0.5;
+  }
+
+  // Nothing speaks for the one line of the block as a name but its place.
+  bool bare_block_says_nothing() const {
+    return bare_block_ &&
+           std::any_of(proposals_.begin(), proposals_.end(), [](const Proposal& proposal) {
+             return proposal.block && proposal.because.size() == 1;
+           });
   }
 
   // "Les Ateliers du Rhinolophe Association loi 1901": the name repeated with its form.
@@ -373,60 +402,10 @@ class Chooser {
   const Context& context_;
   invoice::Invoice& invoice_;
   std::vector<Proposal> proposals_;
+  bool bare_block_ = false;  // the block has one line over its town
 };
 
 }  // namespace
-
-void trim_span(const Context& context, Span& span) {
-  const std::string& text = context.line(span).text;
-  const auto edge = [](char c) {
-    return c == ' ' || c == '-' || c == ',' || c == ':' || c == '.' || c == '/' || c == '|';
-  };
-  while (span.begin < span.end && edge(text[span.begin])) ++span.begin;
-  while (span.end > span.begin && edge(text[span.end - 1])) --span.end;
-}
-
-FormFound legal_form_in(const Context& context, const Span& span) {
-  const auto found = identifiers::find_legal_form(folded_of(context.text, span));
-  if (!found || found->form.family == identifiers::LegalFamily::public_body) return {};
-  const Span form{span.page, span.line, span.begin + static_cast<std::uint32_t>(found->begin),
-                  span.begin + static_cast<std::uint32_t>(found->end)};
-  const std::string raw = raw_of(context.text, form);
-  // "Sa", "Se" are words too: only in capitals are they a form.
-  if (found->weak && !in_capitals(raw)) return {};
-  return {form, canonical(found->form, raw)};
-}
-
-Name name_of_line(const Context& context, Span span) {
-  Name name{span, {}, {}};
-  trim_span(context, name.span);
-  // "Entrepreneur individuel (EI)" has two.
-  for (int i = 0; i < 2 && name.span.end > name.span.begin && cut_legal_form(context, name); ++i) {
-  }
-  return name;
-}
-
-bool looks_like_street(std::string_view folded) {
-  static constexpr auto kStreets = std::to_array<std::string_view>(
-      {"rue",      "avenue",   "av",      "bd",     "boulevard",   "place",     "chemin",  "route",
-       "allee",    "allees",   "quai",    "cours",  "square",      "impasse",   "za",      "zi",
-       "zac",      "zone",     "bp",      "cs",     "lotissement", "residence", "lieu",    "hameau",
-       "quartier", "faubourg", "passage", "ruelle", "venelle",     "esplanade", "immeuble"});
-  std::size_t at = 0;
-  const auto word = [&] {
-    while (at < folded.size() && !base::is_alnum(folded[at])) ++at;
-    const std::size_t begin = at;
-    while (at < folded.size() && base::is_alnum(folded[at])) ++at;
-    return folded.substr(begin, at - begin);
-  };
-  std::string_view first = word();
-  const bool number = !first.empty() && base::is_digit(first.front());
-  if (number) {
-    first = word();
-    if (first == "bis" || first == "ter" || first == "b") first = word();
-  }
-  return std::find(kStreets.begin(), kStreets.end(), first) != kStreets.end();
-}
 
 void choose_supplier_name(const Context& context, invoice::Invoice& invoice) {
   Chooser(context, invoice).choose();

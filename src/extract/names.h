@@ -33,6 +33,10 @@ inline constexpr std::size_t kFooterTokens = 70;
 // Whether a folded text begins like a street ("12 rue", "ZA des", "BP 40").
 bool looks_like_street(std::string_view folded);
 
+// Whether a folded line says what somebody does and no more ("Ingenieur acousticien", "Charpente -
+// Couverture"): under a name it is no part of the address.
+bool says_trade(std::string_view folded);
+
 // Chooses the supplier's name among what its block gave (already in invoice.supplier.name), the
 // legal lines ("SARL X au capital de …") and the letterhead, and keeps the others as alternatives.
 // A letterhead that is not the name of the company is its trading name (BT-28).

@@ -89,10 +89,10 @@ void set(const Context& context, invoice::Text& field, const Spot& spot) {
   if (!field) field = read_field<std::string>(context, spot.text, spot.span, nullptr, 0.88);
 }
 
-// The numbers behind a name, in its line and the next two of its block.
+// The numbers behind a name, in its line and the next of its block.
 void read_numbers(const Context& context, const Span& name, OtherParty& party) {
   const PageText& page = context.text.pages[name.page];
-  for (std::uint32_t l = name.line; l < page.lines.size() && l <= name.line + 2; ++l) {
+  for (std::uint32_t l = name.line; l < page.lines.size() && l <= name.line + 4; ++l) {
     if (page.lines[l].block != page.lines[name.line].block) break;
     for (const std::uint32_t index : context.spots.on(name.page, l)) {
       const Spot& spot = context.spots.all[index];
@@ -105,6 +105,21 @@ void read_numbers(const Context& context, const Span& name, OtherParty& party) {
   }
 }
 
+// Where the name behind a cue stands: on its line, or alone under it ("Titulaire du marché :").
+Span name_of_cue(const Context& context, std::uint32_t p, const LineText& line,
+                 std::string_view cue) {
+  const std::size_t at = line.text.find(cue);
+  if (at != std::string::npos && (at == 0 || !base::is_alnum(line.text[at - 1]))) {
+    return name_after(context, p, line.index, static_cast<std::uint32_t>(at + cue.size()));
+  }
+  const std::uint32_t next = line.index + 1;
+  const PageText& page = context.text.pages[p];
+  const bool heads = cue.ends_with(": ") && line.text.starts_with(base::trim(cue)) &&
+                     line.text.size() < cue.size();
+  if (!heads || next >= page.lines.size() || page.lines[next].block != line.block) return {};
+  return name_after(context, p, next, 0);
+}
+
 void read_announced(const Context& context, invoice::Invoice& invoice) {
   for (std::uint32_t p = 0; p < context.text.pages.size(); ++p) {
     const PageText& page = context.text.pages[p];
@@ -113,11 +128,9 @@ void read_announced(const Context& context, invoice::Invoice& invoice) {
       for (const Cue& cue : kCues) {
         OtherParty& party = invoice.*cue.party;
         if (party.name) continue;
-        const std::size_t at = line.text.find(cue.words);
-        if (at == std::string::npos || (at > 0 && base::is_alnum(line.text[at - 1]))) continue;
+        const Span span = name_of_cue(context, p, line, cue.words);
+        if (span.end <= span.begin) continue;
         if (cue.in_subrogation && !sentence_says(context, p, l, PhraseKey::subrogation)) continue;
-        const Span span =
-            name_after(context, p, l, static_cast<std::uint32_t>(at + cue.words.size()));
         if (!is_name(context, span)) continue;
         const Name name = name_of_line(context, span);
         if (name.span.end <= name.span.begin) continue;

@@ -36,6 +36,25 @@ Span whole_line(const Context& context, std::uint32_t page, std::uint32_t line) 
           static_cast<std::uint32_t>(context.text.pages[page].lines[line].text.size())};
 }
 
+// "Volta SA - Tour Ampère, 5 place Carrée": the part of a list a street stands in begins with the
+// building or the estate, when a comma joins them.
+std::uint32_t place_before_street(const Context& context, const Span& rest, std::uint32_t street) {
+  const std::string_view text = context.line(rest).text;
+  std::uint32_t begin = street;
+  for (std::uint32_t at = rest.begin + 3; at < street; ++at) {
+    const bool mark = text[at - 1] == ' ' && text[at - 3] == ' ' && !base::is_alnum(text[at - 2]);
+    if (mark || (text[at - 1] == ' ' && text[at - 2] == ':')) begin = at;
+  }
+  const std::string_view place = base::trim(text.substr(begin, street - begin));
+  const bool joined = place.size() > 3 && place.ends_with(',') &&
+                      std::count(place.begin(), place.end(), ',') == 1 &&
+                      std::none_of(place.begin(), place.end(), base::is_digit);
+  if (!joined || !legal_form_in(context, {rest.page, rest.line, begin, street}).name.empty()) {
+    return street;
+  }
+  return begin;
+}
+
 // "BPV SARL - 22 chemin des Carrières" before a postcode: from where the street begins.
 void cut_to_street(const Context& context, Span& rest) {
   const std::string& text = context.line(rest).text;
@@ -44,7 +63,7 @@ void cut_to_street(const Context& context, Span& rest) {
     const bool begins = at == rest.begin || (text[at - 1] == ' ' && at >= 2 &&
                                              !base::is_alnum(text[at - 2]) && text[at - 2] != '.');
     if (!begins || !looks_like_street(std::string_view(text).substr(at, rest.end - at))) continue;
-    rest.begin = at;
+    rest.begin = place_before_street(context, rest, at);
     return;
   }
 }
@@ -87,6 +106,7 @@ void fill(const Context& context, const AddressBlock& block, double confidence, 
   });
   std::erase_if(street, [&](const Span& line) {
     const std::string_view text = folded_of(context.text, line);
+    if (legal_form != nullptr && says_trade(text)) return true;
     for (const Phrase& phrase : phrases(PhraseKey::addressee)) {
       if (find_stem(text, stems_of(phrase).front()) == 0) return true;
     }
@@ -108,13 +128,45 @@ void fill(const Context& context, const AddressBlock& block, double confidence, 
   }
 }
 
+constexpr double kNumbersReach = 45;  // points between a block and the numbers of its party
+constexpr double kOwnNumber = 2;
+constexpr double kForeignNumber = 1.5;
+
 // A block near the SIRET of one party belongs to it.
 double near_siret(const Context& context, const AddressBlock& block, const invoice::Text& siret) {
   if (!siret || siret.evidence.page != context.text.pages[block.page].page->number) return 0;
   const base::Box& box = siret.evidence.box;
   if (box.horizontal_overlap(block.box) < 0.1) return 0;
   const double gap = std::max(box.y0 - block.box.y1, block.box.y0 - box.y1);
-  return gap < 45 ? 2.0 : 0.0;
+  return gap < kNumbersReach ? kOwnNumber : 0.0;
+}
+
+// The SIREN inside a SIRET or a French VAT number.
+std::string siren_of(const Spot& spot) {
+  if (spot.kind == SpotKind::siren) return spot.text;
+  if (spot.kind == SpotKind::siret && spot.text.size() == 14) return spot.text.substr(0, 9);
+  if (spot.kind == SpotKind::vat_id && spot.text.size() == 13 && spot.text.starts_with("FR")) {
+    return spot.text.substr(4);
+  }
+  return {};
+}
+
+// Numbers in a block or right under it that are neither party's: the block is somebody else's.
+double near_foreign_number(const Context& context, const AddressBlock& block,
+                           const invoice::Invoice& invoice) {
+  if (!invoice.supplier.siren) return 0;
+  for (const Spot& spot : context.spots.all) {
+    if (spot.span.page != block.page) continue;
+    const std::string siren = siren_of(spot);
+    if (siren.empty() || !identifiers::siren_valid(siren) || siren == *invoice.supplier.siren ||
+        (invoice.buyer.siren && siren == *invoice.buyer.siren)) {
+      continue;
+    }
+    const base::Box box = box_of(context.text, spot.span);
+    if (box.horizontal_overlap(block.box) < 0.1) continue;
+    if (box.y0 > block.box.y0 && box.y0 - block.box.y1 < kNumbersReach) return kForeignNumber;
+  }
+  return 0;
 }
 
 // What speaks for one party counts in part against the other.
@@ -128,7 +180,7 @@ double as(const AddressBlock& block, Side side) {
 }
 
 void explain(const Context& context, const AddressBlock& block, Side side, double score,
-             double siret, bool won) {
+             double siret, double foreign, bool won) {
   const Span& place = block.name.end > block.name.begin ? block.name : block.city;
   Weighed candidate;
   candidate.field = side == Side::supplier ? "supplier.block" : "buyer.block";
@@ -138,6 +190,7 @@ void explain(const Context& context, const AddressBlock& block, Side side, doubl
   candidate.evidence.box = block.box;
   candidate.because = block.weight.because(side, kRivalWeight);
   if (siret != 0) candidate.because.push_back({Reason::own_number, siret});
+  if (foreign != 0) candidate.because.push_back({Reason::other_party, -foreign});
   if (block.page == 0) candidate.because.push_back({Reason::zone, 0.6});
   candidate.because.push_back({Reason::complete, block.name.end > block.name.begin ? 1.0 : 0.5});
   candidate.points = true;
@@ -150,12 +203,18 @@ void explain(const Context& context, const AddressBlock& block, Side side, doubl
 void read_blocks(const Context& context, const std::vector<AddressBlock>& blocks,
                  invoice::Invoice& invoice) {
   std::vector<double> sirets(blocks.size());  // near the supplier's, less near the buyer's
+  std::vector<double> foreign(blocks.size());
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     sirets[i] = near_siret(context, blocks[i], invoice.supplier.siret) -
                 near_siret(context, blocks[i], invoice.buyer.siret);
+    foreign[i] = near_foreign_number(context, blocks[i], invoice);
   }
-  const auto as_supplier = [&](std::size_t i) { return as(blocks[i], Side::supplier) + sirets[i]; };
-  const auto as_buyer = [&](std::size_t i) { return as(blocks[i], Side::buyer) - sirets[i]; };
+  const auto as_supplier = [&](std::size_t i) {
+    return as(blocks[i], Side::supplier) + sirets[i] - foreign[i];
+  };
+  const auto as_buyer = [&](std::size_t i) {
+    return as(blocks[i], Side::buyer) - sirets[i] - foreign[i];
+  };
   constexpr std::size_t kNone = static_cast<std::size_t>(-1);
   std::size_t supplier = kNone, buyer = kNone;
   double best = -1;
@@ -175,8 +234,9 @@ void read_blocks(const Context& context, const std::vector<AddressBlock>& blocks
   }
   if (context.explanation != nullptr) {
     for (std::size_t i = 0; i < blocks.size(); ++i) {
-      explain(context, blocks[i], Side::supplier, as_supplier(i), sirets[i], i == supplier);
-      explain(context, blocks[i], Side::buyer, as_buyer(i), -sirets[i], i == buyer);
+      explain(context, blocks[i], Side::supplier, as_supplier(i), sirets[i], foreign[i],
+              i == supplier);
+      explain(context, blocks[i], Side::buyer, as_buyer(i), -sirets[i], foreign[i], i == buyer);
     }
   }
   if (supplier != kNone) {
@@ -241,6 +301,39 @@ void read_company_line(const Context& context, invoice::Invoice& invoice) {
   }
 }
 
+// The town of a register behind its label: "Poitiers" of "RCS Poitiers 883 359 234", "Lille" of
+// "R.C.S. de Lille B 883359234".
+std::optional<Span> town_of_register(const Context& context, const Label& label) {
+  static constexpr auto kBefore = std::to_array<std::string_view>({"a", "d", "de", "du"});
+  static constexpr auto kEnd =
+      std::to_array<std::string_view>({"a", "ape", "b", "c", "capital", "code", "d", "n", "naf",
+                                       "no", "numero", "siren", "siret", "sous", "tva"});
+  constexpr std::uint32_t kLongTown = 24;
+  const LineText& line = context.line(label.span);
+  Span town{label.span.page, label.span.line, 0, 0};
+  for (const Token& token : line.tokens) {
+    if (token.begin < label.span.end) continue;
+    const std::string_view word =
+        std::string_view(line.text).substr(token.begin, token.end - token.begin);
+    if (town.end == 0) {
+      const bool before = std::find(kBefore.begin(), kBefore.end(), word) != kBefore.end();
+      if (before || token.kind == TokenKind::sign) continue;
+      if (token.kind != TokenKind::word || std::binary_search(kEnd.begin(), kEnd.end(), word))
+        break;
+      town.begin = token.begin;
+      town.end = token.end;
+    } else if (token.kind == TokenKind::word) {
+      if (std::binary_search(kEnd.begin(), kEnd.end(), word)) break;
+      if (token.space_before && town.end - town.begin > kLongTown) break;
+      town.end = token.end;
+    } else if (word != "-" && word != "'") {
+      break;
+    }
+  }
+  if (town.end < town.begin + 3) return std::nullopt;
+  return town;
+}
+
 // "RCS Poitiers 883 359 234", "883 359 234 R.C.S. Paris", "immatriculée au RCS de Vesoul".
 void read_register(const Context& context, invoice::Invoice& invoice) {
   for (const Label& label : context.labels.all) {
@@ -249,46 +342,18 @@ void read_register(const Context& context, invoice::Invoice& invoice) {
     if (line.tokens.size() > kFooterTokens) continue;
     // "dispensé d'immatriculation au RCS" is no registration.
     if (line.text.find("dispens") != std::string::npos) continue;
-    std::uint32_t begin = 0, end = 0;
-    bool started = false;
-    for (const Token& token : line.tokens) {
-      if (token.begin < label.span.end) continue;
-      const std::string_view word =
-          std::string_view(line.text).substr(token.begin, token.end - token.begin);
-      if (!started) {
-        if (word == "de" || word == "d" || word == ":" || word == "'" || word == "-" ||
-            word == "du")
-          continue;
-        if (token.kind != TokenKind::word) break;
-        begin = token.begin;
-        end = token.end;
-        started = true;
-        continue;
-      }
-      if (token.kind == TokenKind::word) {
-        if (word == "sous" || word == "n" || word == "no" || word == "numero" || word == "siret" ||
-            word == "siren" || word == "ape" || word == "naf" || word == "tva" || word == "b" ||
-            word == "a" || word == "c" || word == "d" || word == "capital" || word == "code") {
-          break;
-        }
-        if (token.space_before && end - begin > 24) break;
-        end = token.end;
-      } else if (word != "-" && word != "'") {
-        break;
-      }
-    }
-    if (!started || end - begin < 3) continue;
-    const Span town{label.span.page, label.span.line, begin, end};
-    std::string value = raw_of(context.text, town);
+    const auto town = town_of_register(context, label);
+    if (!town) continue;
+    std::string value = raw_of(context.text, *town);
     // The number on the same line, else the SIREN.
     std::string number;
-    for (const std::uint32_t index : context.spots.on(town.page, town.line)) {
+    for (const std::uint32_t index : context.spots.on(town->page, town->line)) {
       const Spot& spot = context.spots.all[index];
       if (spot.kind == SpotKind::siren) number = spot.text;
     }
     if (number.empty() && invoice.supplier.siren) number = *invoice.supplier.siren;
     if (!number.empty()) value += " " + number;
-    invoice.supplier.rcs = read_field<std::string>(context, value, town, &label.span, 0.93);
+    invoice.supplier.rcs = read_field<std::string>(context, value, *town, &label.span, 0.93);
   }
 }
 

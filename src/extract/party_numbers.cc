@@ -28,7 +28,7 @@ class Announcements {
   explicit Announcements(const Context& context) : context_(context) {
     for (const Label& label : context.labels.all) {
       if (!interesting(label)) continue;
-      for (const Place& place : places_of(context, label)) {
+      for (const Place& place : places_of_number(label)) {
         for (const std::uint32_t index : context.spots.on(place.span.page, place.span.line)) {
           const Spot& spot = context.spots.all[index];
           if (spot.span.begin < place.span.begin || spot.span.end > place.span.end) continue;
@@ -52,6 +52,27 @@ class Announcements {
        LabelKey::vat_id, LabelKey::buyer_vat_id, LabelKey::registry, LabelKey::iban, LabelKey::bic,
        LabelKey::bank, LabelKey::code_service, LabelKey::buyer_block, LabelKey::supplier_block,
        LabelKey::other_refs});
+
+  // "SIRET usager | 217…": a word or two after "SIRET" say whose it is, the number stands in the
+  // next column or below.
+  std::vector<Place> places_of_number(const Label& label) const {
+    std::vector<Place> places = places_of(context_, label);
+    constexpr std::size_t kLongestWords = 40;
+    if (!label.means(LabelKey::siret) || places.empty() ||
+        places.front().relation != Place::Relation::same_line) {
+      return places;
+    }
+    const LineText& line = context_.line(label.span);
+    const std::string_view rest = std::string_view(line.text).substr(label.span.end);
+    const bool words =
+        rest.size() < kLongestWords && std::none_of(rest.begin(), rest.end(), base::is_digit);
+    if (!words) return places;
+    Label whole = label;
+    whole.span.end = static_cast<std::uint32_t>(line.text.size());
+    whole.last_end = whole.span.end;
+    whole.box = box_of(context_.text, whole.span);
+    return places_of(context_, whole);
+  }
 
   static bool interesting(const Label& label) {
     return std::any_of(kKeys.begin(), kKeys.end(), [&](LabelKey key) { return label.means(key); });
@@ -94,6 +115,20 @@ bool line_has(const Context& context, const Span& span, std::initializer_list<La
   return false;
 }
 
+// "Votre SIRET", "Notre n° de TVA": whose number the letter's writer says it is.
+void weigh_possessive(const Context& context, const Label& label, Weighing& weight) {
+  const std::string_view text = context.line(label.span).text;
+  std::string_view before = base::trim(text.substr(0, label.span.begin));
+  const std::string_view own = folded_of(context.text, label.span);
+  const auto says_it = [&](std::string_view word) {
+    return before == word ||
+           (before.ends_with(word) && !base::is_alnum(before[before.size() - word.size() - 1])) ||
+           own.starts_with(std::string(word) + " ");
+  };
+  if (says_it("votre") || says_it("your")) weight.add(Side::buyer, 3, Reason::label);
+  if (says_it("notre") || says_it("our")) weight.add(Side::supplier, 3, Reason::label);
+}
+
 void judge(const Context& context, const Announcements& announced,
            const std::vector<std::string>& sirens, Occurrence& occurrence) {
   const Spot& spot = *occurrence.spot;
@@ -104,9 +139,10 @@ void judge(const Context& context, const Announcements& announced,
   if (occurrence.label != nullptr) {
     const Label& label = *occurrence.label;
     if (label.means(LabelKey::buyer_siret) || label.means(LabelKey::buyer_siren) ||
-        label.means(LabelKey::code_service)) {
+        label.means_surely(LabelKey::code_service)) {
       weight.add(Side::buyer, 4, Reason::label);
     }
+    weigh_possessive(context, label, weight);
     if (label.means(LabelKey::buyer_block)) weight.add(Side::buyer, 2.5, Reason::heading);
     if (label.means(LabelKey::supplier_block)) weight.add(Side::supplier, 2.5, Reason::heading);
     if (label.means(LabelKey::registry)) weight.add(Side::supplier, 1.5, Reason::register_);

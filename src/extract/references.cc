@@ -11,6 +11,7 @@
 #include "extract/claims.h"
 #include "extract/places.h"
 #include "extract/readers.h"
+#include "extract/reference_words.h"
 #include "extract/weights.h"
 
 namespace recevable::extract {
@@ -137,9 +138,22 @@ void claim_reference(const Context& context, const Label& label, Target target, 
       is_own_reference(context, label)) {
     target = Target::other;
   }
-  for (const Place& place : places_of(context, label)) {
+  if (target == Target::contract && is_in_address(context, label)) return;
+  if (target == Target::order && is_kind_of_contract(context, label)) return;
+  const bool weak_service = label.as(LabelKey::code_service) == Strength::weak &&
+                            folded_of(context.text, label.span).starts_with("service");
+  std::vector<Place> places = places_of(context, label);
+  if (target == Target::contract) {
+    if (const auto behind = behind_kind_of_contract(context, label)) places = {*behind};
+  }
+  for (const Place& place : places) {
     const auto reference = read_reference(context, place.span);
     if (!reference) continue;
+    if (target == Target::service_code && weak_service &&
+        !is_code_of_service(context, label, place, *reference)) {
+      continue;
+    }
+    if (target == Target::order && is_count_of_orders(context, label, *reference)) continue;
     double fit = reference_plausibility(*reference, target);
     if (looks_like_date(context, reference->span)) fit *= 0.15;
     if (is_other_value(context, reference->span)) fit *= 0.1;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "base/text.h"
 #include "extract/identifiers_in_text.h"
@@ -30,11 +31,19 @@ std::size_t read_email(std::string_view text, std::size_t at, Spot& spot) {
   return end;
 }
 
+// Whether a text goes on in the line that follows: one paragraph, however it was cut into blocks.
+bool runs_on(const LineText& line, const LineText& next) {
+  if (line.block == next.block) return true;
+  const double size = std::max(6.0, line.size);
+  const double gap = next.box.y0 - line.box.y1;
+  return std::abs(next.box.x0 - line.box.x0) < size && gap > -0.5 * size && gap < size;
+}
+
 // An account broken over two lines of a block: "IBAN FR76 3000 4013 2800" and its end below.
 std::size_t read_broken_iban(const PageText& page, const LineText& line, std::size_t at,
                              Spot& spot) {
   const std::uint32_t next = line.index + 1;
-  if (next >= page.lines.size() || page.lines[next].block != line.block) return 0;
+  if (next >= page.lines.size() || !runs_on(line, page.lines[next])) return 0;
   // "CH26-00871" over a SIRET has the length of a Swiss account, and is none.
   Spot own;
   if (read_siret(page.lines[next].text, 0, own) != 0) return 0;

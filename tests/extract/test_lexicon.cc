@@ -151,7 +151,7 @@ TEST_CASE("Lines of different columns do not make one label") {
   for (const Label& label : found->labels.all) {
     INFO(raw_of(found->text, label.span));
     CHECK(label.last_line == label.span.line);
-    CHECK_FALSE(label.means(LabelKey::code_service));
+    CHECK_FALSE(label.means_surely(LabelKey::code_service));
   }
 }
 

@@ -116,6 +116,141 @@ TEST_CASE("A footer that lists name, street and town") {
   CHECK(text(invoice.supplier.postcode) == "80110");
 }
 
+TEST_CASE("A footer's list with a building before the street") {
+  PageBuilder page = with_buyer();
+  page.size(7).text(
+      40, 800,
+      "Volta Réseaux SA au capital de 90 000 € - Immeuble Le Phare, 4 quai du Levant, "
+      "59140 Dunkerque - R.C.S. : Dunkerque 732829320");
+  const auto invoice = extract(page.document());
+  CHECK(text(invoice.supplier.name) == "Volta Réseaux");
+  CHECK(text(invoice.supplier.address) == "Immeuble Le Phare, 4 quai du Levant");
+  CHECK(text(invoice.supplier.rcs) == "Dunkerque 732829320");
+}
+
+TEST_CASE("The town and the number of a register in every print") {
+  for (const auto& [print, read] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"RCS Paris 732829320", "Paris 732829320"},
+           {"R.C.S. Nanterre 732829320", "Nanterre 732829320"},
+           {"R.C.S. CLERMONT-FERRAND B 732829320", "CLERMONT-FERRAND 732829320"},
+           {"RCS de Brest : 732 829 320", "Brest 732829320"},
+           {"732 829 320 R.C.S. Bourg-en-Bresse", "Bourg-en-Bresse 732829320"},
+           {"immatriculée au RCS de Vesoul sous le n° 732 829 320", "Vesoul 732829320"},
+           {"RCS : SIREN 732 829 320", ""}}) {
+    INFO(print);
+    PageBuilder page = with_buyer();
+    page.text(50, 800, std::string("SARL au capital de 5 000 € - ") + print);
+    CHECK(text(extract(page.document()).supplier.rcs) == read);
+  }
+}
+
+TEST_CASE("A public body may be the supplier") {
+  PageBuilder page = with_buyer();
+  page.size(13).text(40, 30, "Régie des Bacs de la Rance");
+  page.size(9).column(40, 48,
+                      {"La Passagère", "2 cale du Port", "22690 Pleudihen", "Tél. 02 96 00 31 12",
+                       "bacs@regie-rance.example"});
+  page.size(7).text(80, 800, "SIRET 804 123 776 00028 - APE 5030Z - TVA FR61804123776");
+  const auto invoice = extract(page.document());
+  CHECK(text(invoice.supplier.name) == "Régie des Bacs de la Rance");
+  CHECK(text(invoice.supplier.postcode) == "22690");
+  CHECK(text(invoice.buyer.name) == "Commune de Vieilleville");
+}
+
+TEST_CASE("A person's name stands over its status, apart from a hamlet and the town") {
+  PageBuilder page = with_buyer();
+  page.size(11).text(40, 30, "Maëlle Tanguy");
+  page.size(9).text(40, 45, "Entrepreneur individuel - Relieuse");
+  page.column(40, 100,
+              {"Kergoat Bras", "29710 Plogastel", "06 00 11 22 33", "SIRET : 804 123 776 00028"});
+  const auto invoice = extract(page.document());
+  CHECK(text(invoice.supplier.name) == "Maëlle Tanguy");
+  CHECK(text(invoice.supplier.legal_form) == "EI");
+  CHECK(text(invoice.supplier.address) == "Kergoat Bras");
+  CHECK(text(invoice.supplier.city) == "Plogastel");
+}
+
+TEST_CASE("What somebody does is no part of the address") {
+  PageBuilder page = with_buyer();
+  page.column(50, 40,
+              {"Odile Fournier EI", "Géomètre-topographe", "Expert de justice",
+               "7 sentier des Vignes", "71250 Cluny", "SIRET : 804 123 776 00028"});
+  const auto invoice = extract(page.document());
+  CHECK(text(invoice.supplier.name) == "Odile Fournier");
+  CHECK(text(invoice.supplier.address) == "7 sentier des Vignes");
+}
+
+TEST_CASE("A word of companies begins a name unless a colon follows it") {
+  PageBuilder page = with_buyer();
+  page.column(
+      50, 40,
+      {"Entreprise Lefort SARL", "7 rue des Forges", "71250 Cluny", "SIRET : 804 123 776 00028"});
+  CHECK(text(extract(page.document()).supplier.name) == "Entreprise Lefort");
+  PageBuilder headed = with_buyer();
+  headed.column(
+      50, 40,
+      {"Entreprise : Lefort SARL", "7 rue des Forges", "71250 Cluny", "SIRET : 804 123 776 00028"});
+  CHECK(text(extract(headed.document()).supplier.name) == "Lefort");
+}
+
+TEST_CASE("The holder of a contract is not the subcontractor who writes the invoice") {
+  PageBuilder page;
+  page.size(11).text(50, 40, "Plâtrerie du Morvan SARL");
+  page.size(9).column(50, 56, {"4 route de Lormes - 58120 Montsauche", "Tél. 03 86 00 14 51"});
+  page.column(50, 140,
+              {"Maître d'ouvrage (payeur direct) :", "Commune de Vieilleville", "1 place du Marché",
+               "49125 Vieilleville", "SIRET 217 700 101 00015"});
+  page.column(320, 140,
+              {"Titulaire du marché :", "Grand Œuvre Bourgogne SA", "ZI des Loges", "58000 Nevers",
+               "SIRET 552 031 122 00013"});
+  page.text(50, 240, "Facture n° FA-12 du 23/11/2026");
+  page.size(7).text(60, 800,
+                    "SARL au capital de 9 000 € - SIRET 804 123 776 00028 - RCS Nevers 804123776 - "
+                    "TVA FR61804123776");
+  const auto invoice = extract(page.document());
+  CHECK(text(invoice.supplier.name) == "Plâtrerie du Morvan");
+  CHECK(text(invoice.supplier.legal_form) == "SARL");
+  CHECK(text(invoice.supplier.siret) == "80412377600028");
+  CHECK(text(invoice.supplier.postcode) == "58120");
+  CHECK(text(invoice.buyer.name) == "Commune de Vieilleville");
+  CHECK(text(invoice.buyer.address) == "1 place du Marché");
+  CHECK(text(invoice.main_contractor.name) == "Grand Œuvre Bourgogne");
+  CHECK(text(invoice.main_contractor.siret) == "55203112200013");
+}
+
+TEST_CASE("The holder of a contract may be the supplier itself") {
+  PageBuilder page;
+  page.column(320, 140,
+              {"Maître d'ouvrage", "Commune de Vieilleville", "1 place du Marché",
+               "49125 Vieilleville", "SIRET 217 700 101 00015"});
+  page.column(50, 140,
+              {"Titulaire du marché", "Plâtrerie du Morvan SARL", "4 route de Lormes",
+               "58120 Montsauche", "SIRET 804 123 776 00028"});
+  const auto invoice = extract(page.document());
+  CHECK(text(invoice.supplier.name) == "Plâtrerie du Morvan");
+  CHECK(text(invoice.supplier.postcode) == "58120");
+}
+
+TEST_CASE("A word after SIRET says whose it is, and announces it") {
+  PageBuilder page;
+  page.column(50, 40, {"Les Eaux Vives SA", "5 rue du Puits", "71250 Cluny"});
+  page.column(330, 130, {"Commune de Vieilleville", "1 place du Marché", "49125 Vieilleville"});
+  page.column(50, 240, {"Facture n°", "SIRET occupant", "N° d'engagement"});
+  page.column(180, 240, {"FA-12", "217 700 101 00015", "EJ-2026-4"});
+  page.size(7).text(60, 800, "SIRET 804 123 776 00028 - RCS Mâcon 804123776");
+  const auto invoice = extract(page.document());
+  CHECK(text(invoice.buyer.siret) == "21770010100015");
+  CHECK(invoice.buyer.siret.evidence.label == "SIRET");
+  CHECK(text(invoice.supplier.siret) == "80412377600028");
+}
+
+TEST_CASE("An account that breaks over the end of its line") {
+  PageBuilder page = with_buyer();
+  page.text(50, 600, "Payable au plus tard le 30 octobre 2026, par virement sur le compte FR76");
+  page.text(50, 614, "3000 6000 0112 3456 7890 189, au nom de notre société.");
+  CHECK(text(extract(page.document()).supplier.iban) == "FR7630006000011234567890189");
+}
+
 TEST_CASE("A bank's code under its label or beside the account") {
   PageBuilder page = with_buyer();
   page.column(50, 400, {"IBAN", "BIC"});

@@ -1,0 +1,133 @@
+// Lines of names and addresses: the legal form of a name, a street, a line that says a trade.
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "extract/names.h"
+#include "extract/phrases.h"
+#include "identifiers/identifiers.h"
+
+namespace recevable::extract {
+namespace {
+
+bool in_capitals(std::string_view raw) {
+  return std::none_of(raw.begin(), raw.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+std::string canonical(const identifiers::LegalForm& form, const std::string& raw) {
+  if (form.is_sole_trader()) return "EI";
+  return form.family == identifiers::LegalFamily::association ? raw : std::string(form.name);
+}
+
+// Cuts one legal form off either end of `name.span`; false when there is none.
+bool cut_legal_form(const Context& context, Name& name) {
+  const Span span = name.span;
+  const FormFound found = legal_form_in(context, span);
+  if (found.name.empty()) return false;
+  // "(EI)": the parentheses go with it.
+  const std::string& text = context.line(span).text;
+  Span cut = found.span;
+  if (cut.begin > span.begin && text[cut.begin - 1] == '(') --cut.begin;
+  if (cut.end < span.end && text[cut.end] == ')') ++cut.end;
+  if (cut.begin <= span.begin + 1) {
+    name.span.begin = cut.end;
+  } else if (cut.end + 1 >= span.end) {
+    name.span.end = cut.begin;
+  } else {
+    return false;
+  }
+  if (name.legal_form.empty()) {
+    name.legal_form = found.name;
+    name.legal_form_span = found.span;
+  }
+  trim_span(context, name.span);
+  return true;
+}
+
+}  // namespace
+
+void trim_span(const Context& context, Span& span) {
+  const std::string& text = context.line(span).text;
+  const auto edge = [](char c) {
+    return c == ' ' || c == '-' || c == ',' || c == ':' || c == '.' || c == '/' || c == '|';
+  };
+  while (span.begin < span.end && edge(text[span.begin])) ++span.begin;
+  while (span.end > span.begin && edge(text[span.end - 1])) --span.end;
+}
+
+FormFound legal_form_in(const Context& context, const Span& span) {
+  const auto found = identifiers::find_legal_form(folded_of(context.text, span));
+  if (!found || found->form.family == identifiers::LegalFamily::public_body) return {};
+  const Span form{span.page, span.line, span.begin + static_cast<std::uint32_t>(found->begin),
+                  span.begin + static_cast<std::uint32_t>(found->end)};
+  const std::string raw = raw_of(context.text, form);
+  // "Sa", "Se" are words too: only in capitals are they a form.
+  if (found->weak && !in_capitals(raw)) return {};
+  return {form, canonical(found->form, raw)};
+}
+
+Name name_of_line(const Context& context, Span span) {
+  Name name{span, {}, {}};
+  trim_span(context, name.span);
+  // "Entrepreneur individuel (EI)" has two.
+  for (int i = 0; i < 2 && name.span.end > name.span.begin && cut_legal_form(context, name); ++i) {
+  }
+  return name;
+}
+
+bool looks_like_street(std::string_view folded) {
+  static constexpr auto kStreets = std::to_array<std::string_view>(
+      {"rue",       "avenue",    "av",        "bd",       "boulevard", "place",    "chemin",
+       "route",     "allee",     "allees",    "quai",     "cours",     "square",   "impasse",
+       "za",        "zi",        "zac",       "zone",     "bp",        "cs",       "lotissement",
+       "residence", "lieu",      "hameau",    "quartier", "faubourg",  "passage",  "ruelle",
+       "venelle",   "esplanade", "immeuble",  "montee",   "sentier",   "chaussee", "rocade",
+       "parvis",    "lieudit",   "technopole"});
+  // Words that a number before them makes a street.
+  static constexpr auto kNumbered = std::to_array<std::string_view>(
+      {"cite", "clos", "cote", "domaine", "galerie", "grand", "grande", "mail", "pont", "port",
+       "porte", "promenade", "rampe", "rond", "sente", "traverse", "villa", "voie"});
+  std::size_t at = 0;
+  const auto word = [&] {
+    while (at < folded.size() && !base::is_alnum(folded[at])) ++at;
+    const std::size_t begin = at;
+    while (at < folded.size() && base::is_alnum(folded[at])) ++at;
+    return folded.substr(begin, at - begin);
+  };
+  std::string_view first = word();
+  const bool number = !first.empty() && base::is_digit(first.front());
+  if (number) {
+    first = word();
+    if (first == "bis" || first == "ter" || first == "quater" || first == "b") first = word();
+    if (std::find(kNumbered.begin(), kNumbered.end(), first) != kNumbered.end()) return true;
+  }
+  return std::find(kStreets.begin(), kStreets.end(), first) != kStreets.end();
+}
+
+bool says_trade(std::string_view folded) {
+  static constexpr auto kTrades = std::to_array<std::string_view>(
+      {"accordeur",    "acousticien",    "agence de",   "animat",        "apiculteur",
+       "architect",    "artisan",        "artiste",     "ateliers d'a",  "auteur",
+       "avocat",       "bureau d'etude", "cabinet d",   "charpent",      "chauffag",
+       "comedien",     "commissaire",    "conception",  "conferenc",     "conseil en",
+       "conseils en",  "consultant",     "couvert",     "couvreur",      "creation",
+       "depannage",    "designer",       "developpeur", "diagnostiqu",   "ebenist",
+       "electricien",  "electricite",    "elagag",      "entreprise de", "entretien",
+       "ergonom",      "expert",         "fabricant",   "formateur",     "formatrice",
+       "formation",    "geometre",       "graphist",    "huissier",      "illustrat",
+       "imprimeur",    "infirmier",      "ingenieur",   "installation",  "interprete",
+       "jardinier",    "kinesithera",    "location",    "macon",         "mediat",
+       "menuis",       "metall",         "musicien",    "negoce",        "notaire",
+       "orthophonist", "paysagist",      "peintre",     "photograph",    "plaqu",
+       "platrier",     "plomb",          "psycholog",   "psychomotric",  "redact",
+       "relieur",      "reparation",     "restaurat",   "sculpt",        "serrur",
+       "sophrolog",    "specialist",     "terrass",     "traduct",       "traiteur",
+       "urbanist",     "vente d",        "veterinaire", "vitrier"});
+  if (std::any_of(folded.begin(), folded.end(), base::is_digit)) return false;
+  return says(folded.substr(0, folded.find_first_of(",;")), PhraseKey::works_trade) ||
+         std::any_of(kTrades.begin(), kTrades.end(),
+                     [&](std::string_view trade) { return folded.starts_with(trade); });
+}
+
+}  // namespace recevable::extract

@@ -1,0 +1,98 @@
+// Numbers the recipient gave: the code of a service, an order, a contract.
+#include <catch2/catch.hpp>
+
+#include <initializer_list>
+#include <utility>
+
+#include "document/page_builder.h"
+#include "extract/extract.h"
+
+namespace recevable::extract::test {
+namespace {
+
+using document::test::PageBuilder;
+
+std::string text(const invoice::Text& field) {
+  return field ? *field : "";
+}
+
+// An invoice with some lines under its buyer's address.
+invoice::Invoice read(std::initializer_list<std::string_view> lines) {
+  PageBuilder page;
+  page.column(50, 40, {"Bâti Loire SARL", "5 rue du Puits", "49400 Saumur"});
+  page.column(330, 130,
+              {"Commune de Vieilleville", "1 place du Marché", "49125 Vieilleville",
+               "SIRET : 217 700 101 00015"});
+  double y = 185;
+  for (const std::string_view line : lines) {
+    page.text(330, y, line);
+    y += 12.5;
+  }
+  page.text(50, 300, "Facture n° FA-12 du 23/11/2026");
+  return extract(page.document());
+}
+
+TEST_CASE("The plain word Service announces a code beside the recipient") {
+  for (const auto& [line, code] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"Service DST-VOIRIE", "DST-VOIRIE"},
+           {"Service : SCOLAIRE - Engagement : 2026/31", "SCOLAIRE"},
+           {"Service : PJ_04 N° d'engagement : VIE26", "PJ_04"},
+           {"SERVICE : 2204", "2204"},
+           {"Service des achats", ""},
+           {"Service Comptabilité", ""},
+           {"SERVICE COMPTABILITE", ""},
+           {"Service RH de la commune", ""},
+           {"Service : du lundi au vendredi", ""},
+           {"Service 24", ""}}) {
+    INFO(line);
+    CHECK(text(read({line}).service_code) == code);
+  }
+}
+
+TEST_CASE("The word Service far from the recipient announces nothing") {
+  PageBuilder page;
+  page.column(50, 40, {"Bâti Loire SARL", "5 rue du Puits", "49400 Saumur", "Service SAV"});
+  page.column(330, 130, {"Commune de Vieilleville", "1 place du Marché", "49125 Vieilleville"});
+  page.text(50, 300, "Facture n° FA-12 du 23/11/2026");
+  CHECK_FALSE(extract(page.document()).service_code);
+}
+
+TEST_CASE("A row of two cells gives the service's code") {
+  PageBuilder page;
+  page.column(50, 40, {"Bâti Loire SARL", "5 rue du Puits", "49400 Saumur"});
+  page.column(330, 130, {"Commune de Vieilleville", "1 place du Marché", "49125 Vieilleville"});
+  page.column(50, 220, {"SIRET du client", "Service", "Engagement"});
+  page.column(200, 220, {"217 700 101 00015", "VOIRIE", "2026-114"});
+  const auto invoice = extract(page.document());
+  CHECK(text(invoice.service_code) == "VOIRIE");
+  CHECK(text(invoice.commitment_number) == "2026-114");
+}
+
+TEST_CASE("Words that say what is bought stand before a contract's number") {
+  for (const auto& [line, number] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"Marché de travaux 2026-T-118", "2026-T-118"},
+           {"Marché public de fournitures courantes n° 26F004", "26F004"},
+           {"Marché de conception-réalisation n° 77", "77"},
+           {"Accord-cadre à bons de commande AC2025-03", "AC2025-03"},
+           {"Contrat de maintenance n° CM-0091", "CM-0091"},
+           {"Marché de travaux 2026", ""},
+           {"Marché conclu pour une durée de 24 mois", ""}}) {
+    INFO(line);
+    CHECK(text(read({line}).contract_number) == number);
+  }
+}
+
+TEST_CASE("A market that is a place is no contract") {
+  CHECK_FALSE(read({"Livraison : rue du Marché 17"}).contract_number);
+  CHECK_FALSE(read({"Chantier du Vieux-Marché 12"}).contract_number);
+  CHECK_FALSE(read({"Mairie de Bourg-en-Marche", "23100 Bourg-en-Marche"}).contract_number);
+}
+
+TEST_CASE("Orders to begin are counted, and their count is no order") {
+  CHECK_FALSE(read({"Ordre de service n° 2 du 05/01/2026"}).purchase_order);
+  CHECK(text(read({"Ordre de service n° OS-2026-041"}).purchase_order) == "OS-2026-041");
+  CHECK(text(read({"Bon de commande n° 2026-17"}).purchase_order) == "2026-17");
+}
+
+}  // namespace
+}  // namespace recevable::extract::test
