@@ -31,7 +31,8 @@ bool says_a_total(const Context& context, std::uint32_t page, std::uint32_t row)
       return label.means(LabelKey::total_ht) || label.means(LabelKey::total_ttc) ||
              label.means(LabelKey::net_to_pay) || label.means(LabelKey::vat_amount) ||
              label.means(LabelKey::vat_base) || label.means(LabelKey::paid_amount) ||
-             label.means(LabelKey::discount) || label.means(LabelKey::retention);
+             label.means(LabelKey::discount) || label.means(LabelKey::charge) ||
+             label.means(LabelKey::retention);
     });
   });
 }
@@ -82,6 +83,8 @@ std::vector<SumRow> rows_above(const Context& context, const invoice::Invoice& i
       }
       const SumRow found = row_of(context, p, row);
       if (found.amount == nullptr || on_line_row(context, invoice, found.amount->span)) continue;
+      // What is taken off the sum is a discount, whatever it is called.
+      if (found.amount->number.is_negative() != invoice.totals.net->is_negative()) break;
       const double edge = box_of(context.text, found.amount->span).x1;
       const double reference =
           rows.empty() ? total.box.x1 : box_of(context.text, rows.front().amount->span).x1;
