@@ -166,6 +166,13 @@ bool is_list(const LineText& line) {
   return marks >= 2;
 }
 
+// "Laboratoires X SAS au capital de 6 000 € - Parc Y, 3 rue Z, 92320 W": one mark is enough beside
+// the numbers of a company.
+bool is_legal_list(const Context& context, std::uint32_t page, std::uint32_t l) {
+  return has_label(context, page, l, {LabelKey::capital, LabelKey::registry}) &&
+         context.text.pages[page].lines[l].text.find(" - ") != std::string::npos;
+}
+
 // The first part of such a line, when it is no street and no number.
 void name_of_list(const Context& context, AddressBlock& block) {
   const std::string& text = context.line(block.postcode).text;
@@ -259,7 +266,7 @@ std::vector<AddressBlock> find_address_blocks(const Context& context) {
     for (std::uint32_t l = 0; l < page.lines.size(); ++l) {
       const auto town = town_on(context, p, l);
       if (!town) continue;
-      const bool listed = is_list(page.lines[l]);
+      const bool listed = is_list(page.lines[l]) || is_legal_list(context, p, l);
       // A town inside running text.
       if (page.lines[l].tokens.size() > (listed ? kFooterTokens : 30)) continue;
       AddressBlock block;
@@ -277,6 +284,8 @@ std::vector<AddressBlock> find_address_blocks(const Context& context) {
         if (!next) break;
         const LineText& line = page.lines[*next];
         if (is_heading(context, p, *next)) break;
+        // Another's address: the sender's line over the recipient's, for a window of an envelope.
+        if (town_on(context, p, *next)) break;
         // Names may be larger than the address, never the other way round.
         if (line.size > 2.2 * last_size) break;
         at = *next;

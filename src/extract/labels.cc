@@ -148,7 +148,8 @@ class Finder {
         // "À régler avant le": the article before the value belongs to the label.
         std::size_t w_end = hit.last_word + 1;
         while (!broken && w_end < words_[l].size() && words_[l][w_end].word.skippable &&
-               !words_[l][w_end].word.breaks_before) {
+               !words_[l][w_end].word.breaks_before &&
+               !cuts_a_code(page.lines[l].text, 0, words_[l][w_end].word.end)) {
           label.span.end = words_[l][w_end++].word.end;
         }
         if (!broken) label.span.end = after_remark(page.lines[l].text, label.span.end);

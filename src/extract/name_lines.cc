@@ -16,6 +16,11 @@ bool in_capitals(std::string_view raw) {
 }
 
 std::string canonical(const identifiers::LegalForm& form, const std::string& raw) {
+  // "SCOP SA": a cooperative says which company it is.
+  if (form.family == identifiers::LegalFamily::cooperative && raw.size() <= 10 &&
+      raw.find(' ') != std::string::npos && in_capitals(raw)) {
+    return raw;
+  }
   if (form.is_sole_trader()) return "EI";
   return form.family == identifiers::LegalFamily::association ? raw : std::string(form.name);
 }

@@ -93,7 +93,8 @@ class Chooser {
     return std::any_of(labels.begin(), labels.end(), [&](std::uint32_t index) {
       const Label& label = context_.labels.all[index];
       return label.means(LabelKey::capital) || label.means(LabelKey::registry) ||
-             label.means(LabelKey::ape) || label.means(LabelKey::siret);
+             label.means(LabelKey::ape) || label.means(LabelKey::siret) ||
+             label.means(LabelKey::vat_id);
     });
   }
 
@@ -174,8 +175,49 @@ class Chooser {
         name_of_line(context_, {0, best->index, 0, static_cast<std::uint32_t>(best->text.size())});
     if (name.span.end <= name.span.begin) return;
     const double size = best->size / std::max(1.0, page.body_size);
-    propose(name.span, kLetterhead * std::min(1.5, size) / 1.5, Reason::letterhead,
-            !name.legal_form.empty(), true);
+    const double points = kLetterhead * std::min(1.5, size) / 1.5;
+    propose(name.span, points, Reason::letterhead, !name.legal_form.empty(), true);
+    if (name.legal_form.empty()) letterhead_of_two_lines(*best, points);
+  }
+
+  // "Van Laer" over "Tuinmeubelen BV": one name where the second line has the form, or the two are
+  // found as one elsewhere.
+  void letterhead_of_two_lines(const LineText& first, double points) {
+    const PageText& page = context_.text.pages.front();
+    const LineText* below = nullptr;
+    for (const LineText& line : page.lines) {
+      const double gap = line.box.y0 - first.box.y1;
+      const bool next = gap > -0.5 * first.size && gap < 0.8 * first.size &&
+                        line.box.center_y() > first.box.y1 &&
+                        line.box.horizontal_overlap(first.box) > 0.1;
+      if (next && (below == nullptr || line.box.y0 < below->box.y0)) below = &line;
+    }
+    if (below == nullptr || !context_.spots.on(0, below->index).empty() || mostly_labels(*below) ||
+        is_no_name(below->text)) {
+      return;
+    }
+    const LineText& second = *below;
+    const Name rest = name_of_line(
+        context_, {0, second.index, 0, static_cast<std::uint32_t>(second.text.size())});
+    if (rest.span.end <= rest.span.begin) return;
+    const Span start{0, first.index, 0, static_cast<std::uint32_t>(first.text.size())};
+    invoice::Text name = read_field<std::string>(
+        context_, raw_of(context_.text, start) + " " + raw_of(context_.text, rest.span), start,
+        nullptr, 1);
+    const std::string folded = base::fold(*name);
+    const bool again = std::any_of(page.lines.begin(), page.lines.end(), [&](const LineText& line) {
+      return line.text.find(folded) != std::string::npos;
+    });
+    const bool same_size = std::abs(second.size - first.size) < 0.05 * first.size;
+    if (!again && (rest.legal_form.empty() || !same_size)) return;
+    std::vector<Because> because{{Reason::letterhead, points}};
+    if (!rest.legal_form.empty()) because.push_back({Reason::register_, kHasForm});
+    if (again) because.push_back({Reason::repeated, kRepeated});
+    propose(std::move(name), std::move(because), true);
+    if (!rest.legal_form.empty() && !invoice_.supplier.legal_form) {
+      invoice_.supplier.legal_form =
+          read_field<std::string>(context_, rest.legal_form, rest.legal_form_span, nullptr, 0.93);
+    }
   }
 
   // The first line over the supplier's own numbers, in the same block: an address abroad has no

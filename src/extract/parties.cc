@@ -68,6 +68,18 @@ void cut_to_street(const Context& context, Span& rest) {
   }
 }
 
+// "SARL au capital de 5 000 €", "APE 4321A" under a name.
+bool is_company_line(const Context& context, const Span& line) {
+  for (const std::uint32_t index : context.labels.on(line.page, line.line)) {
+    const Label& label = context.labels.all[index];
+    const bool of_company = label.means(LabelKey::capital) || label.means(LabelKey::ape) ||
+                            label.means(LabelKey::registry);
+    const std::string& text = context.line(line).text;
+    if (of_company && std::any_of(text.begin(), text.end(), base::is_digit)) return true;
+  }
+  return false;
+}
+
 // Fills name, address, postcode and city of a party from its block.
 template <class Party>
 void fill(const Context& context, const AddressBlock& block, double confidence, Party& party,
@@ -96,6 +108,7 @@ void fill(const Context& context, const AddressBlock& block, double confidence, 
   }
   // A line of the block that is only a legal form or a status is no address.
   std::erase_if(street, [&](const Span& line) {
+    if (is_company_line(context, line)) return true;
     const Name name = name_of_line(context, line);
     if (name.legal_form.empty() || name.span.end > name.span.begin) return false;
     if (legal_form != nullptr && !*legal_form) {
@@ -301,6 +314,35 @@ void read_company_line(const Context& context, invoice::Invoice& invoice) {
   }
 }
 
+// "… RCS Laval 331 904 755 - 4941B - TVA …": the shape is enough among a company's numbers.
+void read_unannounced_ape(const Context& context, invoice::Invoice& invoice) {
+  if (invoice.supplier.ape) return;
+  for (const Label& label : context.labels.all) {
+    if (!label.means(LabelKey::capital) && !label.means(LabelKey::registry) &&
+        !label.means(LabelKey::siret)) {
+      continue;
+    }
+    const LineText& line = context.line(label.span);
+    if (line.tokens.size() > kFooterTokens) continue;
+    for (std::size_t t = 0; t + 1 < line.tokens.size(); ++t) {
+      const Token &digits = line.tokens[t], &letter = line.tokens[t + 1];
+      const Span code{label.span.page, label.span.line, digits.begin, letter.end};
+      const bool shape = digits.kind == TokenKind::digits && digits.end - digits.begin == 4 &&
+                         letter.kind == TokenKind::word && letter.end - letter.begin == 1 &&
+                         !letter.space_before;
+      const bool alone = (digits.begin == 0 || line.text[digits.begin - 1] == ' ') &&
+                         (letter.end == line.text.size() || line.text[letter.end] == ' ');
+      const std::string value = shape && alone ? raw_of(context.text, code) : "";
+      if (value.empty() || value.back() < 'A' || value.back() > 'Z' ||
+          !identifiers::ape_valid(value)) {
+        continue;
+      }
+      invoice.supplier.ape = read_field<std::string>(context, value, code, nullptr, 0.88);
+      return;
+    }
+  }
+}
+
 // The town of a register behind its label: "Poitiers" of "RCS Poitiers 883 359 234", "Lille" of
 // "R.C.S. de Lille B 883359234".
 std::optional<Span> town_of_register(const Context& context, const Label& label) {
@@ -383,6 +425,7 @@ void read_parties(const Context& context, const Options& options, invoice::Invoi
   const std::vector<AddressBlock> blocks = find_address_blocks(context);
   read_blocks(context, blocks, invoice);
   read_company_line(context, invoice);
+  read_unannounced_ape(context, invoice);
   read_register(context, invoice);
   read_sole_trader(context, invoice);
   choose_supplier_name(context, invoice);

@@ -3,12 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
 
 #include "base/text.h"
-#include "extract/bic.h"
+#include "extract/announcements.h"
 #include "extract/phrases.h"
-#include "extract/places.h"
 #include "extract/weights.h"
 #include "identifiers/identifiers.h"
 
@@ -20,100 +18,6 @@ struct Occurrence {
   const Label* label = nullptr;  // the label that announces it
   Weighing weight;               // whose it is
 };
-
-// The label whose value a spot is: the last one before it on its line, else one on the left or
-// above whose place begins with it.
-class Announcements {
- public:
-  explicit Announcements(const Context& context) : context_(context) {
-    for (const Label& label : context.labels.all) {
-      if (!interesting(label)) continue;
-      for (const Place& place : places_of_number(label)) {
-        for (const std::uint32_t index : context.spots.on(place.span.page, place.span.line)) {
-          const Spot& spot = context.spots.all[index];
-          if (spot.span.begin < place.span.begin || spot.span.end > place.span.end) continue;
-          const double score = place.score * strength(label);
-          auto& best = by_spot_[&spot];
-          if (best.first == nullptr || score > best.second) best = {&label, score};
-          break;  // a label announces the first value of its place
-        }
-      }
-    }
-  }
-
-  const Label* of(const Spot& spot) const {
-    const auto found = by_spot_.find(&spot);
-    return found == by_spot_.end() ? nullptr : found->second.first;
-  }
-
- private:
-  static constexpr auto kKeys = std::to_array<LabelKey>(
-      {LabelKey::siret, LabelKey::siren, LabelKey::buyer_siret, LabelKey::buyer_siren,
-       LabelKey::vat_id, LabelKey::buyer_vat_id, LabelKey::registry, LabelKey::iban, LabelKey::bic,
-       LabelKey::bank, LabelKey::code_service, LabelKey::buyer_block, LabelKey::supplier_block,
-       LabelKey::other_refs});
-
-  // "SIRET usager | 217…": a word or two after "SIRET" say whose it is, the number stands in the
-  // next column or below.
-  std::vector<Place> places_of_number(const Label& label) const {
-    std::vector<Place> places = places_of(context_, label);
-    constexpr std::size_t kLongestWords = 40;
-    if (!label.means(LabelKey::siret) || places.empty() ||
-        places.front().relation != Place::Relation::same_line) {
-      return places;
-    }
-    const LineText& line = context_.line(label.span);
-    const std::string_view rest = std::string_view(line.text).substr(label.span.end);
-    const bool words =
-        rest.size() < kLongestWords && std::none_of(rest.begin(), rest.end(), base::is_digit);
-    if (!words) return places;
-    Label whole = label;
-    whole.span.end = static_cast<std::uint32_t>(line.text.size());
-    whole.last_end = whole.span.end;
-    whole.box = box_of(context_.text, whole.span);
-    return places_of(context_, whole);
-  }
-
-  static bool interesting(const Label& label) {
-    return std::any_of(kKeys.begin(), kKeys.end(), [&](LabelKey key) { return label.means(key); });
-  }
-  static double strength(const Label& label) {
-    double best = 0;
-    for (const LabelKey key : kKeys) best = std::max(best, label_weight(label, key));
-    return best;
-  }
-
-  const Context& context_;
-  std::map<const Spot*, std::pair<const Label*, double>> by_spot_;
-};
-
-// The sentence a spot stands in: its line, and the one before when it runs on.
-bool beside_other_party(const Context& context, const Span& span) {
-  const LineText& line = context.line(span);
-  const std::string_view text = line.text;
-  // Only words near the number: a footer names the insurer after the supplier's own numbers.
-  const std::size_t from = span.begin > 70 ? span.begin - 70 : 0;
-  const std::size_t length = std::min<std::size_t>(text.size() - from, span.end - from + 12);
-  if (says(text.substr(from, length), PhraseKey::other_party)) return true;
-  // A continuation line of running text.
-  if (span.line > 0 && span.begin < 40) {
-    const LineText& above = context.page(span).lines[span.line - 1];
-    if (above.block == line.block && above.text.size() > 50 &&
-        says(std::string_view(above.text).substr(above.text.size() - 50), PhraseKey::other_party)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-bool line_has(const Context& context, const Span& span, std::initializer_list<LabelKey> keys) {
-  for (const std::uint32_t index : context.labels.on(span.page, span.line)) {
-    for (const LabelKey key : keys) {
-      if (context.labels.all[index].means(key)) return true;
-    }
-  }
-  return false;
-}
 
 // "Votre SIRET", "Notre n° de TVA": whose number the letter's writer says it is.
 void weigh_possessive(const Context& context, const Label& label, Weighing& weight) {
@@ -202,12 +106,6 @@ std::vector<std::string> own_sirens(const Context& context, const Announcements&
     }
   }
   return sirens;
-}
-
-invoice::Text field_of(const Context& context, const Spot& spot, const Label* label,
-                       double confidence) {
-  return read_field<std::string>(context, spot.text, spot.span, label ? &label->span : nullptr,
-                                 confidence);
 }
 
 double confidence_of_margin(double margin) {
@@ -320,6 +218,11 @@ void read_sirens(const Context& context, const Announcements& announced,
                  invoice::Invoice& invoice) {
   for (const Spot& spot : context.spots.all) {
     if (spot.kind != SpotKind::siren || beside_other_party(context, spot.span)) continue;
+    // A company named in a sentence, while the supplier's own number is known, is another one.
+    const bool own = invoice.supplier.siret && invoice.supplier.siret->starts_with(spot.text);
+    if (invoice.supplier.siret && !own && sentence_of(context, spot.span, PhraseKey::subrogation)) {
+      continue;
+    }
     const Label* label = announced.of(spot);
     const bool buyers = (label != nullptr && label->means(LabelKey::buyer_siren)) ||
                         identifiers::public_body(spot.text).has_value();
@@ -342,95 +245,13 @@ void read_sirens(const Context& context, const Announcements& announced,
   from_siret(invoice.buyer.siret, invoice.buyer.siren);
 }
 
-void read_vat_ids(const Context& context, const Announcements& announced,
-                  invoice::Invoice& invoice) {
-  const Spot* supplier = nullptr;
-  double best = 0;
-  for (const Spot& spot : context.spots.all) {
-    if (spot.kind != SpotKind::vat_id) continue;
-    const Label* label = announced.of(spot);
-    const bool known = std::any_of(invoice.observed.vat_ids.begin(), invoice.observed.vat_ids.end(),
-                                   [&](const invoice::Text& t) { return t.value == spot.text; });
-    if (!known) invoice.observed.vat_ids.push_back(field_of(context, spot, label, 0.95));
-    const std::string siren = spot.text.size() > 9 ? spot.text.substr(spot.text.size() - 9) : "";
-    double score = 1;
-    if (label != nullptr && label->means(LabelKey::vat_id)) score += 1;
-    if (invoice.supplier.siren && siren == *invoice.supplier.siren) score += 2;
-    const bool buyers = (label != nullptr && label->means(LabelKey::buyer_vat_id)) ||
-                        (invoice.buyer.siren && siren == *invoice.buyer.siren &&
-                         !(invoice.supplier.siren && siren == *invoice.supplier.siren));
-    if (buyers) {
-      if (!invoice.buyer.vat_id) invoice.buyer.vat_id = field_of(context, spot, label, 0.9);
-      continue;
-    }
-    if (beside_other_party(context, spot.span)) score -= 2.5;
-    if (line_has(context, spot.span, {LabelKey::capital, LabelKey::registry, LabelKey::ape}))
-      score += 0.5;
-    if (score > best) {
-      best = score;
-      supplier = &spot;
-    }
-  }
-  if (supplier != nullptr) {
-    invoice.supplier.vat_id =
-        field_of(context, *supplier, announced.of(*supplier), best >= 2 ? 0.97 : 0.85);
-  }
-}
-
-void read_accounts(const Context& context, const Announcements& announced,
-                   invoice::Invoice& invoice) {
-  const Spot *iban = nullptr, *bic = nullptr;
-  double best = -10;
-  for (const Spot& spot : context.spots.all) {
-    if (spot.kind != SpotKind::iban) continue;
-    const Label* label = announced.of(spot);
-    const bool known = std::any_of(invoice.observed.ibans.begin(), invoice.observed.ibans.end(),
-                                   [&](const invoice::Text& t) { return t.value == spot.text; });
-    if (!known) invoice.observed.ibans.push_back(field_of(context, spot, label, 0.95));
-    double score = label != nullptr && label->means(LabelKey::iban) ? 1 : 0;
-    if (beside_other_party(context, spot.span)) score -= 3;
-    if (score > best) {
-      best = score;
-      iban = &spot;
-    }
-  }
-  // An account that only a factor's sentence gives is the factor's, not the supplier's own.
-  if (iban != nullptr && best > -2) {
-    invoice.supplier.iban = field_of(context, *iban, announced.of(*iban), best >= 1 ? 0.98 : 0.9);
-  }
-  double nearest = 1e9;
-  for (const Spot& spot : context.spots.all) {
-    if (spot.kind != SpotKind::bic || beside_other_party(context, spot.span)) continue;
-    double distance = 500;
-    if (iban != nullptr && iban->span.page == spot.span.page) {
-      distance = std::abs(context.line(iban->span).box.center_y() -
-                          context.line(spot.span).box.center_y());
-    }
-    if (distance < nearest) {
-      nearest = distance;
-      bic = &spot;
-    }
-  }
-  if (bic != nullptr) {
-    invoice.supplier.bic = field_of(context, *bic, announced.of(*bic), 0.95);
-  } else if (const auto span = find_bic(context, iban)) {
-    invoice.supplier.bic =
-        read_field<std::string>(context, raw_of(context.text, *span), *span, nullptr, 0.88);
-  }
-  for (const Spot& spot : context.spots.all) {
-    if (spot.kind != SpotKind::email || invoice.supplier.email) continue;
-    invoice.supplier.email = field_of(context, spot, nullptr, 0.85);
-  }
-}
-
 }  // namespace
 
 void read_party_numbers(const Context& context, const Options& options, invoice::Invoice& invoice) {
   const Announcements announced(context);
   read_sirets(context, announced, options, invoice);
   read_sirens(context, announced, invoice);
-  read_vat_ids(context, announced, invoice);
-  read_accounts(context, announced, invoice);
+  read_tax_and_bank_numbers(context, announced, invoice);
 }
 
 }  // namespace recevable::extract

@@ -196,6 +196,15 @@ bool is_kind_of_contract(const Context& context, const Label& label) {
   return before.ends_with(" a");
 }
 
+bool begins_like_order(std::string_view reference) {
+  static constexpr auto kPrefixes =
+      std::to_array<std::string_view>({"BC", "BDC", "BON", "CDE", "CMD", "PO"});
+  return std::any_of(kPrefixes.begin(), kPrefixes.end(), [&](std::string_view prefix) {
+    return reference.size() > prefix.size() + 2 && reference.starts_with(prefix) &&
+           !base::is_alpha(reference[prefix.size()]);
+  });
+}
+
 bool is_count_of_orders(const Context& context, const Label& label, const Reference& reference) {
   const std::string_view words = folded_of(context.text, label.span);
   const bool order_to_begin = words.starts_with("ordre") || words.starts_with("os");

@@ -23,6 +23,9 @@ bool is_in_address(const Context& context, const Label& label);
 // "Accord-cadre à bons de commande 2026-3": the words say what kind of contract it is.
 bool is_kind_of_contract(const Context& context, const Label& label);
 
+// "PO-20417", "BC 2026-3": under "Référence" such a prefix says what it refers to.
+bool begins_like_order(std::string_view reference);
+
 // "Ordre de service n° 1 du 5 janvier": orders to begin the work are counted within a contract;
 // such a count is no reference of an order.
 bool is_count_of_orders(const Context& context, const Label& label, const Reference& reference);

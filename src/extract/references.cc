@@ -94,6 +94,7 @@ bool is_other_value(const Context& context, const Span& span) {
       case SpotKind::vat_id:
       case SpotKind::iban:
       case SpotKind::email:
+      case SpotKind::phone:
         return true;
       case SpotKind::percent:  // "2026~0340%" is a number with signs it should not have
         if (spot.span.begin <= span.begin) return true;
@@ -154,6 +155,12 @@ void claim_reference(const Context& context, const Label& label, Target target, 
       continue;
     }
     if (target == Target::order && is_count_of_orders(context, label, *reference)) continue;
+    // "Référence : PO-204": the prefix says whose it is, the word does not.
+    if (label.as(LabelKey::purchase_order) == Strength::weak &&
+        (target == Target::order || target == Target::other) &&
+        begins_like_order(reference->value) != (target == Target::order)) {
+      continue;
+    }
     double fit = reference_plausibility(*reference, target);
     if (looks_like_date(context, reference->span)) fit *= 0.15;
     if (is_other_value(context, reference->span)) fit *= 0.1;

@@ -157,6 +157,9 @@ constexpr std::array kWordings = std::to_array<Wording>({
     {"regie", {"Régie", public_body, false, false}, true},
     {"etablissement public", kPublic},
     {"gmbh", {"GmbH", foreign, false, false}},
+    {"gmbh co kg", {"GmbH & Co. KG", foreign, false, false}},
+    {"kg", {"KG", foreign, false, false}, true},
+    {"ohg", {"OHG", foreign, false, false}},
     {"ag", {"AG", foreign, false, false}, true},
     {"ltd", {"Ltd", foreign, false, false}},
     {"limited", {"Ltd", foreign, false, false}, true},
@@ -165,6 +168,11 @@ constexpr std::array kWordings = std::to_array<Wording>({
     {"nv", {"NV", foreign, false, false}, true},
     {"srl", {"SRL", foreign, false, false}},
     {"sl", {"SL", foreign, false, false}, true},
+    {"slu", {"SLU", foreign, false, false}},
+    {"bvba", {"BVBA", foreign, false, false}},
+    {"vof", {"VOF", foreign, false, false}, true},
+    {"plc", {"PLC", foreign, false, false}},
+    {"lda", {"Lda", foreign, false, false}},
     {"spa", {"SpA", foreign, false, false}, true},
 });
 

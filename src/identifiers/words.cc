@@ -29,7 +29,7 @@ std::size_t abbreviation_at(std::string_view line, std::size_t at) {
 bool is_break(std::string_view between) {
   if (between.empty() || between == "-" || between == "'") return false;
   return !std::all_of(between.begin(), between.end(),
-                      [](char c) { return c == ' ' || c == '\'' || c == '.'; });
+                      [](char c) { return c == ' ' || c == '\'' || c == '.' || c == '&'; });
 }
 
 }  // namespace

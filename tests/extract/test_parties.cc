@@ -244,6 +244,79 @@ TEST_CASE("A word after SIRET says whose it is, and announces it") {
   CHECK(text(invoice.supplier.siret) == "80412377600028");
 }
 
+TEST_CASE("The only account in a sentence about a subcontractor is the supplier's") {
+  PageBuilder page = with_buyer();
+  page.text(50, 600,
+            "À payer directement au sous-traitant : IBAN FR76 3000 6000 0112 3456 7890 189");
+  CHECK(text(extract(page.document()).supplier.iban) == "FR7630006000011234567890189");
+  PageBuilder factored = with_buyer();
+  factored.text(50, 600, "Créance cédée à Factomer SA : IBAN FR76 3000 6000 0112 3456 7890 189");
+  CHECK_FALSE(extract(factored.document()).supplier.iban);
+}
+
+TEST_CASE("The number of a factor is not the supplier's") {
+  PageBuilder page = with_buyer();
+  page.column(50, 40, {"Net Armor SAS", "11 rue de la Corderie", "22500 Paimpol"});
+  page.text(50, 600, "Réglez Factomer SA, SIREN 552 031 122, subrogée dans nos droits.");
+  page.size(7).text(60, 800, "SIRET 804 123 776 00028 - TVA FR61804123776");
+  CHECK(text(extract(page.document()).supplier.siren) == "804123776");
+}
+
+TEST_CASE("The line of a company under its name is no street; its activity needs no word") {
+  PageBuilder page = with_buyer();
+  page.column(50, 40,
+              {"Net Armor", "SAS au capital de 12 000 €", "Zone de Kerlann", "22500 Paimpol",
+               "contact@netarmor.example"});
+  page.size(7).text(60, 800, "SIRET 804 123 776 00028 - RCS Saint-Brieuc 804123776 - 8121Z");
+  const auto invoice = extract(page.document());
+  CHECK(text(invoice.supplier.name) == "Net Armor");
+  CHECK(text(invoice.supplier.address) == "Zone de Kerlann");
+  CHECK(text(invoice.supplier.ape) == "8121Z");
+}
+
+TEST_CASE("A footer with one mark between the capital and the address") {
+  PageBuilder page = with_buyer();
+  page.size(7).text(40, 800,
+                    "Laboratoires Ozanne SAS au capital de 90 000 € - Parc du Lac, 3 rue Curie, "
+                    "74000 Annecy");
+  page.text(40, 810, "SIRET 804 123 776 00028 - APE 2120Z");
+  const auto invoice = extract(page.document());
+  CHECK(text(invoice.supplier.name) == "Laboratoires Ozanne");
+  CHECK(text(invoice.supplier.address) == "Parc du Lac, 3 rue Curie");
+  CHECK(text(invoice.supplier.city) == "Annecy");
+}
+
+TEST_CASE("The sender's line over the recipient, in the window of the envelope") {
+  PageBuilder page;
+  page.size(6).text(50, 120, "Brunner Optik GmbH & Co. KG - Seestraße 4 - 78462 Konstanz");
+  page.size(10).column(50, 128,
+                       {"Commune de Vieilleville", "1 place du Marché", "49125 Vieilleville"});
+  page.size(7).column(50, 780, {"Brunner Optik GmbH & Co. KG", "Seestraße 4", "78462 Konstanz"});
+  page.column(400, 780, {"USt-IdNr.", "DE811907980"});
+  const auto invoice = extract(page.document());
+  CHECK(text(invoice.buyer.name) == "Commune de Vieilleville");
+  CHECK(text(invoice.buyer.address) == "1 place du Marché");
+  CHECK(text(invoice.supplier.name) == "Brunner Optik");
+  CHECK(text(invoice.supplier.legal_form) == "GmbH & Co. KG");
+  CHECK(text(invoice.supplier.vat_id) == "DE811907980");
+}
+
+TEST_CASE("A name that the letterhead breaks over two lines") {
+  PageBuilder page = with_buyer();
+  page.size(18).text(50, 40, "Van Laer").size(11).text(50, 62, "Tuinmeubelen BV").size(9);
+  page.column(50, 90, {"Kerkstraat 4", "9031 Drongen", "info@vanlaer.example"});
+  page.text(50, 800, "BTW BE 0411.905.847 - Van Laer Tuinmeubelen BV");
+  CHECK(text(extract(page.document()).supplier.name) == "Van Laer Tuinmeubelen");
+}
+
+TEST_CASE("A cooperative says which company it is") {
+  PageBuilder page = with_buyer();
+  page.column(50, 40, {"Les Scieurs du Jura SCOP SA", "7 rue des Forges", "39300 Champagnole"});
+  const auto invoice = extract(page.document());
+  CHECK(text(invoice.supplier.name) == "Les Scieurs du Jura");
+  CHECK(text(invoice.supplier.legal_form) == "SCOP SA");
+}
+
 TEST_CASE("An account that breaks over the end of its line") {
   PageBuilder page = with_buyer();
   page.text(50, 600, "Payable au plus tard le 30 octobre 2026, par virement sur le compte FR76");

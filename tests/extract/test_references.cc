@@ -88,6 +88,25 @@ TEST_CASE("A market that is a place is no contract") {
   CHECK_FALSE(read({"Mairie de Bourg-en-Marche", "23100 Bourg-en-Marche"}).contract_number);
 }
 
+TEST_CASE("A prefix under the word Reference says that it is an order") {
+  CHECK(text(read({"Référence : PO-20417"}).purchase_order) == "PO-20417");
+  CHECK_FALSE(read({"Référence : POT-20417"}).purchase_order);
+  CHECK_FALSE(read({"Référence : 20417"}).purchase_order);
+}
+
+TEST_CASE("A letter at the beginning of a reference is no article of its label") {
+  CHECK(text(read({"engagement D12-26-00317"}).commitment_number) == "D12-26-00317");
+  CHECK(text(read({"Marché L2026-04"}).contract_number) == "L2026-04");
+}
+
+TEST_CASE("A telephone number in the next column is no reference") {
+  PageBuilder page;
+  page.column(50, 40, {"Commune de Vieilleville", "1 place du Marché", "49125 Vieilleville"});
+  page.column(270, 40, {"Commitment number", "VIE-2026-0201"});
+  page.column(430, 40, {"+44 1632 960 111", "Ashford Lighting Ltd"});
+  CHECK(text(extract(page.document()).commitment_number) == "VIE-2026-0201");
+}
+
 TEST_CASE("Orders to begin are counted, and their count is no order") {
   CHECK_FALSE(read({"Ordre de service n° 2 du 05/01/2026"}).purchase_order);
   CHECK(text(read({"Ordre de service n° OS-2026-041"}).purchase_order) == "OS-2026-041");
