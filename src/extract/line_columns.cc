@@ -35,9 +35,10 @@ bool totals_begin(const Context& context, std::uint32_t page, std::uint32_t row)
     const auto& labels = context.labels.on(page, l);
     return std::any_of(labels.begin(), labels.end(), [&](std::uint32_t index) {
       const Label& label = context.labels.all[index];
-      return label.span.begin == 0 && (label.as(LabelKey::total_ht) == Strength::strong ||
-                                       label.as(LabelKey::total_ttc) == Strength::strong ||
-                                       label.as(LabelKey::net_to_pay) == Strength::strong);
+      return label.span.begin == 0 && !(label.fuzzy && label.words == 1) &&
+             (label.as(LabelKey::total_ht) == Strength::strong ||
+              label.as(LabelKey::total_ttc) == Strength::strong ||
+              label.as(LabelKey::net_to_pay) == Strength::strong);
     });
   });
 }

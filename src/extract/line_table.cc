@@ -70,6 +70,8 @@ bool ends_table(const Context& context, std::uint32_t page, std::uint32_t row) {
       const Label& label = context.labels.all[index];
       const bool opens = label.span.begin == 0;
       if (!opens || label.in_paragraph) continue;
+      // One word that merely looks like a label is a word of a description ("Veste", "Reste").
+      if (label.fuzzy && label.words == 1) continue;
       for (const LabelKey key : kEnds) {
         const auto strength = label.as(key);
         if (strength == Strength::strong && key != LabelKey::vat_amount) return true;
@@ -170,6 +172,22 @@ bool multiplies(const invoice::Line& line) {
   return Decimal::within(product.abs(), line.net->abs(), Decimal::scaled(1, 2));
 }
 
+// Whether the numbers of a row make its net amount: then it is a line, whatever its words begin
+// with ("Solde de la mission").
+bool makes_its_net(const RowCells& cells) {
+  const auto number = [&](LabelKey role) -> const Spot* {
+    for (const Cell& cell : cells.numbers) {
+      if (cell.column->role == role) return cell.spot;
+    }
+    return nullptr;
+  };
+  const Spot *quantity = number(LabelKey::col_quantity), *price = number(LabelKey::col_unit_price),
+             *net = number(LabelKey::col_net);
+  if (quantity == nullptr || price == nullptr || net == nullptr) return false;
+  return Decimal::within((quantity->number * price->number).rounded(2).abs(), net->number.abs(),
+                         Decimal::scaled(1, 2));
+}
+
 // The percent a discount column means; an amount column says so by its size.
 void settle_discount(invoice::Line& line) {
   if (!line.discount || !line.quantity || !line.unit_price || !line.net) return;
@@ -196,8 +214,11 @@ void add_continuation(const Context& context, const Header& header, const RowCel
   const Span& span = words.front();
   const base::Box box = box_of(context.text, span);
   const double gap = box.y0 - last.bottom;
-  const bool close = gap < 0.7 * last.size && gap > -0.8 * last.size;
-  if (!close || std::abs(context.line(span).size - last.size) > 0.12 * last.size) return;
+  // Boxes and sizes of words read from a picture follow the letters, not the type.
+  const bool seen = context.line(span).from_ocr;
+  const bool close = gap < (seen ? 0.95 : 0.7) * last.size && gap > -0.8 * last.size;
+  const double unlike = std::abs(context.line(span).size - last.size);
+  if (!close || unlike > (seen ? 0.35 : 0.12) * last.size) return;
   const std::string& text = context.line(span).text;
   std::uint32_t word_end = span.begin;
   while (word_end < span.end && text[word_end] != ' ') ++word_end;
@@ -219,12 +240,13 @@ void join_descriptions(const Context& context, std::vector<Draft>& drafts, std::
     double edge = draft.right_edge;
     for (const Continuation& next : draft.continuations) {
       const double space = 0.25 * draft.size;
-      const bool fits = edge + space + next.first_word < limit - 0.5;
+      const double slack = context.line(next.span).from_ocr ? 0.3 * draft.size : 0.5;
+      const bool fits = edge + space + next.first_word < limit - slack;
       // Room up to the next cell, beyond what the longest line of the table uses.
       const bool room = edge + space + next.first_word < draft.next_column - 3.5 * draft.size;
       if (says_at_start(context, next.span)) break;
       const std::string words = raw_of(context.text, next.span);
-      const bool wraps = !fits && (!room || edge < limit - 0.5);
+      const bool wraps = !fits && (!room || edge < limit - slack);
       if (!wraps && !goes_on(draft.line.description.value, words)) break;
       draft.line.description.value += ' ';
       draft.line.description.value += words;
@@ -251,12 +273,12 @@ std::uint32_t read_table(const Context& context, const Header& header, std::uint
       after_sum = true;
       continue;
     }
-    if (ends_table(context, header.page, row)) break;
+    RowCells cells = cells_of(context, header, row);
+    if (!makes_its_net(cells) && ends_table(context, header.page, row)) break;
     if (!drafts.empty() && head.box.y0 - drafts.back().bottom > 12 * std::max(8.0, head.size) &&
         drafts.back().bottom > header.bottom) {
       break;  // a table does not jump over a third of the page
     }
-    RowCells cells = cells_of(context, header, row);
     const bool has_net =
         std::any_of(cells.numbers.begin(), cells.numbers.end(), [&](const Cell& c) {
           return c.column->role == LabelKey::col_net || c.column->role == LabelKey::col_gross ||
