@@ -51,6 +51,11 @@ bool starts_inside(std::string_view text, std::size_t at) {
   return at > 0 && base::is_alnum(text[at - 1]);
 }
 
+// "SIRET80412377600028": nothing parts the number from its word.
+bool follows_word(std::string_view text, std::size_t at, std::string_view word) {
+  return text.substr(0, at).ends_with(word);
+}
+
 std::string take_digits(std::string_view text, std::size_t begin, std::size_t end) {
   return base::digits_of(text.substr(begin, end - begin));
 }
@@ -192,7 +197,7 @@ std::size_t read_vat_id(std::string_view text, std::size_t at, Spot& spot) {
 }
 
 std::size_t read_siret(std::string_view text, std::size_t at, Spot& spot) {
-  if (starts_inside(text, at)) return 0;
+  if (starts_inside(text, at) && !follows_word(text, at, "siret")) return 0;
   const auto groups = groups_at(text, at, 14);
   if (groups.empty()) return 0;
   const bool said = announced(text, at, 40, {"siret", "s.i.r.e.t", "sirel", "s1ret"});
@@ -233,7 +238,10 @@ std::size_t read_siret(std::string_view text, std::size_t at, Spot& spot) {
 }
 
 std::size_t read_siren(std::string_view text, std::size_t at, Spot& spot) {
-  if (starts_inside(text, at)) return 0;
+  if (starts_inside(text, at) && !follows_word(text, at, "siren") &&
+      !follows_word(text, at, "rcs")) {
+    return 0;
+  }
   const auto groups = groups_at(text, at, 4);
   if (groups.empty()) return 0;
   const bool said = announced(text, at, 48, {"siren", "rcs", "r.c.s", "registre", "rne", "rm "});

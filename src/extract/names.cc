@@ -306,7 +306,7 @@ class Chooser {
       if (span.begin == 0) return true;
       covered += span.end - span.begin;
     }
-    return 2 * covered > line.text.size();
+    return 4 * covered > 3 * line.text.size();
   }
 
   void weigh() {
@@ -322,9 +322,22 @@ class Chooser {
             return &other != &proposal && other.folded == proposal.folded &&
                    !(other.name.evidence.box == proposal.name.evidence.box);
           });
-      if (again) proposal.because.push_back({Reason::repeated, kRepeated});
+      if (again || (!proposal.block && stands_in_address(proposal.folded))) {
+        proposal.because.push_back({Reason::repeated, kRepeated});
+      }
       if (in_mail(proposal.folded)) proposal.because.push_back({Reason::contact, kInMail});
     }
+  }
+
+  // A line of the supplier's block, or its name and the lines that go on with it.
+  bool stands_in_address(const std::string& folded) const {
+    if (!invoice_.supplier.address || !invoice_.supplier.name) return false;
+    const std::string lines = ", " + base::fold(*invoice_.supplier.address) + ", ";
+    if (lines.find(", " + folded + ", ") != std::string::npos) return true;
+    std::string joined = base::fold(*invoice_.supplier.name);
+    if (!folded.starts_with(joined)) return false;
+    return lines.starts_with(", " + std::string(base::trim(folded.substr(joined.size()))) + ", ") &&
+           folded.size() > joined.size();
   }
 
   // A word of the name in the supplier's address of mail.
@@ -369,6 +382,7 @@ class Chooser {
     }
     const invoice::Text before = invoice_.supplier.name;
     if (!invoice_.supplier.legal_form) find_form(winner.folded);
+    take_name_out_of_address(before, winner.folded);
     const double sure =
         std::clamp(0.56 + 0.1 * winner.score() + 0.06 * (winner.score() - second), 0.5, 0.97);
     invoice_.supplier.name = winner.name;
@@ -403,6 +417,26 @@ class Chooser {
     const invoice::Text &name = invoice_.supplier.name, &form = invoice_.supplier.legal_form;
     return form && form.evidence.page == name.evidence.page &&
            form.evidence.box.vertical_overlap(name.evidence.box) > 0.5;
+  }
+
+  // The block's name goes on in its next lines, or its first line was a trade: the winner's lines
+  // are no street.
+  void take_name_out_of_address(const invoice::Text& before, const std::string& winner) const {
+    invoice::Text& address = invoice_.supplier.address;
+    if (!before || !address || base::fold(*before) == winner) return;
+    const std::string& text = *address;
+    std::string joined = base::fold(*before);
+    for (std::size_t begin = 0; begin < text.size();) {
+      const std::size_t end = std::min(text.find(", ", begin), text.size());
+      const std::string part = base::fold(text.substr(begin, end - begin));
+      joined += " " + part;
+      if (part == winner || joined == winner) {
+        address.value = text.substr(std::min(end + 2, text.size()));
+        if (address.value.empty()) address = {};
+        return;
+      }
+      begin = end + 2;
+    }
   }
 
   // Nothing speaks for the one line of the block as a name but its place.

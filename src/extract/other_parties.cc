@@ -35,6 +35,7 @@ constexpr Cue kCues[] = {
     {"titulaire du marche : ", &invoice::Invoice::main_contractor, false},
     {"titulaire du marche public : ", &invoice::Invoice::main_contractor, false},
     {"entreprise titulaire : ", &invoice::Invoice::main_contractor, false},
+    {"entreprise principale : ", &invoice::Invoice::main_contractor, false},
     {"entrepreneur principal : ", &invoice::Invoice::main_contractor, false},
     {"sous-traitant : ", &invoice::Invoice::subcontractor, false},
     {"sous-traitant agree : ", &invoice::Invoice::subcontractor, false},

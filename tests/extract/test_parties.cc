@@ -309,6 +309,41 @@ TEST_CASE("A name that the letterhead breaks over two lines") {
   CHECK(text(extract(page.document()).supplier.name) == "Van Laer Tuinmeubelen");
 }
 
+TEST_CASE("A name that goes on in the next line, and a person before it") {
+  PageBuilder page;
+  page.column(330, 130,
+              {"SYNDICAT MIXTE", "DES EAUX DU VERDON", "5 place Haute", "04120 Castellane",
+               "SIRET : 217 700 101 00015"});
+  const auto syndicate = extract(page.document());
+  CHECK(text(syndicate.buyer.name) == "SYNDICAT MIXTE DES EAUX DU VERDON");
+  CHECK(text(syndicate.buyer.address) == "5 place Haute");
+  PageBuilder mayor;
+  mayor.column(330, 130,
+               {"Madame la Maire", "Commune de Vieilleville", "1 place du Marché",
+                "49125 Vieilleville", "SIRET : 217 700 101 00015"});
+  const auto commune = extract(mayor.document());
+  CHECK(text(commune.buyer.name) == "Commune de Vieilleville");
+  CHECK(text(commune.buyer.address) == "1 place du Marché");
+}
+
+TEST_CASE("A trade over the name that the footer repeats") {
+  PageBuilder page = with_buyer();
+  page.column(50, 40, {"Serrurerie", "LE VERROU", "Rue de la Forge", "88100 Raon"});
+  page.size(7).text(50, 800, "LE VERROU SAS au capital de 4 000 € - Siret80412377600028");
+  const auto invoice = extract(page.document());
+  CHECK(text(invoice.supplier.name) == "LE VERROU");
+  CHECK(text(invoice.supplier.address) == "Rue de la Forge");
+  CHECK(text(invoice.supplier.siret) == "80412377600028");
+}
+
+TEST_CASE("A letterhead with the word of a column in it") {
+  PageBuilder page = with_buyer();
+  page.size(20).text(200, 30, "AQUA SERVICES").size(8);
+  page.text(150, 56, "12 rue des Lavoirs - 71250 Cluny - Tél. 03 85 00 11 22");
+  page.text(150, 68, "SARL au capital de 8 000 € - SIRET 804 123 776 00028");
+  CHECK(text(extract(page.document()).supplier.name) == "AQUA SERVICES");
+}
+
 TEST_CASE("A cooperative says which company it is") {
   PageBuilder page = with_buyer();
   page.column(50, 40, {"Les Scieurs du Jura SCOP SA", "7 rue des Forges", "39300 Champagnole"});

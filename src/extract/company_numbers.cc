@@ -1,0 +1,190 @@
+#include "extract/company_numbers.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "base/text.h"
+#include "extract/names.h"
+#include "extract/phrases.h"
+#include "extract/places.h"
+#include "identifiers/identifiers.h"
+
+namespace recevable::extract {
+namespace {
+
+Span whole_line(const Context& context, std::uint32_t page, std::uint32_t line) {
+  return {page, line, 0,
+          static_cast<std::uint32_t>(context.text.pages[page].lines[line].text.size())};
+}
+
+// The legal form on the line of a label, up to its end.
+void read_form_before(const Context& context, const Label& label, invoice::Invoice& invoice) {
+  const LineText& line = context.line(label.span);
+  const auto found =
+      identifiers::find_legal_form(std::string_view(line.text).substr(0, label.span.end));
+  if (found && found->weak && !label.means(LabelKey::capital)) return;
+  const FormFound form =
+      legal_form_in(context, {label.span.page, label.span.line, 0, label.span.end});
+  if (form.name.empty()) return;
+  invoice.supplier.legal_form =
+      read_field<std::string>(context, form.name, form.span, nullptr, 0.93);
+}
+
+// "SARL au capital de 10 000 €": the form before the capital, anywhere on the page.
+void read_company_line(const Context& context, invoice::Invoice& invoice) {
+  for (const Label& label : context.labels.all) {
+    const LineText& line = context.line(label.span);
+    if (line.tokens.size() > kFooterTokens) continue;  // running text
+    if (label.means(LabelKey::capital) && !invoice.supplier.capital) {
+      for (const Place& place : places_of(context, label)) {
+        const Spot* number = nullptr;
+        for (const std::uint32_t index : context.spots.on(place.span.page, place.span.line)) {
+          const Spot& spot = context.spots.all[index];
+          if (spot.span.begin < place.span.begin || spot.span.begin > place.span.begin + 24)
+            continue;
+          if (spot.kind == SpotKind::amount || spot.kind == SpotKind::number) {
+            number = &spot;
+            break;
+          }
+        }
+        if (number == nullptr) continue;
+        invoice.supplier.capital = read_field<std::string>(
+            context, number->number.rounded(2).to_string(), number->span, &label.span, 0.95);
+        break;
+      }
+    }
+    // "SARL au capital de …", "Association loi 1901 | RNA … | SIRET …": the form opens the line of
+    // the legal numbers.
+    const bool legal_line = label.means(LabelKey::capital) || label.means(LabelKey::ape) ||
+                            label.means(LabelKey::registry) || label.means(LabelKey::siret);
+    if (legal_line && !invoice.supplier.legal_form) read_form_before(context, label, invoice);
+    if (label.means(LabelKey::ape) && !invoice.supplier.ape) {
+      for (const Place& place : places_of(context, label)) {
+        const auto code = read_reference(context, place.span);
+        if (!code) continue;
+        std::string value = identifiers::normalize(code->value);
+        if (value.size() > 5) value.resize(5);
+        if (!identifiers::ape_valid(value)) continue;
+        invoice.supplier.ape =
+            read_field<std::string>(context, value, code->span, &label.span, 0.95);
+        break;
+      }
+    }
+  }
+}
+
+// "… RCS Laval 331 904 755 - 4941B - TVA …": the shape is enough among a company's numbers.
+void read_unannounced_ape(const Context& context, invoice::Invoice& invoice) {
+  if (invoice.supplier.ape) return;
+  for (const Label& label : context.labels.all) {
+    if (!label.means(LabelKey::capital) && !label.means(LabelKey::registry) &&
+        !label.means(LabelKey::siret)) {
+      continue;
+    }
+    const LineText& line = context.line(label.span);
+    if (line.tokens.size() > kFooterTokens) continue;
+    for (std::size_t t = 0; t + 1 < line.tokens.size(); ++t) {
+      const Token &digits = line.tokens[t], &letter = line.tokens[t + 1];
+      const Span code{label.span.page, label.span.line, digits.begin, letter.end};
+      const bool shape = digits.kind == TokenKind::digits && digits.end - digits.begin == 4 &&
+                         letter.kind == TokenKind::word && letter.end - letter.begin == 1 &&
+                         !letter.space_before;
+      const bool alone = (digits.begin == 0 || line.text[digits.begin - 1] == ' ') &&
+                         (letter.end == line.text.size() || line.text[letter.end] == ' ');
+      const std::string value = shape && alone ? raw_of(context.text, code) : "";
+      if (value.empty() || value.back() < 'A' || value.back() > 'Z' ||
+          !identifiers::ape_valid(value)) {
+        continue;
+      }
+      invoice.supplier.ape = read_field<std::string>(context, value, code, nullptr, 0.88);
+      return;
+    }
+  }
+}
+
+// The town of a register behind its label: "Poitiers" of "RCS Poitiers 883 359 234", "Lille" of
+// "R.C.S. de Lille B 883359234".
+std::optional<Span> town_of_register(const Context& context, const Label& label) {
+  static constexpr auto kBefore = std::to_array<std::string_view>({"a", "d", "de", "du"});
+  static constexpr auto kEnd =
+      std::to_array<std::string_view>({"a", "ape", "b", "c", "capital", "code", "d", "n", "naf",
+                                       "no", "numero", "siren", "siret", "sous", "tva"});
+  constexpr std::uint32_t kLongTown = 24;
+  const LineText& line = context.line(label.span);
+  Span town{label.span.page, label.span.line, 0, 0};
+  for (const Token& token : line.tokens) {
+    if (token.begin < label.span.end) continue;
+    const std::string_view word =
+        std::string_view(line.text).substr(token.begin, token.end - token.begin);
+    if (town.end == 0) {
+      const bool before = std::find(kBefore.begin(), kBefore.end(), word) != kBefore.end();
+      if (before || token.kind == TokenKind::sign) continue;
+      if (token.kind != TokenKind::word || std::binary_search(kEnd.begin(), kEnd.end(), word))
+        break;
+      town.begin = token.begin;
+      town.end = token.end;
+    } else if (token.kind == TokenKind::word) {
+      if (std::binary_search(kEnd.begin(), kEnd.end(), word)) break;
+      if (token.space_before && town.end - town.begin > kLongTown) break;
+      town.end = token.end;
+    } else if (word != "-" && word != "'") {
+      break;
+    }
+  }
+  if (town.end < town.begin + 3) return std::nullopt;
+  return town;
+}
+
+// "RCS Poitiers 883 359 234", "883 359 234 R.C.S. Paris", "immatriculée au RCS de Vesoul".
+void read_register(const Context& context, invoice::Invoice& invoice) {
+  for (const Label& label : context.labels.all) {
+    if (!label.means(LabelKey::registry) || invoice.supplier.rcs) continue;
+    const LineText& line = context.line(label.span);
+    if (line.tokens.size() > kFooterTokens) continue;
+    // "dispensé d'immatriculation au RCS" is no registration.
+    if (line.text.find("dispens") != std::string::npos) continue;
+    const auto town = town_of_register(context, label);
+    if (!town) continue;
+    std::string value = raw_of(context.text, *town);
+    // The number on the same line, else the SIREN.
+    std::string number;
+    for (const std::uint32_t index : context.spots.on(town->page, town->line)) {
+      const Spot& spot = context.spots.all[index];
+      if (spot.kind == SpotKind::siren) number = spot.text;
+    }
+    if (number.empty() && invoice.supplier.siren) number = *invoice.supplier.siren;
+    if (!number.empty()) value += " " + number;
+    invoice.supplier.rcs = read_field<std::string>(context, value, *town, &label.span, 0.93);
+  }
+}
+
+// The legal form next to the supplier's name wherever it is repeated, or a sole trader's mention.
+void read_sole_trader(const Context& context, invoice::Invoice& invoice) {
+  for (std::uint32_t p = 0; p < context.text.pages.size() && p < 2; ++p) {
+    const PageText& page = context.text.pages[p];
+    for (const LineText& line : page.lines) {
+      if (line.tokens.size() > 30 || !says(line.text, PhraseKey::individual_entrepreneur)) continue;
+      const FormFound form = legal_form_in(context, whole_line(context, p, line.index));
+      if (form.name != "EI") continue;
+      invoice.mentions.individual_entrepreneur = read_field<std::string>(
+          context, raw_of(context.text, form.span), form.span, nullptr, 0.95);
+      if (!invoice.supplier.legal_form) {
+        invoice.supplier.legal_form =
+            read_field<std::string>(context, "EI", form.span, nullptr, 0.9);
+      }
+      return;
+    }
+  }
+}
+
+}  // namespace
+
+void read_company_numbers(const Context& context, invoice::Invoice& invoice) {
+  read_company_line(context, invoice);
+  read_unannounced_ape(context, invoice);
+  read_register(context, invoice);
+  read_sole_trader(context, invoice);
+}
+
+}  // namespace recevable::extract
