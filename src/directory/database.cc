@@ -14,28 +14,10 @@ namespace recevable::directory {
 namespace {
 
 constexpr std::int64_t kMostOfSiren = 1000;
-constexpr std::string_view kStructureColumns =
-    "identifier, type, name, active, service_required, commitment_required, either_required, "
-    "works, works_only, payment_status, address, postcode, city, kind";
 constexpr std::string_view kServiceColumns =
     "structure, code, name, active, commitment_required, valid_from, valid_until, kind";
 constexpr std::string_view kEstablishmentColumns =
     "siret, open, head_office, disclosed, names, postcode, city, ape, created, since, kind";
-
-enum Slot {
-  kStructure,
-  kStructuresOf,
-  kServices,
-  kServicesLike,
-  kCountServices,
-  kEstablishment,
-  kEstablishmentsOf,
-  kUnit,
-  kSuccessors,
-  kByWords,
-  kById,
-  kSlots
-};
 
 std::optional<std::int64_t> number_of(std::string_view digits, std::size_t length) {
   if (digits.size() != length || !std::ranges::all_of(digits, base::is_digit)) return std::nullopt;
@@ -90,22 +72,12 @@ SqliteDirectory::SqliteDirectory(std::string path)
     throw store::Failure(store::Failure::Kind::other,
                          fmt::format("version {}", database_.number("PRAGMA user_version")));
   }
+  // A search walks over pages of the whole file; 8 MB keep them until the next one.
+  database_.execute("PRAGMA cache_size = -8192");
   store::Statement rows = database_.prepare(
       "SELECT kind, file, date, dated_by, imported, rows, skipped, bad_rows, whole FROM copies "
       "ORDER BY kind");
   while (rows.step()) copies_.push_back(copy_of_row(rows));
-}
-
-template <class Read>
-auto SqliteDirectory::guarded(Read&& read) const -> decltype(read()) {
-  const std::scoped_lock lock(mutex_);
-  try {
-    return read();
-  } catch (const store::Failure&) {
-    broken_ = true;
-    for (auto& statement : statements_) statement.reset();
-    return decltype(read()){};
-  }
 }
 
 store::Statement& SqliteDirectory::cached(int slot, std::string_view sql) const {
@@ -359,104 +331,6 @@ void SqliteDirectory::dump(const std::function<void(std::string_view)>& line) co
       }
     }
     return 0;
-  });
-}
-
-std::vector<std::int64_t> SqliteDirectory::with_words(const std::vector<std::string>& words,
-                                                      bool last_is_begin,
-                                                      std::int64_t limit) const {
-  // Quoted, so that nothing of a name is taken for the language of FTS5.
-  std::string query;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) query += " AND ";
-    query += '"' + words[i] + '"';
-    if (last_is_begin && i + 1 == words.size()) query += '*';
-  }
-  std::vector<std::int64_t> ids;
-  store::Statement& row = cached(kByWords, "SELECT rowid FROM names WHERE names MATCH ?1 LIMIT ?2");
-  row.with(query, limit);
-  while (row.step()) ids.push_back(row.number(0));
-  row.rewind();
-  return ids;
-}
-
-std::vector<Match> SqliteDirectory::search(std::string_view name, std::string_view city,
-                                           std::size_t limit) const {
-  return guarded([&] {
-    constexpr std::size_t kMostWords = 12;
-    constexpr std::int64_t kCandidates = 400, kWhenOneIsMissing = 100;
-    std::vector<std::string> words = words_of_name(name);
-    if (words.size() > kMostWords) words.resize(kMostWords);
-    const std::vector<std::string> place = words_of_name(city);
-    std::vector<Match> found;
-    if (words.empty()) return found;
-
-    std::vector<std::int64_t> ids;
-    store::Statement exact =
-        database_.prepare("SELECT id FROM structures WHERE words = ?1 LIMIT 100");
-    exact.with(sorted_words(words));
-    while (exact.step()) ids.push_back(exact.number(0));
-    const auto all = [&](std::vector<std::string> some) {
-      some.insert(some.begin(), place.begin(), place.end());
-      return some;
-    };
-    const auto add = [&](const std::vector<std::int64_t>& more) {
-      ids.insert(ids.end(), more.begin(), more.end());
-    };
-    add(with_words(all(words), true, kCandidates));
-    if (ids.empty() && words.size() > 1) {
-      for (std::size_t i = 0; i < words.size(); ++i) {
-        std::vector<std::string> rest = words;
-        rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(i));
-        add(with_words(all(std::move(rest)), false, kWhenOneIsMissing));
-      }
-    }
-    std::ranges::sort(ids);
-    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-
-    struct Ranked {
-      Match match;
-      std::size_t extra = 0;
-    };
-    std::vector<Ranked> ranked;
-    store::Statement& row = cached(
-        kById, fmt::format("SELECT {}, words FROM structures WHERE id = ?1", kStructureColumns));
-    for (const std::int64_t id : ids) {
-      if (!row.with(id).step()) continue;
-      Ranked one{{structure_of(row), 0}, 0};
-      const std::string own = " " + row.text(14) + " ";
-      const std::string own_city = " " + base::fold(one.match.structure.city) + " ";
-      std::size_t met = 0;
-      for (const std::string& word : words) {
-        if (own.find(" " + word) != std::string::npos || own_city.find(word) != std::string::npos) {
-          ++met;
-        }
-      }
-      bool place_met = true;
-      for (const std::string& word : place) {
-        place_met = place_met && (own.find(" " + word) != std::string::npos ||
-                                  own_city.find(word) != std::string::npos);
-      }
-      if (!place_met) continue;
-      one.match.score = static_cast<double>(met) / static_cast<double>(words.size());
-      one.extra = static_cast<std::size_t>(std::ranges::count(own, ' ')) - 1;
-      one.extra = one.extra > words.size() ? one.extra - words.size() : 0;
-      ranked.push_back(std::move(one));
-    }
-    row.rewind();
-    std::ranges::stable_sort(ranked, [](const Ranked& a, const Ranked& b) {
-      if (a.match.score != b.match.score) return a.match.score > b.match.score;
-      const bool a_open = a.match.structure.active.value_or(true);
-      const bool b_open = b.match.structure.active.value_or(true);
-      if (a.extra != b.extra) return a.extra < b.extra;
-      if (a_open != b_open) return a_open;
-      return a.match.structure.identifier < b.match.structure.identifier;
-    });
-    for (Ranked& one : ranked) {
-      if (found.size() >= limit) break;
-      found.push_back(std::move(one.match));
-    }
-    return found;
   });
 }
 

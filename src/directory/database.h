@@ -8,6 +8,11 @@
 
 namespace recevable::directory {
 
+// The columns structure_of reads.
+inline constexpr std::string_view kStructureColumns =
+    "identifier, type, name, active, service_required, commitment_required, either_required, "
+    "works, works_only, payment_status, address, postcode, city, kind";
+
 class SqliteDirectory final : public Directory {
  public:
   // Throws store::Failure.
@@ -32,18 +37,50 @@ class SqliteDirectory final : public Directory {
   bool broken() const override { return broken_; }
 
  private:
+  // Statements that are kept once they are prepared.
+  enum Slot {
+    kStructure,
+    kStructuresOf,
+    kServices,
+    kServicesLike,
+    kCountServices,
+    kEstablishment,
+    kEstablishmentsOf,
+    kUnit,
+    kSuccessors,
+    kByName,
+    kByWords,
+    kForRank,
+    kById,
+    kSlots
+  };
+
   // Runs `read` under the lock; what it answers when the database fails is T{}.
   template <class Read>
-  auto guarded(Read&& read) const -> decltype(read());
+  auto guarded(Read&& read) const -> decltype(read()) {
+    const std::scoped_lock lock(mutex_);
+    try {
+      return read();
+    } catch (const store::Failure&) {
+      broken_ = true;
+      for (auto& statement : statements_) statement.reset();
+      return decltype(read()){};
+    }
+  }
   // A prepared statement, made when first asked for.
   store::Statement& cached(int slot, std::string_view sql) const;
   base::Date date_of(Kind kind) const;
   Structure structure_of(const store::Statement& row) const;
   Service service_of(const store::Statement& row) const;
   Establishment establishment_of(const store::Statement& row) const;
-  // Ids of the structures that have these words: in the name, or in the city.
+
+  // search.cc. Ids of structures: of this name and no other, and those that have these words, in
+  // the name or in the city; what a search looks at.
+  std::vector<std::int64_t> named(const std::vector<std::string>& words) const;
   std::vector<std::int64_t> with_words(const std::vector<std::string>& words, bool last_is_begin,
                                        std::int64_t limit) const;
+  std::vector<std::int64_t> candidates(const std::vector<std::string>& words,
+                                       const std::vector<std::string>& place) const;
 
   std::string path_;
   store::Database database_;

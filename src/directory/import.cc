@@ -157,7 +157,7 @@ class Import {
       database.execute(
           "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; "
           "PRAGMA cache_size = -49152;");
-      if (!draft.had_one()) database.execute(std::string(kTables));
+      if (!draft.had_one()) database.execute(fmt::format("{}{}", kTables, kNamesTable));
       database.execute("BEGIN");
       Writer writer(database, std::move(filter));
       for (const std::string& file : request_.files) read(file, writer);

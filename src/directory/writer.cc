@@ -331,8 +331,7 @@ void Writer::end_file() {
 
 void Writer::index_names() {
   if (!names_changed_) return;
-  database_.execute(
-      "DROP TABLE names; CREATE VIRTUAL TABLE names USING fts5(name, city, content='')");
+  database_.execute(fmt::format("DROP TABLE names; {}", kNamesTable));
   store::Statement row = database_.prepare("SELECT id, words, city FROM structures ORDER BY id");
   store::Statement add = database_.prepare("INSERT INTO names(rowid, name, city) VALUES(?1,?2,?3)");
   while (row.step()) {
