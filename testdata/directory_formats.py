@@ -164,6 +164,16 @@ def write_xlsx(path, structures, services):
             inner.write(b"</sst>")
 
 
+def table_xml(sections):
+    """Lines of an XML whose elements bear the names of the columns, as bytes; (element, columns, rows) each."""
+    yield b'<?xml version="1.0" encoding="UTF-8"?>\n<Annuaire>\n'
+    for element, columns, rows in sections:
+        for row in rows:
+            cells = "".join(f"<{column}>{escape(row[column])}</{column}>" for column in columns if row.get(column))
+            yield f"<{element}>{cells}</{element}>\n".encode()
+    yield b"</Annuaire>\n"
+
+
 def f14_xml(structures, services, produced="20261101230000", kind="C", removed=()):
     """Lines of a flow F14, as bytes."""
     services = list(services)

@@ -180,11 +180,8 @@ def main():
                          establishments())
     formats.write_csv(HERE / "StockEtablissementLiensSuccession_utf8.csv", formats.SUCCESSION_COLUMNS,
                       successions(), separator=",")
-    rows = "".join("<Structure>" + "".join(
-        f"<{column}>{formats.escape(row[column])}</{column}>" for column in formats.STRUCTURE_COLUMNS
-        if row.get(column)) + "</Structure>\n" for row in structures())
-    (HERE / "structures_20261102.xml").write_text(
-        f'<?xml version="1.0" encoding="UTF-8"?>\n<Annuaire>\n{rows}</Annuaire>\n', encoding="utf-8")
+    (HERE / "structures_20261102.xml").write_bytes(b"".join(formats.table_xml(
+        [("Structure", formats.STRUCTURE_COLUMNS, structures())])))
     answers()
 
 
