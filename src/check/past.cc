@@ -49,12 +49,6 @@ Datum sure(bool value, double confidence) {
   return datum;
 }
 
-Datum in_words(std::string value, base::Localized words) {
-  Datum datum = Datum::of(std::move(value));
-  datum.words = std::move(words);
-  return datum;
-}
-
 base::Localized words_of(const Entry& entry) {
   const std::string name = base::printable(entry.file);
   const std::string number = base::printable(entry.number);
@@ -113,14 +107,14 @@ class Past {
     for (const Entry& entry : entries) {
       if (entry.status == Status::rejected) {
         subject_.set("history.rejected", sure(true, kSaid));
-        subject_.set("history.same_number_where", in_words(entry.number, words_of(entry)));
+        subject_.set("history.same_number_where", Datum::of(entry.number, words_of(entry)));
         subject_.set("history.same_number", Datum::of(false));
         return;
       }
       if (is_this_file(entry) && entry.status != Status::deposited) continue;
       if (!is_same_year(entry)) {
         subject_.set("history.same_number_other_year", sure(true, kOther));
-        subject_.set("history.neighbour", in_words(entry.number, words_of(entry)));
+        subject_.set("history.other_year_where", Datum::of(entry.number, words_of(entry)));
         continue;
       }
       const double own = entry.status == Status::deposited ? kSaid
@@ -135,7 +129,7 @@ class Past {
     subject_.set("history.same_number",
                  sure(best != nullptr, best == nullptr ? 1 : std::min(confidence, read)));
     if (best != nullptr) {
-      subject_.set("history.same_number_where", in_words(best->number, words_of(*best)));
+      subject_.set("history.same_number_where", Datum::of(best->number, words_of(*best)));
     }
   }
 
@@ -165,7 +159,7 @@ class Past {
     subject_.set("history.backward",
                  sure(backward != nullptr, backward == nullptr ? 1 : kBackward));
     if (backward != nullptr) {
-      subject_.set("history.neighbour", in_words(backward->number, words_of(*backward)));
+      subject_.set("history.backward_where", Datum::of(backward->number, words_of(*backward)));
     }
     if (has_below && own->count - below > 1 && own->count - below - 1 <= kLargestGap) {
       missing(*own, below);
@@ -174,13 +168,14 @@ class Past {
 
   void missing(const Series& own, std::uint64_t below) {
     const std::string& number = *invoice_.invoice_number;
-    const std::string before = number.substr(0, own.before.size());
+    const std::string before = number.substr(0, own.at);
+    const std::string after = number.substr(own.at + static_cast<std::size_t>(own.digits));
     const auto written = [&](std::uint64_t count) {
-      return fmt::format("{}{:0{}}", before, count, own.digits);
+      return fmt::format("{}{:0{}}{}", before, count, own.digits, after);
     };
     const std::string first = written(below + 1), last = written(own.count - 1);
-    Datum datum = first == last ? in_words(first, {first, first})
-                                : in_words(first, {first + " à " + last, first + " to " + last});
+    Datum datum = first == last ? Datum::of(first, {first, first})
+                                : Datum::of(first, {first + " à " + last, first + " to " + last});
     datum.confidence = kGap;
     subject_.set("history.missing_numbers", std::move(datum));
   }
@@ -202,7 +197,6 @@ class Past {
     if (latest == nullptr) return;
     subject_.set("history.iban_changed", sure(true, std::min(kChangedAccount, iban.confidence)));
     subject_.set("history.usual_iban", Datum::of(latest->iban));
-    subject_.set("history.neighbour", in_words(latest->number, words_of(*latest)));
   }
 
   rules::Subject& subject_;

@@ -91,6 +91,7 @@ std::optional<Series> series_of(std::string_view number, const std::optional<bas
     }
     series.before = base::fold(number.substr(0, begin));
     series.after = base::fold(number.substr(end));
+    series.at = begin;
     series.digits = static_cast<int>(end - begin);
     return series;
   }

@@ -36,7 +36,7 @@ struct Entry {
   std::string supplier;  // SIRET, else SIREN, VAT number or other number; never empty
   std::string number;    // as printed
   std::optional<base::Date> issued;
-  std::string kind;       // "invoice", "credit_note", …: series differ
+  std::string kind;       // "invoice", "credit_note", …
   std::string recipient;  // SIRET; may be empty
   std::string gross;      // "1200.00"; may be empty
   std::string iban;       // may be empty
@@ -60,8 +60,9 @@ std::string folded_number(std::string_view number);
 // A number cut into what stays and what counts: "F2026-0118" is "F2026-", 118, "". The last run of
 // digits counts, unless it is the year of `issued`.
 struct Series {
-  std::string before, after;
+  std::string before, after;  // folded
   std::uint64_t count = 0;
+  std::size_t at = 0;  // where the digits stand in the number as it is written
   int digits = 0;
 };
 std::optional<Series> series_of(std::string_view number, const std::optional<base::Date>& issued);

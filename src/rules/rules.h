@@ -61,6 +61,8 @@ struct Datum {
 
   static Datum of(std::string value);
   static Datum of(const char* value) { return of(std::string(value)); }
+  // A text, and how people say it.
+  static Datum of(std::string value, base::Localized words);
   static Datum of(base::Decimal value);
   static Datum of(std::int64_t value);
   static Datum of(base::Date value);

@@ -42,6 +42,12 @@ Datum Datum::of(std::string value) {
   return datum;
 }
 
+Datum Datum::of(std::string value, base::Localized words) {
+  Datum datum = of(std::move(value));
+  datum.words = std::move(words);
+  return datum;
+}
+
 Datum Datum::of(base::Decimal value) {
   Datum datum;
   datum.state = State::present;
