@@ -67,7 +67,10 @@ bool in_other_column(const Context& context, const Header& header, const Span& s
   const Column* column =
       column_of(header, box_of(context.text, span), std::max(6.0, context.line(span).size));
   return column != nullptr &&
-         (column->role == LabelKey::misc || column->role == LabelKey::col_date);
+         (column->role == LabelKey::misc || column->role == LabelKey::col_date ||
+          // "il pce", "épce": a quantity the picture did not give up.
+          (column->role == LabelKey::col_quantity && context.line(span).from_ocr &&
+           column != &header.columns.front()));
 }
 
 // A short word right of the quantity: its unit.
@@ -140,6 +143,13 @@ std::vector<Span> description_words(const Context& context, const Header& header
       const bool code = description != nullptr && &span != &cells.words.back() &&
                         span.end - span.begin <= 14 && box.x1 < description->header.x0 - 1;
       if (!code) words.push_back(span);
+      continue;
+    }
+    // What begins clear of the column on the left is whole: headings are centred too.
+    const Column& beside = *(description - 1);
+    if (box.x0 > beside.header.x1 + 0.5 * std::max(6.0, context.line(span).size) &&
+        box.x1 > description->header.x0) {
+      words.push_back(span);
       continue;
     }
     Span left;

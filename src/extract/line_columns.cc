@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "base/text.h"
+#include "extract/known_rates.h"
 #include "extract/line_cells.h"
 
 namespace recevable::extract {
@@ -23,6 +24,7 @@ struct BodyRow {
 struct Body {
   std::vector<BodyRow> rows;
   std::vector<std::size_t> letters;  // under each column
+  std::vector<base::Box> loose;      // cells that are a number and stand under no heading
 };
 
 std::size_t index_of(const Header& header, const Column* column) {
@@ -43,6 +45,23 @@ bool totals_begin(const Context& context, std::uint32_t page, std::uint32_t row)
   });
 }
 
+// Cells of nothing but a number that no column took.
+void add_loose(const Context& context, const Header& header, const RowCells& cells,
+               std::vector<base::Box>& loose) {
+  const Column* description = header.find(LabelKey::col_description);
+  if (description == nullptr) return;
+  for (const Span& span : cells.words) {
+    if (span.begin != 0 || span.end != context.line(span).text.size()) continue;
+    for (const std::uint32_t index : context.spots.on(span.page, span.line)) {
+      const Spot& spot = context.spots.all[index];
+      const bool number = spot.kind == SpotKind::amount || spot.kind == SpotKind::number;
+      if (!number || spot.span.begin > 0 || spot.span.end + 3 < span.end) continue;
+      const base::Box box = box_of(context.text, spot.span);
+      if (box.x0 > description->header.x1) loose.push_back(box);
+    }
+  }
+}
+
 Body body_of(const Context& context, const Header& header, std::uint32_t first_row) {
   Body body;
   body.letters.resize(header.columns.size());
@@ -57,6 +76,7 @@ Body body_of(const Context& context, const Header& header, std::uint32_t first_r
     out.numbers.resize(header.columns.size());
     const RowCells cells = cells_of(context, header, row);
     for (const Cell& cell : cells.numbers) out.numbers[index_of(header, cell.column)] = cell.spot;
+    add_loose(context, header, cells, body.loose);
     for (const Span& span : cells.words) {
       const double reach = 4 * std::max(6.0, context.line(span).size);
       const Column* column = column_of(header, box_of(context.text, span), reach);
@@ -70,52 +90,36 @@ Body body_of(const Context& context, const Header& header, std::uint32_t first_r
   return body;
 }
 
+// A heading that was not read, or that is not there: numbers under one another make a column. Their
+// right edges stand in line.
+bool add_columns(Header& header, const Body& body) {
+  constexpr double kInLine = 5;  // points, for words read from a picture
+  bool added = false;
+  std::vector<bool> taken(body.loose.size());
+  for (std::size_t i = 0; i < body.loose.size(); ++i) {
+    if (taken[i]) continue;
+    base::Box box = body.loose[i];
+    std::size_t count = 0;
+    for (std::size_t j = i; j < body.loose.size(); ++j) {
+      if (taken[j] || std::abs(body.loose[j].x1 - body.loose[i].x1) > kInLine) continue;
+      taken[j] = true;
+      box = box.united(body.loose[j]);
+      ++count;
+    }
+    if (count * 2 < body.rows.size()) continue;
+    box.y0 = header.top;
+    box.y1 = header.bottom;
+    header.columns.push_back({LabelKey::misc, box, nullptr});
+    added = true;
+  }
+  std::sort(header.columns.begin(), header.columns.end(),
+            [](const Column& a, const Column& b) { return a.header.x0 < b.header.x0; });
+  return added;
+}
+
 std::size_t find(const Header& header, LabelKey role) {
   const Column* column = header.find(role);
   return column != nullptr ? index_of(header, column) : kNone;
-}
-
-// Rates of VAT of the last decades in the countries a supplier of a French public body may bill
-// from, percent.
-bool is_known_rate(Decimal number) {
-  static const auto kRates = std::to_array<Decimal>({Decimal(0),
-                                                     Decimal::scaled(9, 1),
-                                                     Decimal::scaled(105, 2),
-                                                     Decimal::scaled(175, 2),
-                                                     Decimal::scaled(21, 1),
-                                                     Decimal::scaled(25, 1),
-                                                     Decimal(3),
-                                                     Decimal(4),
-                                                     Decimal::scaled(48, 1),
-                                                     Decimal(5),
-                                                     Decimal::scaled(55, 1),
-                                                     Decimal(6),
-                                                     Decimal(7),
-                                                     Decimal::scaled(77, 1),
-                                                     Decimal(8),
-                                                     Decimal::scaled(81, 1),
-                                                     Decimal::scaled(85, 1),
-                                                     Decimal(9),
-                                                     Decimal::scaled(95, 1),
-                                                     Decimal(10),
-                                                     Decimal(12),
-                                                     Decimal(13),
-                                                     Decimal::scaled(135, 1),
-                                                     Decimal(14),
-                                                     Decimal(15),
-                                                     Decimal(16),
-                                                     Decimal(17),
-                                                     Decimal(18),
-                                                     Decimal(19),
-                                                     Decimal::scaled(196, 1),
-                                                     Decimal(20),
-                                                     Decimal(21),
-                                                     Decimal(22),
-                                                     Decimal(23),
-                                                     Decimal(24),
-                                                     Decimal(25),
-                                                     Decimal(27)});
-  return std::find(kRates.begin(), kRates.end(), number) != kRates.end();
 }
 
 void drop_false_rates(Header& header, const Body& body) {
@@ -251,8 +255,9 @@ void settle_description(Header& header, const Body& body) {
 }  // namespace
 
 void settle_columns(const Context& context, Header& header, std::uint32_t first_row) {
-  const Body body = body_of(context, header, first_row);
+  Body body = body_of(context, header, first_row);
   if (body.rows.empty()) return;
+  if (add_columns(header, body)) body = body_of(context, header, first_row);
   drop_false_rates(header, body);
   find_product(header, body);
   name_rates(header);

@@ -7,6 +7,7 @@ namespace recevable::extract {
 
 // Headings mean different things to different programs: "Taux" is a rate of VAT here and a price
 // per hour there, a last column has no heading the lexicon knows. What stands below decides:
+// - numbers under one another that stand under no heading are a column without one;
 // - a column of VAT rates whose numbers are no rates is none;
 // - quantity, unit price and net amount are the columns of which the first two make the third, when
 //   those the headings name never do;

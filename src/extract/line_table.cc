@@ -10,6 +10,7 @@
 #include "extract/line_cells.h"
 #include "extract/line_columns.h"
 #include "extract/line_guess.h"
+#include "extract/line_repair.h"
 #include "extract/phrases.h"
 #include "extract/places.h"
 #include "extract/readers.h"
@@ -148,6 +149,7 @@ bool goes_on(std::string_view above, std::string_view below) {
 // A row of words under a line, that may continue its description.
 struct Continuation {
   Span span;
+  std::string words;
   double first_word = 0;  // width of its first word
   double right_edge = 0;
 };
@@ -210,9 +212,17 @@ void add_continuation(const Context& context, const Header& header, const RowCel
       return box_of(context.text, span).x1 < last.line.description.evidence.box.x0 - 2;
     });
   }
-  if (words.size() != 1 || !last.line.description) return;
+  if (words.empty() || !last.line.description) return;
   const Span& span = words.front();
-  const base::Box box = box_of(context.text, span);
+  base::Box box = box_of(context.text, span);
+  std::string said = raw_of(context.text, span);
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    // Words a scan set a little apart; what stands far off is another cell.
+    const base::Box next = box_of(context.text, words[i]);
+    if (!context.line(span).from_ocr || next.x0 - box.x1 > 1.5 * last.size) return;
+    box = box.united(next);
+    said += ' ' + raw_of(context.text, words[i]);
+  }
   const double gap = box.y0 - last.bottom;
   // Boxes and sizes of words read from a picture follow the letters, not the type.
   const bool seen = context.line(span).from_ocr;
@@ -223,7 +233,8 @@ void add_continuation(const Context& context, const Header& header, const RowCel
   std::uint32_t word_end = span.begin;
   while (word_end < span.end && text[word_end] != ' ') ++word_end;
   last.continuations.push_back(
-      {span, box_of(context.text, {span.page, span.line, span.begin, word_end}).width(), box.x1});
+      {span, std::move(said),
+       box_of(context.text, {span.page, span.line, span.begin, word_end}).width(), box.x1});
   last.bottom = box.y1;
 }
 
@@ -245,7 +256,7 @@ void join_descriptions(const Context& context, std::vector<Draft>& drafts, std::
       // Room up to the next cell, beyond what the longest line of the table uses.
       const bool room = edge + space + next.first_word < draft.next_column - 3.5 * draft.size;
       if (says_at_start(context, next.span)) break;
-      const std::string words = raw_of(context.text, next.span);
+      const std::string& words = next.words;
       const bool wraps = !fits && (!room || edge < limit - slack);
       if (!wraps && !goes_on(draft.line.description.value, words)) break;
       draft.line.description.value += ' ';
@@ -326,6 +337,7 @@ std::uint32_t read_table(const Context& context, const Header& header, std::uint
         draft.next_column = std::min(draft.next_column, column.header.x0);
       }
     }
+    repair_line(draft.line);
     settle_discount(draft.line);
     // A bare whole number is a net amount only where it is what quantity and price make: else it is
     // a page number or part of a sentence.

@@ -2,44 +2,12 @@
 #include <catch2/catch.hpp>
 
 #include "base/date.h"
-#include "document/page_builder.h"
-#include "extract/extract.h"
+#include "extract/shown_lines.h"
 
 namespace recevable::extract::test {
 namespace {
 
-using document::test::PageBuilder;
 using invoice::Invoice;
-using invoice::Line;
-
-Invoice read(const PageBuilder& builder) {
-  return extract(builder.document());
-}
-
-std::string shown(const invoice::Amount& field) {
-  return field ? field->to_short_string() : "-";
-}
-
-// "description | quantity x price = net @ rate"
-std::string shown(const Line& line) {
-  return (line.description ? *line.description : "-") + " | " + shown(line.quantity) + " x " +
-         shown(line.unit_price) + " = " + shown(line.net) + " @ " + shown(line.vat_rate);
-}
-
-std::vector<std::string> shown(const std::vector<Line>& lines) {
-  std::vector<std::string> out;
-  out.reserve(lines.size());
-  for (const Line& line : lines) out.push_back(shown(line));
-  return out;
-}
-
-using Rows = std::vector<std::string>;
-
-PageBuilder titled() {
-  PageBuilder page;
-  page.size(16).text(50, 40, "FACTURE N° 12").size(10);
-  return page;
-}
 
 TEST_CASE("A heading the lexicon does not know is the quantity where it multiplies") {
   PageBuilder page = titled();
