@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/text.h"
+#include "extract/known_rates.h"
 
 namespace recevable::extract {
 namespace {
@@ -50,7 +51,7 @@ std::optional<ProvenRow> prove_row(const Context& context, std::uint32_t page, s
   for (const std::uint32_t l : text.rows[row]) {
     for (const std::uint32_t index : context.spots.on(page, l)) {
       const Spot& spot = context.spots.all[index];
-      if (spot.kind == SpotKind::percent) out.rate = &spot;
+      if (spot.kind == SpotKind::percent && is_known_rate(spot.number)) out.rate = &spot;
       if (is_quantity_or_money(spot)) numbers.push_back(&spot);
     }
   }

@@ -21,6 +21,11 @@ struct SumRow {
   double y = 0;
 };
 
+// Débours: paid for the customer and billed as they are, row by row.
+bool is_disbursement(const Context& context, const Label& label) {
+  return folded_of(context.text, label.span).find("debours") != std::string_view::npos;
+}
+
 bool says_a_total(const Context& context, std::uint32_t page, std::uint32_t row) {
   const PageText& text = context.text.pages[page];
   return std::any_of(text.rows[row].begin(), text.rows[row].end(), [&](std::uint32_t l) {
@@ -31,7 +36,8 @@ bool says_a_total(const Context& context, std::uint32_t page, std::uint32_t row)
       return label.means(LabelKey::total_ht) || label.means(LabelKey::total_ttc) ||
              label.means(LabelKey::net_to_pay) || label.means(LabelKey::vat_amount) ||
              label.means(LabelKey::vat_base) || label.means(LabelKey::paid_amount) ||
-             label.means(LabelKey::discount) || label.means(LabelKey::charge) ||
+             label.means(LabelKey::discount) ||
+             (label.means(LabelKey::charge) && !is_disbursement(context, label)) ||
              label.means(LabelKey::retention);
     });
   });
@@ -124,7 +130,14 @@ void complete_lines(const Context& context, invoice::Invoice& invoice) {
     sum = sum + rows[count - 1].amount->number;
     if (!complete(sum)) continue;
     if (invoice.lines.empty() && count < 2) return;
-    for (std::size_t i = 0; i < count; ++i) invoice.lines.push_back(line_of(context, rows[i]));
+    for (std::size_t i = 0; i < count; ++i) {
+      invoice.lines.push_back(line_of(context, rows[i]));
+      // A row is a line or a charge, not both.
+      const invoice::Amount& line = invoice.lines.back().net;
+      if (invoice.totals.charges && invoice.totals.charges.evidence.box == line.evidence.box) {
+        invoice.totals.charges = {};
+      }
+    }
     std::stable_sort(invoice.lines.begin(), invoice.lines.end(),
                      [](const invoice::Line& a, const invoice::Line& b) {
                        const auto place = [](const invoice::Line& line) {

@@ -29,10 +29,11 @@ std::string_view before_date(const Context& context, const Spot& date) {
 // about payment.
 void claim_due_in_sentence(const Context& context, std::vector<Claim>& claims) {
   static constexpr auto kPayment = std::to_array<std::string_view>(
-      {"reglement", "paiement", "payable", "virement", "echeance", "regler", "payer", "mandat"});
-  static constexpr auto kBefore =
-      std::to_array<std::string_view>({"soit le", "au plus tard le", "avant le", "au", "le",
-                                       "soit au", "jusqu'au", "soit", "pour le"});
+      {"reglement", "paiement", "payable", "virement", "echeance", "regler", "payer", "mandat",
+       "verser", "versement", "fallig", "zahlbar", "betalen", "pagamento", "pago", "due"});
+  static constexpr auto kBefore = std::to_array<std::string_view>(
+      {"soit le", "au plus tard le", "avant le", "au", "le", "soit au", "jusqu'au", "soit",
+       "pour le", "bis zum", "bis", "voor", "entro il", "antes del", "before", "by"});
   for (const Spot& spot : context.spots.all) {
     if (spot.kind != SpotKind::date) continue;
     const std::string_view before = before_date(context, spot);
@@ -45,7 +46,8 @@ void claim_due_in_sentence(const Context& context, std::vector<Claim>& claims) {
     if (!introduced) continue;
     double score = before.find("soit") != std::string_view::npos ||
                            before.find("plus tard") != std::string_view::npos ||
-                           before.find("avant") != std::string_view::npos
+                           before.find("avant") != std::string_view::npos ||
+                           before.ends_with("bis zum") || before.ends_with("entro il")
                        ? 0.85
                        : 0.55;
     if (before.find("escompte") != std::string_view::npos ||
@@ -61,9 +63,10 @@ void claim_due_in_sentence(const Context& context, std::vector<Claim>& claims) {
 // "La prestation a été achevée le 13 octobre 2026", "livré le 30 oct. 2026".
 void claim_delivery_in_sentence(const Context& context, std::vector<Claim>& claims) {
   static constexpr auto kDone = std::to_array<std::string_view>(
-      {"acheve", "realise", "effectue", "execute", "termine", "livre", "intervention", "prestation",
-       "livraison", "service fait", "retire", "accompli", "diligence", "delivered", "performed",
-       "completed"});
+      {"acheve",       "realise",    "effectue",  "execute",      "termine", "livre",
+       "intervention", "prestation", "livraison", "service fait", "retire",  "accompli",
+       "diligence",    "delivered",  "performed", "completed",    "depose",  "remis",
+       "rendu",        "geliefert",  "erbracht",  "consegna",     "entrega"});
   for (const Spot& spot : context.spots.all) {
     if (spot.kind != SpotKind::date) continue;
     const std::string_view before = before_date(context, spot);
@@ -71,7 +74,20 @@ void claim_delivery_in_sentence(const Context& context, std::vector<Claim>& clai
         !before.ends_with(" jusqu'au")) {
       continue;
     }
-    const std::string_view near = before.substr(before.size() > 34 ? before.size() - 34 : 0);
+    // Of the clause the date stands in: "livrés en trop, accord du …" is the day of the accord.
+    std::string_view near = before.substr(before.size() > 34 ? before.size() - 34 : 0);
+    if (const auto comma = near.rfind(", "); comma != std::string_view::npos) {
+      near = near.substr(comma + 2);
+    }
+    // The day on the delivery note is that of the delivery.
+    const bool note = near.find("bon de livraison") != std::string_view::npos ||
+                      near.find("bl n") != std::string_view::npos ||
+                      near.find("bordereau de livraison") != std::string_view::npos ||
+                      near.find("lieferschein") != std::string_view::npos;
+    if (note && before.ends_with(" du")) {
+      claims.push_back({Target::delivery_date, nullptr, spot.span, {}, &spot, 0.5});
+      continue;
+    }
     const bool done = std::any_of(kDone.begin(), kDone.end(), [&](std::string_view word) {
       return near.find(word) != std::string_view::npos;
     });
@@ -111,6 +127,21 @@ bool follows_number(const Context& context, const Span& span) {
   });
 }
 
+// "FACTURE T26/1     du 31/10/26": the cell left of it on its row announces an invoice.
+bool stands_beside_number(const Context& context, const Span& span) {
+  const PageText& page = context.page(span);
+  for (const std::uint32_t l : page.rows[context.line(span).row]) {
+    if (l == span.line) return false;
+    const auto& labels = context.labels.on(span.page, l);
+    if (std::any_of(labels.begin(), labels.end(), [&](std::uint32_t index) {
+          return context.labels.all[index].means(LabelKey::invoice_number);
+        })) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // "Brest, le 04/07/2026", "Fait à Brest le …": the date of a letter.
 void claim_letter_date(const Context& context, std::vector<Claim>& claims) {
   for (const Spot& spot : context.spots.all) {
@@ -122,7 +153,8 @@ void claim_letter_date(const Context& context, std::vector<Claim>& claims) {
     const bool to_the_end = line.text.size() - spot.span.end < 3;
     if (town && to_the_end) {
       claims.push_back({Target::issue_date, nullptr, spot.span, {}, &spot, 0.78});
-    } else if (before == "du" && to_the_end && follows_number(context, spot.span)) {
+    } else if (before == "du" && to_the_end &&
+               (follows_number(context, spot.span) || stands_beside_number(context, spot.span))) {
       claims.push_back({Target::issue_date, nullptr, spot.span, {}, &spot, 0.75});
     } else if (alone && to_the_end &&
                line.box.y0 < weights::kTopZone * context.page(spot.span).page->height) {

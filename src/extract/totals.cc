@@ -12,6 +12,7 @@
 #include "extract/line_rows.h"
 #include "extract/places.h"
 #include "extract/readers.h"
+#include "extract/statement_columns.h"
 #include "extract/vat_table.h"
 #include "extract/weights.h"
 
@@ -64,6 +65,10 @@ struct Announced {
 std::vector<Announced> announced_amounts(const Context& context, const Label& label) {
   std::vector<Announced> found;
   const auto weigh = [](const Spot& spot) { return spot.kind == SpotKind::amount ? 1.0 : 0.6; };
+  if (const Spot* present = present_amount(context, label)) {
+    found.push_back({present, weights::kRight});
+    return found;
+  }
   const auto places = places_of(context, label);
   for (const Place& place : places) {
     // In a long line the first amount is the label's; in a row of a table the last.
@@ -338,7 +343,7 @@ void read_totals(const Context& context, invoice::Invoice& invoice) {
   const Candidates gross = candidates_of(context, invoice, LabelKey::total_ttc);
   const Candidates payable = candidates_of(context, invoice, LabelKey::net_to_pay);
   Candidates vat = candidates_of(context, invoice, LabelKey::vat_amount);
-  const std::vector<RateRow> rate_rows = find_rate_rows(context);
+  const std::vector<RateRow> rate_rows = find_rate_rows(context, invoice);
   // Amounts of single rates are no total of VAT when there are several of them.
   std::vector<Decimal> rates;
   for (const RateRow& row : rate_rows) {

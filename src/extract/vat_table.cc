@@ -5,7 +5,9 @@
 #include <cmath>
 
 #include "extract/columns.h"
+#include "extract/line_rows.h"
 #include "extract/readers.h"
+#include "extract/statement_columns.h"
 #include "extract/vat_codes.h"
 #include "extract/weights.h"
 
@@ -118,6 +120,25 @@ invoice::Amount inferred(Decimal value, const invoice::Amount& from) {
   return field;
 }
 
+bool begins_total(const Context& context, std::uint32_t page, std::uint32_t line) {
+  const auto& labels = context.labels.on(page, line);
+  return std::any_of(labels.begin(), labels.end(), [&](std::uint32_t index) {
+    const Label& label = context.labels.all[index];
+    return label.span.begin == 0 && label.as(LabelKey::vat_amount) == Strength::strong;
+  });
+}
+
+// "Montant HT soumis à TVA 20 %": the row of a base, whatever else the label could mean.
+bool says_base(const Context& context, const Label& label) {
+  if (label.as(LabelKey::vat_base) == Strength::strong) return true;
+  const auto& labels = context.labels.on(label.span.page, label.span.line);
+  return std::any_of(labels.begin(), labels.end(), [&](std::uint32_t index) {
+    const Label& other = context.labels.all[index];
+    return other.span.begin <= label.span.begin &&
+           other.as(LabelKey::vat_base) == Strength::strong && !other.means(LabelKey::vat_amount);
+  });
+}
+
 // "la TVA à 20 % à 481,00 EUR", "TVA (20 %) : 481,00 €" inside a sentence: rate and amount stand
 // right behind the label, with nothing but small words between.
 std::optional<RateRow> said_in_sentence(const Context& context, const Label& label) {
@@ -159,24 +180,31 @@ void settle_order(invoice::VatRow& row) {
 
 }  // namespace
 
-std::vector<RateRow> find_rate_rows(const Context& context) {
+std::vector<RateRow> find_rate_rows(const Context& context, const invoice::Invoice& invoice) {
   std::vector<RateRow> rows;
+  std::vector<RateRow> bases;  // rows that say what a rate is taken of, and nothing else
   for (const Label& label : context.labels.all) {
     if (label.in_paragraph) {
       if (const auto said = said_in_sentence(context, label)) rows.push_back(*said);
       continue;
     }
-    if (!label.means(LabelKey::vat_amount) && !label.means(LabelKey::vat_rate)) continue;
+    const bool of_base = label.as(LabelKey::vat_base) == Strength::strong &&
+                         !label.means(LabelKey::vat_amount) && !label.means(LabelKey::vat_rate);
+    if (!label.means(LabelKey::vat_amount) && !label.means(LabelKey::vat_rate) && !of_base)
+      continue;
     const PageText& page = context.page(label.span);
     const std::uint32_t row = context.line(label.span).row;
     if (has_line_columns(context, label.span.page, row)) continue;
+    if (on_line_row(context, invoice, label.span)) continue;
     RateRow out;
     out.label = &label;
-    bool beyond = false;
+    bool beyond = false, base_first = false;
     for (const std::uint32_t l : page.rows[row]) {
       const bool own = l == label.span.line;
       if (own) beyond = true;
       if (!beyond) continue;
+      // "Taux 10 %  2 000,00  200,00   Total TVA  319,62": another table begins.
+      if (!own && out.amount != nullptr && begins_total(context, label.span.page, l)) break;
       // Another label on the row ends it, but for one of VAT ("TVA 20 % — Base 100,00").
       bool other = false;
       for (const std::uint32_t index : context.labels.on(label.span.page, l)) {
@@ -195,15 +223,34 @@ std::vector<RateRow> find_rate_rows(const Context& context) {
         } else if (spot.kind == SpotKind::amount && out.rate_spot != nullptr) {
           if (out.amount != nullptr) out.base = out.amount;
           out.amount = &spot;
+        } else if (spot.kind == SpotKind::amount) {
+          base_first = true;
         }
       }
       if (other) break;
     }
     if (out.rate_spot == nullptr || out.amount == nullptr) continue;
-    const bool known = std::any_of(rows.begin(), rows.end(),
+    if (of_base && (base_first || out.base != nullptr)) continue;  // the label of the tax will say
+    if (const Spot* present = present_amount(context, label)) {
+      out.amount = present;
+      out.base = nullptr;
+    }
+    std::vector<RateRow>& all = out.base == nullptr && says_base(context, label) ? bases : rows;
+    const bool known = std::any_of(all.begin(), all.end(),
                                    [&](const RateRow& r) { return r.amount == out.amount; });
-    if (!known) rows.push_back(out);
+    if (!known) all.push_back(out);
   }
+  for (const RateRow& base : bases) {
+    for (RateRow& row : rows) {
+      if (row.rate == base.rate && row.base == nullptr && row.amount != base.amount) {
+        row.base = base.amount;
+      }
+    }
+  }
+  std::erase_if(rows, [&](const RateRow& row) {
+    return std::any_of(bases.begin(), bases.end(),
+                       [&](const RateRow& base) { return base.amount == row.amount; });
+  });
   return rows;
 }
 

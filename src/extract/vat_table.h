@@ -12,11 +12,13 @@ namespace recevable::extract {
 struct RateRow {
   base::Decimal rate;
   const Spot* rate_spot = nullptr;
-  const Spot* amount = nullptr;
-  const Spot* base = nullptr;  // when it stands on the row too
+  const Spot* amount = nullptr;  // never null
+  const Spot* base = nullptr;    // when it stands on the row too, or on one of its own
   const Label* label = nullptr;
 };
-std::vector<RateRow> find_rate_rows(const Context& context);
+// Rows of invoice lines are left out ("TVA 20 %" in a column of rates); "Montant HT soumis à TVA
+// 20 %" and "TVA 20 %" on two rows are one.
+std::vector<RateRow> find_rate_rows(const Context& context, const invoice::Invoice& invoice);
 
 // Fills invoice.vat_breakdown: from a table when there is one, else from the rows above, else from
 // the only rate of the lines. Needs the totals and the lines.
