@@ -42,11 +42,14 @@ void Gathering::fact(std::string path, Datum datum) {
 base::Localized Gathering::describe_copy(const std::string& prefix, const base::Localized& what,
                                          base::Date date) {
   const int age = age_of(date);
-  base::Localized words{
-      fmt::format("{} du {} (il y a {} jour{})", what.fr,
-                  base::format_for_people(date, base::Language::fr), age, age > 1 ? "s" : ""),
-      fmt::format("{} of {} ({} day{} old)", what.en,
-                  base::format_for_people(date, base::Language::en), age, age == 1 ? "" : "s")};
+  const base::Localized ago =
+      age == 0 ? base::Localized{"aujourd'hui", "today"}
+               : base::Localized{fmt::format("il y a {} jour{}", age, age > 1 ? "s" : ""),
+                                 fmt::format("{} day{} old", age, age > 1 ? "s" : "")};
+  base::Localized words{fmt::format("{} du {} ({})", what.fr,
+                                    base::format_for_people(date, base::Language::fr), ago.fr),
+                        fmt::format("{} of {} ({})", what.en,
+                                    base::format_for_people(date, base::Language::en), ago.en)};
   fact(prefix + ".described", Datum::of(base::format_iso(date), words));
   fact(prefix + ".age", Datum::of(std::int64_t{age}));
   return words;

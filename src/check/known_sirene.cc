@@ -32,7 +32,12 @@ class Sirene {
                                 "StockEtablissement and StockUniteLegale."}));
     }
     gathering_.fact("available.sirene", Datum::of(true));
-    gathering_.describe_copy("sirene", {"la copie de SIRENE", "the copy of SIRENE"}, copy->date);
+    gathering_.describe_copy(
+        "sirene",
+        stock_ != nullptr ? base::Localized{"la copie de SIRENE", "the copy of SIRENE"}
+                          : base::Localized{"la réponse enregistrée de l'annuaire des entreprises",
+                                            "the saved answer of the directory of companies"},
+        copy->date);
     gathering_.fact("sirene.date", Datum::of(copy->date));
     if (supplier_.siret) supplier();
     if (gathering_.invoice().buyer.siret) recipient();
@@ -47,10 +52,16 @@ class Sirene {
     gathering_.fact_of("sirene.supplier.exists", true, siret, sure);
     gathering_.fact_of("sirene.supplier.active", found->open, siret, sure);
     if (!found->open) {
-      if (found->since) gathering_.fact("sirene.supplier.closed_on", Datum::of(*found->since));
+      gathering_.fact("sirene.supplier.state", Datum::of("closed", closed_words(found->since)));
       advise_supplier();
     }
     compare_name(*found, sure);
+  }
+
+  static base::Localized closed_words(const std::optional<base::Date>& since) {
+    if (!since) return {"fermé", "closed"};
+    return {"fermé depuis le " + base::format_for_people(*since, base::Language::fr),
+            "closed since " + base::format_for_people(*since, base::Language::en)};
   }
 
   void supplier_missing() {

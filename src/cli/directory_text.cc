@@ -33,14 +33,28 @@ std::string dated_by(Copy::DatedBy how, const Context& context) {
   return std::string(context.say("date du fichier", "time of the file"));
 }
 
-// "oui", "non" or "non précisé".
-std::string answer(const std::optional<bool>& flag, const Context& context) {
-  if (!flag) return std::string(context.say("non précisé", "not said"));
-  return std::string(*flag ? context.say("oui", "yes") : context.say("non", "no"));
+// "1 ligne fausse", "2 lignes fausses"; "0 ligne" in French, "0 rows" in English.
+std::string counted(std::int64_t count, const base::Localized& one, const base::Localized& more,
+                    const Context& context) {
+  const bool single = count == 1 || (count == 0 && context.language == base::Language::fr);
+  return fmt::format("{} {}", count, (single ? one : more).in(context.language));
 }
 
 std::string day(base::Date date, const Context& context) {
   return base::format_for_people(date, context.language);
+}
+
+// "24/11/2026 à 01:47" of "2026-11-24T01:47:47".
+std::string moment(const std::string& time, const Context& context) {
+  const auto date = base::parse_iso_date(std::string_view(time).substr(0, 10));
+  if (!date || time.size() < 16) return shown(time);
+  return day(*date, context) + std::string(context.say(" à ", " at ")) + time.substr(11, 5);
+}
+
+// "oui", "non" or "non précisé".
+std::string answer(const std::optional<bool>& flag, const Context& context) {
+  if (!flag) return std::string(context.say("non précisé", "not said"));
+  return std::string(*flag ? context.say("oui", "yes") : context.say("non", "no"));
 }
 
 Json json_flag(const std::optional<bool>& flag) {
@@ -119,16 +133,19 @@ std::string text_of_import(const directory::ImportOutcome& outcome, const Contex
                           directory::describe(copy.kind).in(context.language),
                           context.say("du ", "of "), day(copy.date, context),
                           dated_by(copy.dated_by, context));
-      text += fmt::format("  {} {}", copy.rows, context.say("lignes importées", "rows imported"));
+      text += "  " + counted(copy.rows, {"ligne importée", "row imported"},
+                             {"lignes importées", "rows imported"}, context);
       if (copy.skipped > 0) {
-        text += fmt::format(", {} {}", copy.skipped, context.say("laissées de côté", "left out"));
+        text += ", " + counted(copy.skipped, {"laissée de côté", "left out"},
+                               {"laissées de côté", "left out"}, context);
       }
       text += "\n";
     }
     if (file.bad_count == 0) continue;
-    text +=
-        fmt::format("  {} {}\n", file.bad_count,
-                    context.say("lignes fausses, non importées :", "wrong rows, not imported:"));
+    text += "  " +
+            counted(file.bad_count, {"ligne fausse, non importée :", "wrong row, not imported:"},
+                    {"lignes fausses, non importées :", "wrong rows, not imported:"}, context) +
+            "\n";
     for (std::size_t i = 0; i < file.bad_rows.size() && i < kShown; ++i) {
       const directory::BadRow& bad = file.bad_rows[i];
       text += fmt::format("    {}:{}{}{}\n", shown(bad.place), bad.line, context.say(" : ", ": "),
@@ -152,15 +169,18 @@ std::string text_of_status(const directory::Directory& directory, std::size_t ba
   for (const Copy& copy : directory.copies()) {
     const int age = std::max(0, base::days_between(copy.date, today));
     text += fmt::format("{}\n", directory::describe(copy.kind).in(context.language));
-    text += fmt::format("  {} {}, {} {} {} ({})\n", context.say("du", "of"),
-                        day(copy.date, context), context.say("il y a", "that is"), age,
-                        age > 1 ? context.say("jours", "days old") : context.say("jour", "day old"),
+    const std::string ago =
+        age == 0 ? std::string(context.say("aujourd'hui", "today"))
+                 : std::string(context.say("il y a ", "")) +
+                       counted(age, {"jour", "day old"}, {"jours", "days old"}, context);
+    text += fmt::format("  {} {}, {} ({})\n", context.say("du", "of"), day(copy.date, context), ago,
                         dated_by(copy.dated_by, context));
     text += fmt::format("  {}{}, {} {}\n", shown(copy.file),
                         copy.whole ? "" : context.say(" (partiel)", " (in part)"),
-                        context.say("importé le", "imported on"), copy.imported);
-    text += fmt::format("  {} {}, {} {}\n", copy.rows, context.say("lignes", "rows"), copy.bad_rows,
-                        context.say("fausses", "wrong"));
+                        context.say("importé le", "imported on"), moment(copy.imported, context));
+    text +=
+        fmt::format("  {}, {}\n", counted(copy.rows, {"ligne", "row"}, {"lignes", "rows"}, context),
+                    counted(copy.bad_rows, {"fausse", "wrong"}, {"fausses", "wrong"}, context));
     if (age > kOldDays) {
       text += context.say("  plus d'un mois : téléchargez le fichier et refaites l'import\n",
                           "  more than a month old: download the file and import again\n");

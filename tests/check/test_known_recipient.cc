@@ -45,6 +45,8 @@ TEST_CASE("A recipient of the directory: known, active, named, and how old that 
   CHECK(in_english(facts, "directory.described").find("14 days old") != std::string::npos);
   CHECK(in_french(known.facts(to(kTown), "2026-11-10"), "directory.described") ==
         "l'annuaire du 09/11/2026 (il y a 1 jour)");
+  CHECK(in_french(known.facts(to(kTown), "2026-11-09"), "directory.described") ==
+        "l'annuaire du 09/11/2026 (aujourd'hui)");
   CHECK(said(known.facts(to("22990001400015")), "recipient.works_only") == "true");
 }
 

@@ -52,7 +52,7 @@ TEST_CASE("A supplier of SIRENE: open, and under one of its names") {
   CHECK(said(facts, "sirene.supplier.exists") == "true");
   CHECK(said(facts, "sirene.supplier.active") == "true");
   CHECK(said(facts, "sirene.supplier.name_agrees") == "true");
-  CHECK(said(facts, "sirene.supplier.closed_on") == "-");
+  CHECK(said(facts, "sirene.supplier.state") == "-");
   CHECK(said(known.facts(from(kFirm, "Le Bon Tuyau")), "sirene.supplier.name_agrees") == "true");
   const auto other = known.facts(from(kFirm, "Chez Lulu"));
   CHECK(said(other, "sirene.supplier.name_agrees") == "false");
@@ -69,7 +69,7 @@ TEST_CASE("A closed establishment: since when, and what came after it") {
   Known known = sirene();
   const auto facts = known.facts(from(kOld));
   CHECK(said(facts, "sirene.supplier.active") == "false");
-  CHECK(said(facts, "sirene.supplier.closed_on") == "2026-03-01");
+  CHECK(in_french(facts, "sirene.supplier.state") == "fermé depuis le 01/03/2026");
   CHECK(said(facts, "sirene.supplier.advice") == kNew);
   CHECK(in_french(facts, "sirene.supplier.advice").find("même SIREN") != std::string::npos);
   known.import("StockEtablissementLiensSuccession.csv", kSuccession);
@@ -111,6 +111,18 @@ TEST_CASE("Saved answers alone are a part of SIRENE: who is not in them may exis
   const auto other = known.facts(from(kOld));
   CHECK(said(other, "sirene.supplier.exists") == "?");
   CHECK(in_french(other, "sirene.supplier.exists").find("pas complète") != std::string::npos);
+  CHECK(in_french(other, "sirene.described").starts_with("la réponse enregistrée"));
+}
+
+TEST_CASE("Closed since nobody knows when") {
+  Known known;
+  known.import("recherche.json",
+               R"({"results": [{"siren": "849900014", "nom_complet": "plomberie castagne",
+                   "siege": {"siret": "84990001400010", "etat_administratif": "F",
+                   "date_fermeture": null}}]})");
+  const auto facts = known.facts(from(kFirm));
+  CHECK(said(facts, "sirene.supplier.active") == "false");
+  CHECK(in_french(facts, "sirene.supplier.state") == "fermé");
 }
 
 TEST_CASE("Without SIRENE the reason says what to import") {
