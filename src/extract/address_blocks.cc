@@ -273,6 +273,7 @@ std::vector<AddressBlock> find_address_blocks(const Context& context) {
       block.page = p;
       block.postcode = town->postcode;
       block.city = town->city;
+      block.listed = listed;
       block.box = page.lines[l].box;
       std::vector<std::uint32_t> above;
       std::uint32_t at = l;

@@ -14,6 +14,7 @@ struct AddressBlock {
   base::Box box;
   Span postcode, city;
   std::vector<Span> street;  // lines between the name and the postcode
+  bool listed = false;       // a line that lists name, street and town
   bool delivery = false;     // under the heading of a place of delivery
   Span name;                 // empty when only the address stands there
   Weighing weight;           // words around it that tell whose it is

@@ -113,6 +113,13 @@ std::optional<Span> town_of_register(const Context& context, const Label& label)
   constexpr std::uint32_t kLongTown = 24;
   const LineText& line = context.line(label.span);
   Span town{label.span.page, label.span.line, 0, 0};
+  // "RCS La Rochelle": the article is the town's, though labels end in articles.
+  const std::string_view words = folded_of(context.text, label.span);
+  std::uint32_t article = 0;
+  for (const std::string_view word : {" la", " le", " les"}) {
+    if (words.ends_with(word))
+      article = label.span.end + 1 - static_cast<std::uint32_t>(word.size());
+  }
   for (const Token& token : line.tokens) {
     if (token.begin < label.span.end) continue;
     const std::string_view word =
@@ -122,7 +129,7 @@ std::optional<Span> town_of_register(const Context& context, const Label& label)
       if (before || token.kind == TokenKind::sign) continue;
       if (token.kind != TokenKind::word || std::binary_search(kEnd.begin(), kEnd.end(), word))
         break;
-      town.begin = token.begin;
+      town.begin = article > 0 ? article : token.begin;
       town.end = token.end;
     } else if (token.kind == TokenKind::word) {
       if (std::binary_search(kEnd.begin(), kEnd.end(), word)) break;

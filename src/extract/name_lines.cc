@@ -112,27 +112,37 @@ bool looks_like_street(std::string_view folded) {
 
 bool says_trade(std::string_view folded) {
   static constexpr auto kTrades = std::to_array<std::string_view>(
-      {"accordeur",    "acousticien",    "agence de",   "animat",        "apiculteur",
-       "architect",    "artisan",        "artiste",     "ateliers d'a",  "auteur",
-       "avocat",       "bureau d'etude", "cabinet d",   "charpent",      "chauffag",
-       "comedien",     "commissaire",    "conception",  "conferenc",     "conseil en",
-       "conseils en",  "consultant",     "couvert",     "couvreur",      "creation",
-       "depannage",    "designer",       "developpeur", "diagnostiqu",   "ebenist",
-       "electricien",  "electricite",    "elagag",      "entreprise de", "entretien",
-       "ergonom",      "expert",         "fabricant",   "formateur",     "formatrice",
-       "formation",    "geometre",       "graphist",    "huissier",      "illustrat",
-       "imprimeur",    "infirmier",      "ingenieur",   "installation",  "interprete",
-       "jardinier",    "kinesithera",    "location",    "macon",         "mediat",
-       "menuis",       "metall",         "musicien",    "negoce",        "notaire",
-       "orthophonist", "paysagist",      "peintre",     "photograph",    "plaqu",
-       "platrier",     "plomb",          "psycholog",   "psychomotric",  "redact",
-       "relieur",      "reparation",     "restaurat",   "sculpt",        "serrur",
-       "sophrolog",    "specialist",     "terrass",     "traduct",       "traiteur",
-       "urbanist",     "vente d",        "veterinaire", "vitrier"});
+      {"accordeur",     "acousticien",    "agence de",    "animat",       "apiculteur",
+       "architect",     "artisan",        "artiste",      "ateliers d'a", "auteur",
+       "avocat",        "bureau d'etude", "cabinet d",    "charpent",     "chauffag",
+       "comedien",      "commissaire",    "conception",   "conferenc",    "conseil en",
+       "conseils en",   "consultant",     "couvert",      "couvreur",     "coiffeu",
+       "coutur",        "creation",       "depannage",    "designer",     "developpeur",
+       "diagnostiqu",   "ebenist",        "electricien",  "electricite",  "elagag",
+       "entreprise de", "enseignant",     "entretien",    "ergonom",      "expert",
+       "fabricant",     "ferronn",        "fleurist",     "formateur",    "formatrice",
+       "formation",     "geometre",       "geolog",       "graphist",     "huissier",
+       "illustrat",     "imprimeur",      "infirmier",    "ingenieur",    "installation",
+       "interprete",    "jardinier",      "kinesithera",  "location",     "macon",
+       "mediat",        "menuis",         "metall",       "musicien",     "negoce",
+       "nettoyage",     "notaire",        "orthophonist", "paysagist",    "peintre",
+       "photograph",    "plaqu",          "platrier",     "plomb",        "potier",
+       "professeur",    "ramon",          "psycholog",    "psychomotric", "redact",
+       "relieur",       "reparation",     "restaurat",    "sculpt",       "serrur",
+       "sophrolog",     "specialist",     "tapissi",      "terrass",      "traduct",
+       "traiteur",      "urbanist",       "vente d",      "veterinaire",  "vitrier"});
   if (std::any_of(folded.begin(), folded.end(), base::is_digit)) return false;
   return says(folded.substr(0, folded.find_first_of(",;")), PhraseKey::works_trade) ||
          std::any_of(kTrades.begin(), kTrades.end(),
                      [&](std::string_view trade) { return folded.starts_with(trade); });
+}
+
+bool says_department(std::string_view folded) {
+  static constexpr auto kParts =
+      std::to_array<std::string_view>({"cellule ", "division ", "secretariat ", "sous-direction "});
+  return std::any_of(kParts.begin(), kParts.end(),
+                     [&](std::string_view part) { return folded.starts_with(part); }) &&
+         std::none_of(folded.begin(), folded.end(), base::is_digit);
 }
 
 }  // namespace recevable::extract

@@ -37,6 +37,9 @@ bool looks_like_street(std::string_view folded);
 // Couverture"): under a name it is no part of the address.
 bool says_trade(std::string_view folded);
 
+// "Division budgetaire", "Cellule achats": a part of the recipient's house, no part of its address.
+bool says_department(std::string_view folded);
+
 // Chooses the supplier's name among what its block gave (already in invoice.supplier.name), the
 // legal lines ("SARL X au capital de …") and the letterhead, and keeps the others as alternatives.
 // A letterhead that is not the name of the company is its trading name (BT-28).

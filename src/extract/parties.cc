@@ -103,7 +103,10 @@ bool is_company_line(const Context& context, const Span& line) {
     const bool of_company = label.means(LabelKey::capital) || label.means(LabelKey::ape) ||
                             label.means(LabelKey::registry);
     const std::string& text = context.line(line).text;
-    if (of_company && std::any_of(text.begin(), text.end(), base::is_digit)) return true;
+    const bool formed = legal_form_in(context, line).span.begin <= line.begin + 1 &&
+                        !legal_form_in(context, line).name.empty();
+    if (of_company && (formed || std::any_of(text.begin(), text.end(), base::is_digit)))
+      return true;
   }
   return false;
 }
@@ -153,7 +156,7 @@ void fill(const Context& context, const AddressBlock& block, double confidence, 
   });
   std::erase_if(street, [&](const Span& line) {
     const std::string_view text = folded_of(context.text, line);
-    if (legal_form != nullptr && says_trade(text)) return true;
+    if (legal_form != nullptr ? says_trade(text) : says_department(text)) return true;
     for (const Phrase& phrase : phrases(PhraseKey::addressee)) {
       if (find_stem(text, stems_of(phrase).front()) == 0) return true;
     }
@@ -284,6 +287,19 @@ void read_blocks(const Context& context, const std::vector<AddressBlock>& blocks
       explain(context, blocks[i], Side::supplier, as_supplier(i), sirets[i], foreign[i],
               i == supplier);
       explain(context, blocks[i], Side::buyer, as_buyer(i), -sirets[i], foreign[i], i == buyer);
+    }
+  }
+  // A list in the footer gives the address short; a block of the same town gives it whole.
+  if (supplier != kNone && blocks[supplier].listed) {
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      const AddressBlock& block = blocks[i];
+      const bool same_town = folded_of(context.text, block.postcode) ==
+                             folded_of(context.text, blocks[supplier].postcode);
+      if (i != buyer && !block.listed && block.page == 0 && same_town && !block.street.empty() &&
+          block.weight.buyer() < 1 && block.weight.other() < 1 && !block.delivery) {
+        supplier = i;
+        break;
+      }
     }
   }
   if (supplier != kNone) {

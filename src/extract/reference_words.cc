@@ -56,6 +56,8 @@ bool beside_recipient(const Context& context, const Label& label) {
 bool says_kind(std::string_view word) {
   static constexpr auto kKinds = std::to_array<std::string_view>({"a",
                                                                   "accord",
+                                                                  "attributaire",
+                                                                  "attributaires",
                                                                   "adaptee",
                                                                   "bon",
                                                                   "bons",
@@ -83,6 +85,8 @@ bool says_kind(std::string_view word) {
                                                                   "location",
                                                                   "maintenance",
                                                                   "maitrise",
+                                                                  "mono",
+                                                                  "multi",
                                                                   "nettoyage",
                                                                   "oeuvre",
                                                                   "ordinaire",

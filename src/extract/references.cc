@@ -130,7 +130,7 @@ bool is_own_reference(const Context& context, const Label& label) {
   const std::string_view before =
       base::trim(std::string_view(context.line(label.span).text).substr(0, label.span.begin));
   return before.ends_with("notre") || before.ends_with("nos") || before.ends_with("n/") ||
-         before.ends_with("our");
+         before == "our" || before.ends_with(" our");
 }
 
 void claim_reference(const Context& context, const Label& label, Target target, double weight,

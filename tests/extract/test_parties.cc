@@ -344,6 +344,31 @@ TEST_CASE("A letterhead with the word of a column in it") {
   CHECK(text(extract(page.document()).supplier.name) == "AQUA SERVICES");
 }
 
+TEST_CASE("A footer's list gives way to a block of the same town") {
+  PageBuilder page = with_buyer();
+  page.column(50, 40,
+              {"PALUDIA", "Parc des Marais", "Bâtiment 3, 12 rue du Génie", "17000 La Rochelle"});
+  page.size(7).text(40, 800,
+                    "PALUDIA SAS au capital de 50 000 € - 12 rue du Génie, 17000 La Rochelle - "
+                    "RCS La Rochelle 804123776");
+  const auto invoice = extract(page.document());
+  CHECK(text(invoice.supplier.name) == "PALUDIA");
+  CHECK(text(invoice.supplier.address) == "Parc des Marais, Bâtiment 3, 12 rue du Génie");
+  CHECK(text(invoice.supplier.rcs) == "La Rochelle 804123776");
+}
+
+TEST_CASE("A form with its kind of capital, a trade and a division are no street") {
+  PageBuilder page;
+  page.column(50, 40,
+              {"Les Relieurs", "SA coopérative à capital variable", "Couture et dorure",
+               "28 rue des Arts", "41000 Blois", "SIRET 804 123 776 00028"});
+  page.column(330, 110,
+              {"Rectorat de Loire", "Division des achats", "3 avenue Foch", "45000 Orléans"});
+  const auto invoice = extract(page.document());
+  CHECK(text(invoice.supplier.address) == "28 rue des Arts");
+  CHECK(text(invoice.buyer.address) == "3 avenue Foch");
+}
+
 TEST_CASE("A cooperative says which company it is") {
   PageBuilder page = with_buyer();
   page.column(50, 40, {"Les Scieurs du Jura SCOP SA", "7 rue des Forges", "39300 Champagnole"});

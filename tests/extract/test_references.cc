@@ -94,6 +94,12 @@ TEST_CASE("A prefix under the word Reference says that it is an order") {
   CHECK_FALSE(read({"Référence : 20417"}).purchase_order);
 }
 
+TEST_CASE("An order is the recipient's or the supplier's own") {
+  CHECK(text(read({"Your PO : 7712-26"}).purchase_order) == "7712-26");
+  CHECK_FALSE(read({"Our PO : 7712-26"}).purchase_order);
+  CHECK_FALSE(read({"Notre commande : 7712-26"}).purchase_order);
+}
+
 TEST_CASE("A letter at the beginning of a reference is no article of its label") {
   CHECK(text(read({"engagement D12-26-00317"}).commitment_number) == "D12-26-00317");
   CHECK(text(read({"Marché L2026-04"}).contract_number) == "L2026-04");
