@@ -188,6 +188,10 @@ std::size_t eight_digits(std::string_view text, std::size_t at, Spot& spot) {
 
 }  // namespace
 
+int month_named(std::string_view word) {
+  return month_of(word);
+}
+
 std::size_t read_date(std::string_view text, std::size_t at, Spot& spot, bool compact) {
   if (at >= text.size()) return 0;
   if (at > 0 && base::is_alnum(text[at - 1])) return 0;

@@ -78,6 +78,7 @@ invoice::Invoice extract(const document::Document& document, const Options& opti
   mark_unreadable(context, invoice);
   infer_totals(invoice);
   read_line_dates(context, invoice);
+  read_period_in_words(context, invoice);
   invoice::visit_fields(invoice, [&](std::string_view, auto& field) {
     if (field.state != invoice::State::absent) return;
     field.confidence = std::min(field.confidence, context.absence_confidence);

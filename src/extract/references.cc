@@ -58,6 +58,15 @@ double zone_factor(const Context& context, const Span& value, Target target) {
   return top ? 1 : weights::kOutOfZone;
 }
 
+// "BL n° 12 du …", "Bon de livraison", "Lieferschein": its day is that of the delivery.
+bool announces_delivery_note(const Context& context, const Label& label) {
+  const std::string_view words = folded_of(context.text, label.span);
+  return words.starts_with("bl") || words.find("livraison") != std::string_view::npos ||
+         words.find("lieferschein") != std::string_view::npos ||
+         words.find("delivery note") != std::string_view::npos ||
+         words.find("albaran") != std::string_view::npos;
+}
+
 // "acompte (facture FA1)", "avoir sur", "devis du": the words before a label that give it to
 // another document.
 double context_factor(const Context& context, const Label& label, Target target) {
@@ -190,7 +199,14 @@ void claim_reference(const Context& context, const Label& label, Target target, 
       const Span rest{place.span.page, place.span.line, reference->span.end, place.span.end};
       const FoundSpot date = first_spot(context, rest, SpotKind::date);
       if (date.spot != nullptr && date.before.size() <= 8) {
-        claims.push_back({Target::other, &label, date.spot->span, {}, date.spot, score, factors});
+        const bool delivery = announces_delivery_note(context, label);
+        claims.push_back({delivery ? Target::delivery_date : Target::other,
+                          &label,
+                          date.spot->span,
+                          {},
+                          date.spot,
+                          delivery ? 0.6 * score : score,
+                          factors});
       }
     }
   }
@@ -228,7 +244,12 @@ void claim_date(const Context& context, const Label& label, Target target, doubl
       const bool own_number =
           target == Target::issue_date && before.ends_with("du") && before.size() <= 36;
       const bool small = before.size() <= 14;
-      fit = own_number || small ? 0.97 : before.size() <= 30 ? weights::kAfterOther * 0.7 : 0.2;
+      // "livrés en trop, accord du …": another clause, another day.
+      const bool other_clause = before.find(", ") != std::string_view::npos && !own_number;
+      fit = other_clause          ? 0.2
+            : own_number || small ? 0.97
+            : before.size() <= 30 ? weights::kAfterOther * 0.7
+                                  : 0.2;
     }
     const Factors factors{weight, place.score, fit, zone_factor(context, found.spot->span, target),
                           context_factor(context, label, target)};

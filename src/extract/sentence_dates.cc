@@ -60,6 +60,15 @@ void claim_due_in_sentence(const Context& context, std::vector<Claim>& claims) {
   }
 }
 
+// "Du 01/09/2026 au 30/09/2026" on a line of its own: the period invoiced.
+bool ends_bare_period(const Context& context, const Spot& date) {
+  const std::string& line = context.line(date.span).text;
+  if (!line.starts_with("du ") || line.size() - date.span.end > 2) return false;
+  const std::string_view before = base::trim(std::string_view(line).substr(0, date.span.begin));
+  const auto& spots = context.spots.on(date.span.page, date.span.line);
+  return before.ends_with(" au") && spots.size() == 2;
+}
+
 // "La prestation a été achevée le 13 octobre 2026", "livré le 30 oct. 2026".
 void claim_delivery_in_sentence(const Context& context, std::vector<Claim>& claims) {
   static constexpr auto kDone = std::to_array<std::string_view>(
@@ -70,23 +79,19 @@ void claim_delivery_in_sentence(const Context& context, std::vector<Claim>& clai
   for (const Spot& spot : context.spots.all) {
     if (spot.kind != SpotKind::date) continue;
     const std::string_view before = before_date(context, spot);
+    if (ends_bare_period(context, spot)) {
+      claims.push_back({Target::delivery_date, nullptr, spot.span, {}, &spot, 0.5});
+      continue;
+    }
     if (!before.ends_with(" le") && !before.ends_with(" du") && !before.ends_with(" on") &&
-        !before.ends_with(" jusqu'au")) {
+        !before.ends_with(" il") && !before.ends_with(" am") && !before.ends_with(" vom") &&
+        !before.ends_with(" el") && !before.ends_with(" jusqu'au")) {
       continue;
     }
     // Of the clause the date stands in: "livrés en trop, accord du …" is the day of the accord.
     std::string_view near = before.substr(before.size() > 34 ? before.size() - 34 : 0);
     if (const auto comma = near.rfind(", "); comma != std::string_view::npos) {
       near = near.substr(comma + 2);
-    }
-    // The day on the delivery note is that of the delivery.
-    const bool note = near.find("bon de livraison") != std::string_view::npos ||
-                      near.find("bl n") != std::string_view::npos ||
-                      near.find("bordereau de livraison") != std::string_view::npos ||
-                      near.find("lieferschein") != std::string_view::npos;
-    if (note && before.ends_with(" du")) {
-      claims.push_back({Target::delivery_date, nullptr, spot.span, {}, &spot, 0.5});
-      continue;
     }
     const bool done = std::any_of(kDone.begin(), kDone.end(), [&](std::string_view word) {
       return near.find(word) != std::string_view::npos;

@@ -55,6 +55,9 @@ Spots find_values(const DocumentText& text);
 // The parts, for their tests. Each reads at `at` of a folded text and gives the end of what it read
 // (0 when there is nothing).
 
+// The number of a month by its folded name in one of the languages read, 1 to 12; 0 for no month.
+int month_named(std::string_view word);
+
 // 23/11/2026, 23-11-26, 23.11.2026, 2026-11-23, 23 novembre 2026, 1er dec. 2026, lundi 23 nov 2026,
 // nov 23, 2026, 23112026 only where `compact` allows it.
 std::size_t read_date(std::string_view text, std::size_t at, Spot& spot, bool compact = false);
