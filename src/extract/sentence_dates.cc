@@ -66,7 +66,10 @@ bool ends_bare_period(const Context& context, const Spot& date) {
   if (!line.starts_with("du ") || line.size() - date.span.end > 2) return false;
   const std::string_view before = base::trim(std::string_view(line).substr(0, date.span.begin));
   const auto& spots = context.spots.on(date.span.page, date.span.line);
-  return before.ends_with(" au") && spots.size() == 2;
+  const auto dates = std::count_if(spots.begin(), spots.end(), [&](std::uint32_t index) {
+    return context.spots.all[index].kind == SpotKind::date;
+  });
+  return before.ends_with(" au") && dates == 2;
 }
 
 // "La prestation a été achevée le 13 octobre 2026", "livré le 30 oct. 2026".
@@ -80,7 +83,11 @@ void claim_delivery_in_sentence(const Context& context, std::vector<Claim>& clai
     if (spot.kind != SpotKind::date) continue;
     const std::string_view before = before_date(context, spot);
     if (ends_bare_period(context, spot)) {
-      claims.push_back({Target::delivery_date, nullptr, spot.span, {}, &spot, 0.5});
+      for (const std::uint32_t index : context.spots.on(spot.span.page, spot.span.line)) {
+        const Spot& day = context.spots.all[index];
+        if (day.kind != SpotKind::date) continue;
+        claims.push_back({Target::period, nullptr, day.span, {}, &day, 0.9});
+      }
       continue;
     }
     if (!before.ends_with(" le") && !before.ends_with(" du") && !before.ends_with(" on") &&

@@ -226,5 +226,86 @@ TEST_CASE("A reference printed with a typographic hyphen is the one people type"
   CHECK(read(page).commitment_number.value == "2026-4683");
 }
 
+TEST_CASE("A works statement totals what is invoiced now, wherever its column stands") {
+  const std::vector<double> columns = {50, 260, 350, 440};
+  const auto total = [&](const std::vector<std::string_view>& headings,
+                         const std::vector<std::string_view>& net,
+                         const std::vector<std::string_view>& vat) {
+    PageBuilder page = titled();
+    page.row(columns, 200, {"Récapitulatif", headings[0], headings[1], headings[2]});
+    page.row(columns, 216, {"Total HT", net[0], net[1], net[2]});
+    page.row(columns, 232, {"TVA 20 %", vat[0], vat[1], vat[2]});
+    const Invoice invoice = read(page);
+    return shown(invoice.totals.net) + " + " + shown(invoice.totals.vat);
+  };
+  CHECK(total({"Cumul", "Précédent", "Présente"}, {"900,00", "600,00", "300,00"},
+              {"180,00", "120,00", "60,00"}) == "300 + 60");
+  CHECK(total({"Du mois", "Antérieur", "Cumulé"}, {"300,00", "600,00", "900,00"},
+              {"60,00", "120,00", "180,00"}) == "300 + 60");
+}
+
+TEST_CASE("The base of a rate may stand on a row of its own") {
+  PageBuilder page = titled();
+  page.text(300, 200, "Montant HT soumis à TVA 10,00%").right(540, 200, "250,00 €");
+  page.text(300, 216, "Total HT").right(540, 216, "400,00 €");
+  page.text(300, 232, "TVA 10,00%").right(540, 232, "25,00 €");
+  page.text(300, 248, "Total TTC").right(540, 248, "425,00 €");
+  const Invoice invoice = read(page);
+  REQUIRE(invoice.vat_breakdown.size() == 1);
+  CHECK(shown(invoice.vat_breakdown[0].base) == "250");
+  CHECK(shown(invoice.vat_breakdown[0].amount) == "25");
+  CHECK(shown(invoice.totals.vat) == "25");
+}
+
+TEST_CASE("A row of a rate ends where the totals beside it begin") {
+  PageBuilder page = titled();
+  page.text(50, 200, "Taux 10 %").right(200, 200, "100,00").right(270, 200, "10,00");
+  page.text(350, 200, "Total TVA").right(540, 200, "30,00");
+  page.text(50, 216, "Taux 20 %").right(200, 216, "100,00").right(270, 216, "20,00");
+  page.text(350, 216, "Total TTC").right(540, 216, "230,00");
+  const Invoice invoice = read(page);
+  CHECK(shown(invoice.totals.vat) == "30");
+  REQUIRE(invoice.vat_breakdown.size() == 2);
+  CHECK(shown(invoice.vat_breakdown[0].amount) == "10");
+}
+
+std::string delivery(const PageBuilder& page) {
+  const auto& date = read(page).delivery_date;
+  return date ? base::format_iso(*date) : "-";
+}
+
+TEST_CASE("The day of delivery stands on a delivery note, ends a period, or is that of a season") {
+  const auto of = [](std::string_view line) {
+    PageBuilder page = titled();
+    page.text(50, 120, line).text(50, 160, "Total TTC").right(500, 160, "12,00 €");
+    return delivery(page);
+  };
+  CHECK(of("BL n° 4471 du 14/10/2026") == "2026-10-14");
+  CHECK(of("Du 01.09.2026 au 30.09.2026") == "2026-09-30");
+  CHECK(of("Rapport remis le 20 mai 2026") == "2026-05-20");
+  CHECK(of("Redevance du 1er semestre 2026") == "2026-06-30");
+  CHECK(of("Location du 3e trimestre 2026") == "2026-09-30");
+  CHECK(of("Prestations du mois de février 2028") == "2028-02-29");
+  CHECK(of("Marché conclu en octobre 2025") == "-");
+  CHECK(of("Bons livrés en trop, accord du 30/09/2026") == "-");
+}
+
+TEST_CASE("A period in words is inferred, not printed") {
+  PageBuilder page = titled();
+  page.text(50, 120, "Abonnement de mars 2026").text(50, 160, "Total TTC").right(500, 160, "12,00");
+  const Invoice invoice = read(page);
+  REQUIRE(invoice.delivery_date);
+  CHECK(invoice.delivery_date.evidence.source == invoice::Source::inferred);
+}
+
+TEST_CASE("What is to pay is every total of who bears no VAT") {
+  PageBuilder page = titled();
+  page.text(300, 200, "Total à payer").right(540, 200, "868,60 €");
+  page.text(50, 240, "TVA non applicable, article 293 B du CGI");
+  const Invoice invoice = read(page);
+  CHECK(shown(invoice.totals.net) == "868.6");
+  CHECK(shown(invoice.totals.gross) == "868.6");
+}
+
 }  // namespace
 }  // namespace recevable::extract::test
