@@ -1,4 +1,6 @@
 // Numbers missing in the series of a supplier (CGI ann. II art. 242 nonies A: an unbroken series).
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
@@ -16,9 +18,16 @@ constexpr std::size_t kMostGaps = 200;
 constexpr std::int64_t kLargestGap = 50;
 constexpr std::size_t kLeastNumbers = 4;
 
+// A series may have millions of numbers: only what tells them apart is kept.
+struct Counter {
+  std::int64_t value = 0;
+  std::int64_t digits = 0;  // as printed, with its zeros
+  auto operator<=>(const Counter&) const = default;
+};
+
 struct Numbered {
   std::string prefix;  // all before the counter
-  std::int64_t counter = 0;
+  Counter counter;
 };
 
 // "F-2026-0012": prefix "F-2026-", counter 12.
@@ -27,32 +36,36 @@ std::optional<Numbered> counter_of(const std::string& number) {
   while (at > 0 && base::is_digit(number[at - 1])) --at;
   const std::size_t digits = number.size() - at;
   if (digits == 0 || digits > 15) return std::nullopt;
-  Numbered numbered{number.substr(0, at), 0};
-  std::from_chars(number.data() + at, number.data() + number.size(), numbered.counter);
+  Numbered numbered{number.substr(0, at), {0, static_cast<std::int64_t>(digits)}};
+  std::from_chars(number.data() + at, number.data() + number.size(), numbered.counter.value);
   return numbered;
 }
 
 struct Series {
   std::string supplier, name, prefix;
-  std::vector<std::pair<std::int64_t, std::string>> numbers;  // counter, as printed
+  std::vector<Counter> numbers;
+
+  std::string printed(const Counter& number) const {
+    return fmt::format("{}{:0{}}", prefix, number.value, number.digits);
+  }
 };
 
 void close(Series& series, std::vector<Gap>& gaps) {
   std::ranges::sort(series.numbers);
-  const auto last = std::ranges::unique(series.numbers, {}, [](const auto& n) { return n.first; });
+  const auto last = std::ranges::unique(series.numbers, {}, &Counter::value);
   series.numbers.erase(last.begin(), last.end());
   // Whoever has other customers gives us a few of his numbers: only where most follow each other is
   // one missing.
   std::size_t jumps = 0;
   for (std::size_t i = 1; i < series.numbers.size(); ++i) {
-    if (series.numbers[i].first - series.numbers[i - 1].first > 1) ++jumps;
+    if (series.numbers[i].value - series.numbers[i - 1].value > 1) ++jumps;
   }
   if (series.numbers.size() >= kLeastNumbers && jumps * 3 < series.numbers.size()) {
     for (std::size_t i = 1; i < series.numbers.size() && gaps.size() < kMostGaps; ++i) {
-      const std::int64_t missing = series.numbers[i].first - series.numbers[i - 1].first - 1;
+      const std::int64_t missing = series.numbers[i].value - series.numbers[i - 1].value - 1;
       if (missing < 1 || missing > kLargestGap) continue;
-      gaps.push_back({series.supplier, series.name, series.numbers[i - 1].second,
-                      series.numbers[i].second, missing});
+      gaps.push_back({series.supplier, series.name, series.printed(series.numbers[i - 1]),
+                      series.printed(series.numbers[i]), missing});
     }
   }
   series.numbers.clear();
@@ -76,7 +89,7 @@ std::vector<Gap> find_gaps(store::Database& database, std::int64_t settings) {
       close(series, gaps);
       series = {supplier, rows.text(1), numbered->prefix, {}};
     }
-    series.numbers.emplace_back(numbered->counter, number);
+    series.numbers.push_back(numbered->counter);
   }
   close(series, gaps);
   return gaps;

@@ -72,6 +72,28 @@ std::vector<Clash> clashes(store::Database& database, std::int64_t settings,
   return found;
 }
 
+// The accounts of a supplier in the order they were used, each with its first and last day.
+std::string accounts_of(store::Database& database, std::int64_t settings,
+                        const std::string& supplier) {
+  constexpr int kMostAccounts = 20;
+  store::Statement rows = database.prepare(
+      "SELECT supplier_iban, coalesce(min(issue_date), ''), coalesce(max(issue_date), ''), "
+      "count(*) FROM documents d WHERE settings = ? AND supplier = ? AND supplier_iban IS NOT NULL "
+      "AND NOT EXISTS (SELECT 1 FROM findings g WHERE g.document = d.id AND g.rule LIKE "
+      "'ID-IBAN%') GROUP BY 1 ORDER BY 2, 1 LIMIT ?");
+  rows.with(settings, supplier, kMostAccounts);
+  std::string all;
+  while (rows.step()) {
+    const std::string from = rows.text(1);
+    const std::string to = rows.text(2);
+    std::string days = from == to ? from : from + " – " + to;
+    if (!days.empty()) days += ", ";
+    all +=
+        fmt::format("{}{} ({}{} ×)", all.empty() ? "" : "\n", rows.text(0), days, rows.number(3));
+  }
+  return all;
+}
+
 void count_documents(store::Database& database, std::int64_t settings, Statistics& all) {
   store::Statement counts = database.prepare(fmt::format(
       "SELECT count(*), sum(verdict = 'ready'), sum(verdict = 'review'), "
@@ -134,11 +156,14 @@ Statistics gather_statistics(store::Database& database, std::int64_t settings) {
   all.same_content = clashes(database, settings, "coalesce(d.invoice_number, '')", "d.size > 0",
                              "d.sha256", "count(DISTINCT f.path) > 1");
   all.accounts =
-      clashes(database, settings, "replace(group_concat(DISTINCT d.supplier_iban), ',', ', ')",
+      clashes(database, settings, "''",
               // An account whose key is wrong was misread, or is told elsewhere: no other account.
               "d.supplier IS NOT NULL AND d.supplier_iban IS NOT NULL AND NOT EXISTS (SELECT 1 "
               "FROM findings g WHERE g.document = d.id AND g.rule LIKE 'ID-IBAN%')",
               "d.supplier", "count(DISTINCT d.supplier_iban) > 1");
+  for (Clash& clash : all.accounts) {
+    clash.what = accounts_of(database, settings, clash.supplier);
+  }
   all.gaps = find_gaps(database, settings);
   return all;
 }

@@ -21,7 +21,7 @@ struct Group {
 struct Clash {
   std::string supplier;  // who issued them
   std::string name;
-  std::string what;                // the number, the IBAN
+  std::string what;  // the number; the accounts, one a line, with first and last day of use
   std::vector<std::string> paths;  // at most ten
   std::int64_t documents = 0;
   double amount = 0;  // euros, of all but the first

@@ -5,20 +5,27 @@
 
 #include "audit/statistics.h"
 #include "base/localized.h"
+#include "report/preface.h"
 
 namespace recevable::audit {
 
 // What a manager can act on, most urgent first, for a terminal.
 std::string summary_text(const Statistics& all, base::Language language);
 
-// The same as one HTML page that needs nothing else: tables and drawings inside it.
-std::string summary_html(const Statistics& all, base::Language language);
+// The same for the writers of reports, which put it above the documents; holds the text and the
+// JSON as well.
+report::Preface preface_of(const Statistics& all, base::Language language);
+
+// Hides the names of firms and their accounts; SIRENs and VAT numbers stay, as in report::mask.
+void mask(Statistics& all);
 
 // The same for programs: one JSON object, the keys of Statistics.
 std::string summary_json(const Statistics& all);
 
-// Documents and rejections a month, as an SVG drawing; "" for fewer than two months.
-std::string trend_chart(const std::vector<Group>& months, base::Language language);
+// Invoices, or their amounts, a month, and how much of it was rejected, as an SVG drawing with the
+// classes of report/html_style.h; "" for fewer than two months.
+enum class Trend { invoices, amounts };
+std::string trend_chart(const std::vector<Group>& months, Trend what, base::Language language);
 
 // Shared by the writers: "12,5 %", "1 234 567 €".
 std::string percent(std::int64_t part, std::int64_t whole, base::Language language);

@@ -46,9 +46,22 @@ std::string column(const std::string& text, std::size_t width) {
   return result + std::string(width - shown, ' ');
 }
 
+// Several lines side by side.
+std::string one_line_of(const std::string& lines) {
+  std::string line;
+  for (const char c : lines) line += c == '\n' ? std::string(" ; ") : std::string(1, c);
+  return line;
+}
+
+// The key stays whole, the name is cut.
 std::string label_of(const Group& group) {
-  if (group.name.empty()) return group.key;
-  return group.name + " (" + group.key + ")";
+  if (group.name.empty()) return column(group.key, kNameWidth);
+  const std::size_t key = group.key.size() + 3;
+  if (key >= kNameWidth) return column(group.name, kNameWidth);
+  std::string name = column(group.name, kNameWidth - key);
+  const std::size_t end = name.find_last_not_of(' ') + 1;
+  name.resize(end);
+  return column(name + " (" + group.key + ")", kNameWidth);
 }
 
 void add_groups(Text& text, const std::vector<Group>& groups, const char* fr, const char* en) {
@@ -59,7 +72,7 @@ void add_groups(Text& text, const std::vector<Group>& groups, const char* fr, co
   for (const Group& group : groups) {
     if (group.rejected == 0) continue;
     if (++shown > kShown) break;
-    text.line("  " + column(label_of(group), kNameWidth) +
+    text.line("  " + label_of(group) +
               fmt::format(" {:>7} / {:<7} {}", text.count(group.rejected),
                           text.count(group.documents), text.money(group.rejected_amount)));
   }
@@ -82,7 +95,7 @@ void add_clashes(Text& text, const std::vector<Clash>& clashes, const char* fr, 
   for (std::size_t i = 0; i < std::min(kShown, clashes.size()); ++i) {
     const Clash& clash = clashes[i];
     const std::string who = clash.name.empty() ? clash.supplier : clash.name;
-    text.line("  " + column(who, kNameWidth) + " " + clash.what);
+    text.line("  " + column(who, kNameWidth) + " " + one_line_of(clash.what));
     for (std::size_t j = 0; j < std::min<std::size_t>(2, clash.paths.size()); ++j) {
       text.line("      " + clash.paths[j]);
     }

@@ -50,18 +50,24 @@ const base::Localized kAuditReportWhat{
     "Shows what an audit found: causes of rejection, suppliers, duplicates, gaps."};
 
 const base::Localized kAuditReportAfter{
-    "text et html sont le bilan ; summary-json le donne aux programmes ; json et les autres\n"
-    "formats donnent chaque facture, comme « recevable check ».\n"
+    "text est le bilan ; html, md, xlsx et json le donnent suivi de chaque facture, comme\n"
+    "« recevable check » ; csv, jsonl, sarif et junit ne donnent que les factures. Avec --summary "
+    ":\n"
+    "le bilan seul.\n"
     "\n"
     "Exemples :\n"
     "  recevable audit report recevable-audit.sqlite\n"
-    "  recevable audit report --format html --output bilan.html recevable-audit.sqlite\n",
-    "text and html are the summary; summary-json gives it to programs; json and the other formats\n"
-    "give every invoice, as \"recevable check\" does.\n"
+    "  recevable audit report --output bilan.html --output bilan.xlsx recevable-audit.sqlite\n"
+    "  recevable audit report --format json --summary recevable-audit.sqlite\n",
+    "text is the summary; html, md, xlsx and json give it, then every invoice, as \"recevable\n"
+    "check\" does; csv, jsonl, sarif and junit give the invoices only. With --summary: the "
+    "summary\n"
+    "alone.\n"
     "\n"
     "Examples:\n"
     "  recevable audit report recevable-audit.sqlite\n"
-    "  recevable audit report --format html --output summary.html recevable-audit.sqlite\n"};
+    "  recevable audit report --output summary.html --output summary.xlsx recevable-audit.sqlite\n"
+    "  recevable audit report --format json --summary recevable-audit.sqlite\n"};
 
 const base::Localized kAuditQueryWhat{
     "Pose une question en SQL aux résultats d'un audit, sans pouvoir les modifier.",

@@ -1,16 +1,13 @@
-// recevable audit report, query, merge: what a store answers.
+// recevable audit query, merge: questions to a store, and stores put together.
 #include <fmt/format.h>
 
 #include <filesystem>
 
 #include "audit/ledger.h"
-#include "audit/summary.h"
 #include "cli/audit_words.h"
 #include "cli/command_line.h"
 #include "cli/output.h"
 #include "cli/program.h"
-#include "report/record.h"
-#include "report/report.h"
 
 namespace recevable::cli {
 namespace {
@@ -20,45 +17,6 @@ constexpr std::chrono::seconds kLongestQuestion{300};
 int failed(const Context& context, const base::Error& error) {
   complain(context, error);
   return kUsageError;
-}
-
-// Every invoice of the store as the JSON of `recevable check`.
-base::Status write_documents(audit::Ledger& ledger, Output& output, const Context& context) {
-  const report::JsonOptions options{context.language, version()};
-  const auto settings = ledger.last_settings();
-  if (!settings) return std::unexpected(settings.error());
-  const auto on = *settings ? base::parse_iso_date((*settings)->on) : std::nullopt;
-  base::Status written = output.write(report::json_head(on.value_or(base::Date{}), options));
-  check::Summary summary;
-  bool first = true;
-  const base::Status seen =
-      ledger.each_document([&](const std::string& path, std::string_view record) {
-        if (!written || output.broken()) return false;
-        auto document = report::read_document(record);
-        if (!document) {
-          written = std::unexpected(document.error());
-          return false;
-        }
-        document->path = path;
-        summary.add(document->verdict);
-        written = output.write((first ? "" : report::kJsonSeparator) +
-                               report::json_document(*document, options));
-        first = false;
-        return true;
-      });
-  if (!seen) return seen;
-  if (!written) return written;
-  return output.write(report::json_tail(summary));
-}
-
-base::Status write_report(audit::Ledger& ledger, const std::string& format, Output& output,
-                          const Context& context) {
-  if (format == "json") return write_documents(ledger, output, context);
-  const auto all = ledger.statistics();
-  if (!all) return std::unexpected(all.error());
-  if (format == "html") return output.write(audit::summary_html(*all, context.language));
-  if (format == "summary-json") return output.write(audit::summary_json(*all));
-  return output.write(audit::summary_text(*all, context.language));
 }
 
 // RFC 4180, with what a spreadsheet would take for a formula made harmless.
@@ -110,36 +68,6 @@ int query_to_spreadsheet(audit::Ledger& ledger, const std::string& sql, const st
 }
 
 }  // namespace
-
-int run_audit_report(const Arguments& arguments, Context context) {
-  std::vector<std::string> stores;
-  std::string format = "text";
-  std::string output_path;
-  std::string language;
-  CommandLine line(context, "audit report", kAuditReportWhat, kAuditReportAfter);
-  line.arguments({"FICHIER", "FILE"}, stores, {"les résultats d'un audit", "an audit's results"});
-  line.value("-f,--format", format, {"text|html|summary-json|json", "text|html|summary-json|json"},
-             {"le bilan (text, html, summary-json) ou chaque facture\n(json)",
-              "the summary (text, html, summary-json) or every\ninvoice (json)"});
-  line.value("-o,--output", output_path, {"FICHIER", "FILE"},
-             {"écrire dans ce fichier", "write to this file"});
-  line.value("--lang", language, {"fr|en", "fr|en"}, {"langue", "language"});
-  if (const auto exit_code = line.parse(arguments)) return *exit_code;
-  if (stores.size() != 1) {
-    return line.refuse({"donnez un fichier de résultats.", "give one file of results."});
-  }
-  if (format != "text" && format != "html" && format != "json" && format != "summary-json") {
-    return line.refuse(
-        {"--format : « " + format + " » n'est pas connu (text, html, summary-json, json).",
-         "--format: \"" + format + "\" is not known (text, html, summary-json, json)."});
-  }
-  auto ledger = audit::open_ledger(stores.front(), audit::Access::read);
-  if (!ledger) return failed(context, ledger.error());
-  auto output = Output::open(output_path);
-  if (!output) return failed(context, output.error());
-  const base::Status written = write_report(**ledger, format, *output, context);
-  return written ? kSuccess : failed(context, written.error());
-}
 
 int run_audit_query(const Arguments& arguments, Context context) {
   std::vector<std::string> words;

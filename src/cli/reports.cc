@@ -132,6 +132,8 @@ base::Result<std::string> Reports::whole(const report::Format& format,
                                          const report::Extras& extras) const {
   report::WriterOptions options = options_;
   options.expected = 1;
+  options.preface.reset();  // it is above all of them
+  options.summary = false;
   options.colour = false;
   options.ascii = false;
   options.width = 80;

@@ -16,6 +16,9 @@ using base::Language;
 using check::Verdict;
 
 constexpr std::size_t kCausesShown = 12;
+// Of the list of files: beyond the first, ready ones are left out, beyond the second all.
+constexpr int kMostListed = 20'000;
+constexpr int kMostReadyListed = 5'000;
 
 // What a rule is about, in its own words; the message of a finding when the rule is not built in.
 std::string title_of(const rules::Finding& finding, Language language) {
@@ -44,6 +47,11 @@ void HtmlOverview::add(const check::DocumentReport& document, const std::string&
     Cause& cause = causes_[finding.rule];
     if (cause.documents++ == 0) cause.title = title_of(finding, language_);
   }
+  if (listed_ >= (document.verdict == Verdict::ready ? kMostReadyListed : kMostListed)) {
+    ++left_out_;
+    return;
+  }
+  ++listed_;
   const Counts counts = counts_of(document.outcome);
   std::string why;
   if (document.error) {
@@ -137,6 +145,18 @@ std::string HtmlOverview::files() const {
   return html + rows_ + "</tbody></table></div></section>\n";
 }
 
+std::string HtmlOverview::notes(const std::vector<std::string>& notices) {
+  std::string html;
+  for (const std::string& notice : notices) {
+    html += "<p class=\"notice\">" + html_text(notice) + "</p>\n";
+  }
+  return html;
+}
+
+std::string HtmlOverview::list(const std::vector<std::string>& notices) const {
+  return notes(notices) + (listed_ > 0 ? files() : std::string());
+}
+
 std::string HtmlOverview::html(const std::vector<std::string>& notices) const {
   const bool many = summary_.documents > 1;
   std::string html = "<header class=\"card\">\n";
@@ -144,10 +164,7 @@ std::string HtmlOverview::html(const std::vector<std::string>& notices) const {
                                  many ? say(language_, "fichiers vérifiés", "files checked")
                                       : say(language_, "fichier vérifié", "file checked")));
   html += tiles();
-  for (const std::string& notice : notices) {
-    html += "<p class=\"notice\">" + html_text(notice) + "</p>\n";
-  }
-  return html + "</header>\n" + causes() + files();
+  return html + notes(notices) + "</header>\n" + causes() + files();
 }
 
 }  // namespace recevable::report

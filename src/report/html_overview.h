@@ -19,6 +19,11 @@ class HtmlOverview {
 
   // The overview: counts, causes with bars, the list of files. `notices` are sentences on limits.
   std::string html(const std::vector<std::string>& notices) const;
+  // The list of files alone, below figures of another hand.
+  std::string list(const std::vector<std::string>& notices) const;
+
+  // Documents that are in the counts only: a browser does not show a hundred thousand rows.
+  int left_out() const { return left_out_; }
 
  private:
   struct Cause {
@@ -28,11 +33,14 @@ class HtmlOverview {
   std::string tiles() const;
   std::string causes() const;
   std::string files() const;
+  static std::string notes(const std::vector<std::string>& notices);
 
   base::Language language_;
   check::Summary summary_;
   std::map<std::string, Cause> causes_;  // by rule
   std::string rows_;
+  int listed_ = 0;
+  int left_out_ = 0;
 };
 
 }  // namespace recevable::report

@@ -85,6 +85,12 @@ table.stack tr{display:block;border-bottom:1px solid var(--line);padding:.35rem 
 .unchecked ul{margin:.5rem 0 0;padding-left:1.2rem}.unchecked li{margin:.3rem 0}
 )";
 
+constexpr std::string_view kCharts = R"(
+.chart{display:block;width:100%;height:auto;margin:.6rem 0}.chart text{font:11px system-ui,sans-serif;fill:var(--quiet)}
+.chart .scale{text-anchor:end}.chart .month{text-anchor:middle}.chart .name{font-weight:600}
+.tiles b{font-size:1.4rem;white-space:nowrap}.chart .axis{stroke:var(--line)}.chart .all{fill:var(--none);fill-opacity:.4}.chart .part{fill:var(--bad)}
+)";
+
 constexpr std::string_view kPrint = R"(
 @page{size:A4;margin:14mm}
 @media print{:root{color-scheme:light;--ground:#fff;--card:#fff;--text:#000;--quiet:#444;--line:#bbb;--link:#000;--bad:#a01b14;
@@ -110,9 +116,10 @@ std::string hover_links() {
 
 }  // namespace
 
-std::string html_style() {
+std::string html_style(bool charts) {
   std::string style;
   for (const std::string_view part : {kColours, kText, kPoints, kTables, kPrint}) style += part;
+  if (charts) style += kCharts;
   return style + hover_links();
 }
 

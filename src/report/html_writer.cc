@@ -70,9 +70,12 @@ class HtmlWriter final : public Writer {
 
   base::Result<std::string> end(const check::Summary&) override {
     const Language language = options_.language;
-    const std::string style = html_style();
-    const bool several = options_.expected > 1 || count_ != 1;
-    if (several) {
+    const Preface* const preface = options_.preface.get();
+    const std::string style = html_style(preface != nullptr);
+    const bool several = options_.expected > 1 || count_ != 1 || preface != nullptr;
+    if (preface != nullptr) {
+      title_ = preface->title;
+    } else if (several) {
       title_ = fmt::format("{} {}", count_, say(language, "fichiers vérifiés", "files checked"));
     }
     std::string html = fmt::format(
@@ -86,7 +89,12 @@ class HtmlWriter final : public Writer {
         language == Language::fr ? "fr" : "en", style_hash(style), html_text(title_), style);
     html += top();
     html += "<main>\n";
-    if (several) html += overview_.html(notices());
+    if (preface != nullptr) {
+      html += html_preface(*preface);
+      html += overview_.list(notices());
+    } else if (several) {
+      html += overview_.html(notices());
+    }
     html += sections_;
     sections_ = {};
     return html + "</main>\n" + foot() + "</div>\n</body>\n</html>\n";
@@ -119,7 +127,7 @@ class HtmlWriter final : public Writer {
       said.emplace_back(say(language, "IBAN, noms et adresses sont masqués dans ce rapport.",
                             "IBANs, names and addresses are masked in this report."));
     }
-    if (options_.expected > kManyDocuments) {
+    if (options_.expected > kManyDocuments && !options_.summary) {
       said.emplace_back(
           say(language,
               "Pour que ce rapport reste léger, il ne détaille que les factures à "
@@ -128,6 +136,15 @@ class HtmlWriter final : public Writer {
               "To keep this report light, it only details invoices that are rejected, "
               "to review or unreadable. Check one invoice alone to see its fields and "
               "the form."));
+    }
+    if (overview_.left_out() > 0) {
+      said.push_back(fmt::format(
+          "{} {}", overview_.left_out(),
+          say(language,
+              "factures ne sont pas dans la liste ci-dessous, les prêtes d'abord : le format xlsx "
+              "ou csv les a toutes.",
+              "invoices are not in the list below, ready ones first: the format xlsx or csv has "
+              "them all.")));
     }
     if (undrawn_ > 0) {
       said.push_back(fmt::format(

@@ -28,12 +28,13 @@ std::string dumped_element(const Json& json) {
 
 }  // namespace
 
-std::string json_head(base::Date on, const JsonOptions& options) {
+std::string json_head(base::Date on, const JsonOptions& options, const std::string& audit) {
   Json root = Json::object();
   root["schema"] = 1;
   root["tool"] = {{"name", "recevable"}, {"version", options.version}};
   root["language"] = options.language == Language::fr ? "fr" : "en";
   if (on.ok()) root["on"] = base::format_iso(on);
+  if (!audit.empty()) root["audit"] = Json::parse(audit, nullptr, false);
   std::string text = dumped(root);
   text.resize(text.size() - 2);  // the line break and the closing brace
   return text + ",\n  \"documents\": [\n";

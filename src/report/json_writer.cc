@@ -7,9 +7,11 @@ namespace {
 class JsonWriter final : public Writer {
  public:
   explicit JsonWriter(const WriterOptions& options)
-      : on_(options.on), options_{options.language, options.version} {}
+      : on_(options.on), preface_(options.preface), options_{options.language, options.version} {}
 
-  base::Result<std::string> begin() override { return json_head(on_, options_); }
+  base::Result<std::string> begin() override {
+    return json_head(on_, options_, preface_ ? preface_->object : std::string());
+  }
 
   base::Result<std::string> document(const check::DocumentReport& document,
                                      const Extras&) override {
@@ -24,6 +26,7 @@ class JsonWriter final : public Writer {
 
  private:
   base::Date on_;
+  std::shared_ptr<const Preface> preface_;
   JsonOptions options_;
   bool first_ = true;
 };

@@ -12,13 +12,25 @@ namespace {
 
 using base::Language;
 
+// Of a report that opens with figures, only the first invoices that are not ready are detailed.
+constexpr std::size_t kMostBelowPreface = 200;
+
 class MarkdownWriter final : public Writer {
  public:
   explicit MarkdownWriter(const WriterOptions& options) : options_(options) {}
 
+  base::Result<std::string> begin() override {
+    return options_.preface ? markdown_preface(*options_.preface) + "\n" : std::string();
+  }
+
   base::Result<std::string> document(const check::DocumentReport& document,
                                      const Extras&) override {
     const Language language = options_.language;
+    if (options_.preface &&
+        (document.verdict == check::Verdict::ready || rows_.size() >= kMostBelowPreface)) {
+      if (document.verdict != check::Verdict::ready) ++left_out_;
+      return std::string();
+    }
     rows_.push_back(summary_row(document));
     std::string text = rows_.size() > 1 ? "\n" : "";
     text += fmt::format("## {} : {}\n\n{}\n", markdown_text(document.path),
@@ -36,8 +48,16 @@ class MarkdownWriter final : public Writer {
   }
 
   base::Result<std::string> end(const check::Summary&) override {
-    if (rows_.size() < 2) return std::string();
     const Language language = options_.language;
+    if (left_out_ > 0) {
+      return fmt::format("\n{} {}\n", left_out_,
+                         say(language,
+                             "autres factures ne sont pas détaillées ici : le format xlsx ou csv "
+                             "les a toutes.",
+                             "other invoices are not detailed here: the format xlsx or csv has "
+                             "them all."));
+    }
+    if (options_.preface || rows_.size() < 2) return std::string();
     std::string text =
         fmt::format("\n## {}\n\n| {} | {} | {} | {} |\n|---|---:|---:|---|\n",
                     say(language, "Résumé", "Summary"), say(language, "Verdict", "Verdict"),
@@ -84,6 +104,7 @@ class MarkdownWriter final : public Writer {
 
   WriterOptions options_;
   std::vector<SummaryRow> rows_;
+  std::size_t left_out_ = 0;
 };
 
 }  // namespace

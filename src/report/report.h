@@ -53,7 +53,8 @@ std::string write_json(const check::Report& report, const JsonOptions& options =
 
 // That object in pieces, for callers that show each document as soon as it is known:
 // `json_head`, then each `json_document` with `kJsonSeparator` between two, then `json_tail`.
-std::string json_head(base::Date on, const JsonOptions& options);
+// `audit`: a JSON object for the key of that name (Preface::object); "" for none.
+std::string json_head(base::Date on, const JsonOptions& options, const std::string& audit = {});
 std::string json_document(const check::DocumentReport& document, const JsonOptions& options);
 inline constexpr const char* kJsonSeparator = ",\n";
 std::string json_tail(const check::Summary& summary);

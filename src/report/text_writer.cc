@@ -12,8 +12,15 @@ class TextWriter final : public Writer {
   explicit TextWriter(const WriterOptions& options)
       : options_(options), text_{options.language, options.colour, options.width} {}
 
+  base::Result<std::string> begin() override {
+    if (!options_.preface || options_.quiet) return std::string();
+    return shown((options_.masked ? masked_notice() : std::string()) + options_.preface->text);
+  }
+
   base::Result<std::string> document(const check::DocumentReport& document,
                                      const Extras&) override {
+    // Nobody reads ten thousand documents in a terminal.
+    if (options_.preface) return options_.quiet ? shown(line_of(document)) : std::string();
     rows_.push_back(summary_row(document));
     if (options_.summary) return std::string();
     if (options_.quiet) return shown(line_of(document));
@@ -24,6 +31,7 @@ class TextWriter final : public Writer {
   }
 
   base::Result<std::string> end(const check::Summary&) override {
+    if (options_.preface) return std::string();
     if (options_.quiet && !options_.summary) return std::string();
     if (!options_.summary && rows_.size() < 2) return std::string();
     std::string text = options_.summary ? "" : "\n";

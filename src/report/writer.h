@@ -18,6 +18,7 @@
 #include "base/date.h"
 #include "check/check.h"
 #include "report/extras.h"
+#include "report/preface.h"
 
 namespace recevable::report {
 
@@ -26,6 +27,8 @@ struct WriterOptions {
   std::string version{};     // of the program
   base::Date on{};           // the day the invoices were judged by
   std::size_t expected = 1;  // documents to come, as far as known: many are shown more briefly
+  // What stands above the documents; none for reports on the documents alone.
+  std::shared_ptr<const Preface> preface{};
   bool masked = false;       // documents went through mask(): said where people read
   // For text only.
   bool colour = false;

@@ -11,8 +11,10 @@ using base::Language;
 
 class XlsxWriter final : public Writer {
  public:
-  XlsxWriter(std::unique_ptr<Workbook> book, Language language)
-      : book_(std::move(book)), language_(language) {
+  XlsxWriter(std::unique_ptr<Workbook> book, const WriterOptions& options)
+      : book_(std::move(book)), language_(options.language) {
+    const Language language = options.language;
+    if (options.preface) add_preface(*book_, *options.preface, language);
     documents_ = book_->add_sheet(std::string(say(language, "Factures", "Invoices")),
                                   document_columns(language));
     findings_ = book_->add_sheet(std::string(say(language, "Points", "Findings")),
@@ -45,7 +47,7 @@ MadeWriter make_xlsx_writer(const WriterOptions& options) {
   base::Result<std::unique_ptr<Workbook>> book = nullptr;
   (*make)(&book);
   if (!book) return std::unexpected(book.error());
-  return std::make_unique<XlsxWriter>(std::move(*book), options.language);
+  return std::make_unique<XlsxWriter>(std::move(*book), options);
 }
 
 }  // namespace recevable::report

@@ -2,6 +2,7 @@
 
 #include "audit/making.h"
 #include "audit/summary.h"
+#include "report/writer.h"
 
 namespace recevable::audit {
 namespace {
@@ -80,6 +81,7 @@ TEST_CASE("a second bank account is told, a misread one is not") {
   const Statistics all = ledger->statistics().value();
   REQUIRE(all.accounts.size() == 1);
   CHECK(all.accounts[0].supplier == "1");
+  CHECK(all.accounts[0].what == "FR76A (2026-03-12, 1 ×)\nFR76B (2026-03-12, 1 ×)");
 }
 
 TEST_CASE("a hole in a series is told; a supplier with other customers has no series") {
@@ -112,7 +114,11 @@ TEST_CASE("what invoices say is shown and never obeyed in the page") {
   row.at("sha256") = "b";
   row.at("issue_date") = "2026-04-01";
   keep(*ledger, "/2.pdf", row);
-  const std::string html = summary_html(ledger->statistics().value(), Language::fr);
+  report::WriterOptions options;
+  options.preface =
+      std::make_shared<report::Preface>(preface_of(ledger->statistics().value(), Language::fr));
+  const std::string html =
+      report::write_report(*report::find_format("html"), check::Report{}, options).value();
   CHECK(html.find("<script") == std::string::npos);
   CHECK(html.find("<img") == std::string::npos);
   CHECK(html.find("&lt;script&gt;") != std::string::npos);
@@ -126,7 +132,8 @@ TEST_CASE("an empty store has a summary in both languages") {
   const Statistics all = ledger->statistics().value();
   CHECK(summary_text(all, Language::fr).find("Factures vérifiées : 0") != std::string::npos);
   CHECK(summary_text(all, Language::en).find("Invoices checked: 0") != std::string::npos);
-  CHECK(trend_chart(all.months, Language::fr).empty());
+  CHECK(trend_chart(all.months, Trend::invoices, Language::fr).empty());
+  CHECK(preface_of(all, Language::fr).sections.empty());
 }
 
 TEST_CASE("figures are written as each language writes them") {

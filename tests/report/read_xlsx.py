@@ -17,8 +17,27 @@ except ImportError:
     sys.exit(77)
 
 
+def audit(program, testdata):
+    """The workbook of an audit: the answers on sheets of their own, before the invoices."""
+    with tempfile.TemporaryDirectory() as folder:
+        store, path = pathlib.Path(folder) / "s.sqlite", pathlib.Path(folder) / "r.xlsx"
+        subprocess.run([program, "audit", "-q", "--ocr", "never", "--on", "2026-11-23", "--store", str(store),
+                        f"{testdata}/invoices"], check=True)
+        subprocess.run([program, "audit", "report", "--lang", "fr", "--output", str(path), str(store)], check=True)
+        book = openpyxl.load_workbook(path)
+    assert book.sheetnames[:2] == ["Bilan", "Causes"], book.sheetnames
+    assert book.sheetnames[-3:] == ["Factures", "Points", "Champs"], book.sheetnames
+    figures = dict(book["Bilan"].values)
+    invoices = list(book["Factures"].values)
+    assert figures["factures vérifiées"] == len(invoices) - 1, figures
+    causes = list(book["Causes"].values)
+    assert causes[0][0] == "Règle" and isinstance(causes[1][2], int), causes[:2]
+    assert all(cell.data_type != "f" for sheet in book for row in sheet.iter_rows() for cell in row)
+
+
 def main() -> int:
     program, testdata = sys.argv[1:3]
+    audit(program, testdata)
     with tempfile.TemporaryDirectory() as folder:
         path = pathlib.Path(folder) / "r.xlsx"
         invoices = [f"{testdata}/invoices/{name}.pdf" for name in ("facture-plombier", "facture-a-corriger")]
