@@ -268,8 +268,10 @@ class Score:
             self.wrong[field].append((file, outcome, truth, read, confidence))
 
     def _vat(self, record, document):
-        """Row by row; a row is right when rate, base and amount all are."""
-        wanted = Counter(_row_key(row) for row in record["truth"].get("vat_breakdown") or [])
+        """Row by row; a row is right when rate, base and amount all are. An amount printed without
+        rate and base is the total of VAT, not a row of the breakdown."""
+        wanted = Counter(_row_key(row) for row in record["truth"].get("vat_breakdown") or []
+                         if row.get("rate") is not None or row.get("base") is not None)
         rows = [{k: plain(v) for k, v in row.items()} for row in document.get("vat_breakdown") or []]
         got = Counter(_row_key(row) for row in rows)
         both = wanted & got
