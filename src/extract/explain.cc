@@ -84,9 +84,15 @@ void complete(const invoice::Invoice& invoice, Explanation& explanation) {
   auto& candidates = explanation.candidates;
   invoice::visit_fields(invoice, [&](std::string_view name, const auto& field) {
     if (!field) return;
-    const bool told = std::any_of(candidates.begin(), candidates.end(), [&](const Weighed& c) {
-      return c.field == name && c.fate == Fate::won;
-    });
+    // What a later reader put right no longer won.
+    bool told = false;
+    for (Weighed& c : candidates) {
+      if (c.field != name || c.fate != Fate::won) continue;
+      if (c.value == shown(field.value))
+        told = true;
+      else
+        c.fate = Fate::alternative;
+    }
     if (told) return;
     const auto add = [&](const auto& value, const invoice::Evidence& evidence, double confidence,
                          Fate fate) {

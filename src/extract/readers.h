@@ -30,8 +30,8 @@ void mark_unreadable(const Context& context, invoice::Invoice& invoice);
 // it: trades that come often print it there (CGI ann. II 242 nonies A I 10° asks for the day).
 void read_line_dates(const Context& context, invoice::Invoice& invoice);
 
-// "1er semestre 2026", "prestations de septembre 2026": the last day of a period said in words is the
-// day of delivery where no date is. It has the source `inferred`, for nobody printed it.
+// "1er semestre 2026", "prestations de septembre 2026": the last day of a period said in words is
+// the day of delivery where no date is. It has the source `inferred`, for nobody printed it.
 void read_period_in_words(const Context& context, invoice::Invoice& invoice);
 
 // Totals that no label announces because another total says them: what is to pay where nothing is

@@ -257,6 +257,30 @@ void set(const Context& context, invoice::Amount& field, const Candidate* chosen
   }
 }
 
+// Notes what was weighed: the labels' scores add up, and so does what the amounts make together.
+void explain(const Context& context, std::string_view field, const Candidate* chosen,
+             const Candidates& candidates, double adds_up) {
+  if (context.explanation == nullptr) return;
+  for (const Candidate& candidate : candidates) {
+    const bool won = &candidate == chosen;
+    Weighed weighed;
+    weighed.field = field;
+    weighed.value = candidate.value.to_string();
+    const Span* label = candidate.label != nullptr ? &candidate.label->span : nullptr;
+    weighed.evidence = evidence_of(context.text, candidate.spot->span, label);
+    if (candidate.label != nullptr) weighed.label_box = candidate.label->box;
+    weighed.because = {{Reason::label, candidate.score}};
+    weighed.points = true;
+    weighed.score = candidate.score;
+    if (won && adds_up > 0) {
+      weighed.because.push_back({Reason::arithmetic, adds_up});
+      weighed.score += adds_up;
+    }
+    weighed.fate = won ? Fate::won : Fate::alternative;
+    context.explanation->candidates.push_back(std::move(weighed));
+  }
+}
+
 const Candidate* first(const Candidates& candidates) {
   return candidates.empty() ? nullptr : &candidates.front();
 }
@@ -369,9 +393,14 @@ void read_totals(const Context& context, invoice::Invoice& invoice) {
 
   const Decimal deducted = (invoice.totals.paid ? *invoice.totals.paid : Decimal{}) +
                            (invoice.totals.retention ? *invoice.totals.retention : Decimal{});
-  const Choice choice =
-      choose(net, vat, gross, payable, lines_sum(invoice),
-             invoice.totals.discount ? *invoice.totals.discount : Decimal{}, deducted);
+  const std::optional<Decimal> sum_of_lines = lines_sum(invoice);
+  const Decimal taken_off = invoice.totals.discount ? *invoice.totals.discount : Decimal{};
+  const Choice choice = choose(net, vat, gross, payable, sum_of_lines, taken_off, deducted);
+  const double adds_up = consistency(choice, sum_of_lines, taken_off, deducted);
+  explain(context, "totals.net", choice.net, net, adds_up);
+  explain(context, "totals.vat", choice.vat, vat, adds_up);
+  explain(context, "totals.gross", choice.gross, gross, adds_up);
+  explain(context, "totals.payable", choice.payable, payable, adds_up);
   set(context, invoice.totals.net, choice.net, net, false);
   set(context, invoice.totals.vat, choice.vat, vat, false);
   set(context, invoice.totals.gross, choice.gross, gross, false);

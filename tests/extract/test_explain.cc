@@ -119,5 +119,22 @@ TEST_CASE("Reasons and fates have names and words in both languages") {
   }
 }
 
+TEST_CASE("A total says what its label gave it and that it adds up") {
+  PageBuilder page;
+  page.size(16).text(50, 40, "FACTURE N° 12").size(10);
+  page.text(300, 200, "Total HT").right(540, 200, "100,00 €");
+  page.text(300, 216, "TVA 20 %").right(540, 216, "20,00 €");
+  page.text(300, 232, "Total TTC").right(540, 232, "120,00 €");
+  page.text(300, 248, "Solde").right(540, 248, "0,00 €");
+  Explanation explanation;
+  extract(page.document(), {.own_siret = {}, .explanation = &explanation});
+  const Weighed* gross = find(explanation, "totals.gross", "120.00");
+  REQUIRE(gross != nullptr);
+  CHECK(gross->fate == Fate::won);
+  CHECK(total(*gross) == Approx(gross->score));
+  CHECK(std::any_of(gross->because.begin(), gross->because.end(),
+                    [](const Because& b) { return b.reason == Reason::arithmetic; }));
+}
+
 }  // namespace
 }  // namespace recevable::extract::test
