@@ -88,6 +88,22 @@ void read_xml(DocumentReport& report, const intake::Input& input) {
   }
 }
 
+std::vector<PageReading> readings_of(const document::Document& document) {
+  using document::ReadBy;
+  using document::TextQuality;
+  std::vector<PageReading> readings;
+  for (const document::Page& page : document.pages) {
+    const bool plain = page.read_by == ReadBy::text_layer && page.quality == TextQuality::good;
+    if (plain || page.quality == TextQuality::blank) continue;
+    double sum = 0;
+    for (const document::Word& word : page.words) sum += word.confidence;
+    const double count = static_cast<double>(page.words.size());
+    readings.push_back(
+        {page.number, page.read_by, page.quality, page.words.empty() ? 0 : sum / count});
+  }
+  return readings;
+}
+
 // Fills `invoice`, `pdf` and `kind`, or `error`.
 void read_pdf(DocumentReport& report, const intake::Input& input, const Options& options,
               Stages& stages) {
@@ -130,6 +146,7 @@ void read_pdf(DocumentReport& report, const intake::Input& input, const Options&
   if (report.wants_pictures) return;
   if (pictures.failure()) report.ocr_failure = pictures.failure();
   report.pages_from_pictures = pictures.pages_read();
+  report.page_readings = readings_of(document);
   const extract::Options again{how.own_siret, nullptr};
   const bool changed = pictures.look_again(
       document, report.invoice,

@@ -119,6 +119,14 @@ struct WaivedFinding {
   WaiverNote waiver;
 };
 
+// How a page was read whose text was not simply taken from the file.
+struct PageReading {
+  int page = 1;
+  document::ReadBy by = document::ReadBy::nothing;
+  document::TextQuality text = document::TextQuality::good;  // what its own text is worth
+  double confidence = 0;  // mean of its words; 0 when it was not read
+};
+
 struct DocumentReport {
   std::string path;    // as given by the user; of an invoice in a lot, member_path
   std::string member;  // of an invoice in a lot, its path there
@@ -130,6 +138,7 @@ struct DocumentReport {
   std::shared_ptr<const Lot> lot;          // of an archive: what is in it; it has no invoice itself
   bool read_whole = true;                  // false when the text of some page is not known
   int pages_from_pictures = 0;             // pages read by OCR, in whole or in part
+  std::vector<PageReading> page_readings;  // of pages not listed the file's own text was taken
   bool wants_pictures = false;             // OcrMode::postpone: to be checked again with OCR
   std::optional<base::Error> ocr_failure;  // why OCR could not run where it had to
   // What is judged: of a Factur-X the XML, with what only a page says taken from it.

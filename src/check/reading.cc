@@ -1,6 +1,7 @@
 #include "check/reading.h"
 
 #include <algorithm>
+#include <cmath>
 #include <ctime>
 #include <string>
 #include <utility>
@@ -22,6 +23,14 @@ using document::Word;
 
 // Small print of 6 points needs it; finer costs time and reads no better.
 constexpr double kDpi = 300;
+// A page that is one coarse picture is not drawn finer than that picture is: drawing it larger
+// costs time and shows nothing more. A little under its resolution, so that no row has to be made
+// up. Between this and the usual resolution thin strokes (an underscore) survive better drawn
+// larger.
+constexpr double kCoarseDpi = 165;
+constexpr double kLeastDpi = 120;
+constexpr double kJustUnder = 0.9993;
+constexpr double kWholePage = 0.85;  // of the page's area
 // Half of an A3 page at that resolution more than enough; what is larger is drawn coarser.
 constexpr std::uint64_t kMostPixels = 20'000'000;
 // Pages of one document read from pictures, and the processor time they may take together: a scan
@@ -104,15 +113,33 @@ bool PictureReader::in_time() const {
   return !until_ || processor_time() < *until_;
 }
 
-std::optional<pdf::Picture> PictureReader::picture_of(int page, const Box& region) const {
-  auto picture = pdf::render(bytes_, page, kDpi, region, kMostPixels, options_.password);
+void PictureReader::note_scans(const pdf::Facts& facts) {
+  for (const pdf::PageFacts& page : facts.pages) {
+    if (page.images.size() != 1 || facts.largest_picture == 0) continue;
+    const Box& image = page.images.front();
+    const double inches = image.width() * image.height() / (72 * 72);
+    if (image.width() * image.height() < kWholePage * page.width * page.height) continue;
+    // Another page's picture may be larger: then this one is drawn finer than it need be.
+    const double dpi = std::sqrt(static_cast<double>(facts.largest_picture) / inches) * kJustUnder;
+    if (dpi < kCoarseDpi) scanned_.push_back({page.number, std::max(dpi, kLeastDpi)});
+  }
+}
+
+double PictureReader::dpi_of(int page) const {
+  const auto scanned = std::ranges::find(scanned_, page, &Scanned::page);
+  return scanned == scanned_.end() ? kDpi : scanned->dpi;
+}
+
+std::optional<pdf::Picture> PictureReader::picture_of(int page, double dpi,
+                                                      const Box& region) const {
+  auto picture = pdf::render(bytes_, page, dpi, region, kMostPixels, options_.password);
   if (!picture) return std::nullopt;
   return std::move(*picture);
 }
 
 const pdf::Picture* PictureReader::picture_of_page(int page) {
   if (drawn_ != page) {
-    picture_ = picture_of(page, {});
+    picture_ = picture_of(page, dpi_of(page), {});
     drawn_ = page;
   }
   return picture_ ? &*picture_ : nullptr;
@@ -142,6 +169,7 @@ bool PictureReader::wanted(Page& page, pdf::PageFacts& facts) {
 
 void PictureReader::complete(document::Document& document, pdf::Facts& facts) {
   if (options_.ocr == OcrMode::never) return;
+  note_scans(facts);
   std::vector<Page*> wordless;
   for (Page& page : document.pages) {
     const auto of_page = std::ranges::find(facts.pages, page.number, &pdf::PageFacts::number);
@@ -245,7 +273,7 @@ void PictureReader::read_regions(Page& page, const std::vector<Box>& regions) {
     if (!in_time()) break;
     const Box around{region.x0 - kMargin, region.y0 - kMargin, region.x1 + kMargin,
                      region.y1 + kMargin};
-    const auto picture = picture_of(page.number, around);
+    const auto picture = picture_of(page.number, kDpi, around);
     if (!picture) continue;
     auto reading = reader_->read(view_of(*picture));
     if (!reading) continue;

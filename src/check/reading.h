@@ -58,17 +58,23 @@ class PictureReader {
     int page = 0;
     ocr::Straightening how;
   };
+  struct Scanned {
+    int page = 0;
+    double dpi = 0;  // of the one picture the page is
+  };
 
   bool ready();
   bool in_time() const;
   bool wanted(document::Page& page, pdf::PageFacts& facts);
+  void note_scans(const pdf::Facts& facts);
   void settle_wordless(const document::Document& document,
                        const std::vector<document::Page*>& wordless);
   bool contradicted(const document::Page& page, const pdf::Picture& picture);
   // Replaces the words of the page, or adds to them what they do not say.
   void read_page(document::Page& page, bool keep_text);
   void read_regions(document::Page& page, const std::vector<base::Box>& regions);
-  std::optional<pdf::Picture> picture_of(int page, const base::Box& region) const;
+  double dpi_of(int page) const;
+  std::optional<pdf::Picture> picture_of(int page, double dpi, const base::Box& region) const;
   // The whole page; the last one drawn is kept. Null when it cannot be drawn.
   const pdf::Picture* picture_of_page(int page);
   void check_numbers(const pdf::Picture& picture, const ocr::Straightening& how,
@@ -80,6 +86,7 @@ class PictureReader {
   KeptReader own_;
   ocr::Reader* reader_ = nullptr;  // of `own_` or of the options
   std::optional<base::Error> failure_;
+  std::vector<Scanned> scanned_;      // pages that are one coarse picture
   std::vector<ReadPage> read_pages_;  // those read as a whole
   int drawn_ = 0;                     // the page `picture_` shows, 0 for none yet
   std::optional<pdf::Picture> picture_;

@@ -107,7 +107,10 @@ Place looked_at(const Suspect& suspect, const std::vector<Again>& all) {
     const bool known = std::ranges::any_of(place.others, [&](const Again& other) {
       return essence(other.text) == essence(again.text);
     });
-    if (!known) place.others.push_back(again);
+    // A speck before an amount is no sign.
+    const bool sign = suspect.alphabet == ocr::Alphabet::amounts &&
+                      again.text.starts_with('-') != suspect.text.starts_with('-');
+    if (!known && !sign) place.others.push_back(again);
   }
   place.repeated =
       !suspect.impossible && same >= 2 && surest >= kRepeatedSure && same >= kRepeatedShare * sure;

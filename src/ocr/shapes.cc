@@ -17,14 +17,22 @@ constexpr double kNarrow = 1.15;
 // How far, squared, the widths of the pieces may be from those of the characters on average, in
 // widths of a digit: beyond, a piece is missing.
 constexpr double kMisfit = 0.06;
-// No space is narrower, in ascents.
-constexpr double kNoSpace = 0.25;
+// From the middle of a digit to that of the next, in those of digits of one number: the narrowest
+// space makes it 1.3.
+constexpr double kNoSpace = 1.2;
 // A reading with a character less must fit this much better.
 constexpr double kBetter = 0.5;
 
 bool mixes_letters_and_digits(const std::string& text) {
   return std::ranges::any_of(text, base::is_digit) && std::ranges::any_of(text, base::is_alpha) &&
          std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+// Has a capital or a digit, as each part of a code does: what joins a number and a word of a
+// sentence is dirt.
+bool is_coded(const std::string& text) {
+  return std::ranges::any_of(text,
+                             [](char c) { return base::is_digit(c) || (c >= 'A' && c <= 'Z'); });
 }
 
 }  // namespace
@@ -61,7 +69,8 @@ void join_underscores(const TextLine& line, std::vector<PlacedWord>& words) {
     const bool near = gap < 1.6 * line.ascent && !left.text.empty() && !right.text.empty();
     const bool written =
         near && gap < 0.6 * line.ascent && (left.text.back() == '_' || right.text.front() == '_');
-    const bool drawn = near && (base::is_alnum(left.text.back()) || left.text.ends_with('.')) &&
+    const bool drawn = near && is_coded(left.text) && is_coded(right.text) &&
+                       (base::is_alnum(left.text.back()) || left.text.ends_with('.')) &&
                        base::is_alnum(right.text.front()) &&
                        std::ranges::any_of(line.pieces, [&](const Box& piece) {
                          return piece.center_x() > left.box.x1 - 1 &&
@@ -103,24 +112,27 @@ std::vector<Box> characters_of(const TextLine& line, const Box& word) {
 }
 
 void join_digits(const TextLine& line, std::vector<PlacedWord>& words) {
-  // The widest white between two characters of the words.
-  const auto widest = [&](const PlacedWord& word) {
-    const std::vector<Box> characters = characters_of(line, word.box);
-    double white = 0;
-    for (std::size_t i = 0; i + 1 < characters.size(); ++i)
-      white = std::max(white, characters[i + 1].x0 - characters[i].x1);
-    return characters.size() < word.text.size() ? 0 : white;
-  };
   const auto all_digits = [](const std::string& text) {
     return text.size() >= 3 && std::ranges::all_of(text, base::is_digit);
+  };
+  // Digits are all as wide as one another, but for the ink of a 1: from middle to middle it is
+  // always as far. 0 when the ink is not one piece a digit.
+  const auto pitch_of = [](const std::vector<Box>& characters, const PlacedWord& word) {
+    if (characters.size() != word.text.size()) return 0.0;
+    return (characters.back().center_x() - characters.front().center_x()) /
+           static_cast<double>(characters.size() - 1);
   };
   for (std::size_t i = 0; i + 1 < words.size();) {
     PlacedWord& left = words[i];
     const PlacedWord& right = words[i + 1];
-    const double gap = right.box.x0 - left.box.x1;
-    const bool split = all_digits(left.text) && all_digits(right.text) && gap > 0 &&
-                       gap < kNoSpace * line.ascent &&
-                       gap <= std::min(widest(left), widest(right)) + 0.5;
+    bool split = all_digits(left.text) && all_digits(right.text);
+    if (split) {
+      const std::vector<Box> before = characters_of(line, left.box);
+      const std::vector<Box> after = characters_of(line, right.box);
+      const double pitch = std::min(pitch_of(before, left), pitch_of(after, right));
+      const double step = pitch > 0 ? after.front().center_x() - before.back().center_x() : 0;
+      split = pitch > 0 && step > 0 && step < kNoSpace * pitch;
+    }
     if (!split) {
       ++i;
       continue;

@@ -86,9 +86,10 @@ struct Facts {
   bool claims_pdfa = false;  // XMP pdfaid:part
   std::string metadata;      // the XMP packet, of files that hold others; at most 1 MB
   bool has_output_intent = false;
-  bool holds_pictures = true;     // false when the file has no picture at all
-  bool structure_checked = true;  // false when qpdf could not look (module missing): then
-                                  // active_content, attachments and signatures are not known
+  bool holds_pictures = true;         // false when the file has no picture at all
+  std::uint64_t largest_picture = 0;  // its pixels, as far as the bytes tell; 0: not known
+  bool structure_checked = true;      // false when qpdf could not look (module missing): then
+                                      // active_content, attachments and signatures are not known
   std::vector<PageFacts> pages;
 };
 

@@ -83,6 +83,7 @@ class Reader {
     if (file_.document != nullptr && !file_.locked) {
       facts_.page_count = std::max(0, file_.document->pages());
     }
+    facts_.largest_picture = scan_.largest_image;
     facts_.holds_pictures = scan_.all_images > 0 || scan_.has(Hint::opaque);
     fill_protection();
     fill_damage();

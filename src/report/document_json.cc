@@ -275,6 +275,12 @@ Json document_start(const check::DocumentReport& document, Language language, De
   if (document.pages_from_pictures > 0) {
     object["pages_from_pictures"] = document.pages_from_pictures;
   }
+  for (const check::PageReading& page : document.page_readings) {
+    object["page_readings"].push_back({{"page", page.page},
+                                       {"read_by", name_of(page.by)},
+                                       {"text", name_of(page.text)},
+                                       {"confidence", rounded(page.confidence, 100)}});
+  }
   if (document.lot) object["lot"] = lot_json(*document.lot);
   if (document.error) object["error"] = error_json(*document.error, language, detail);
   if (document.ocr_failure) {

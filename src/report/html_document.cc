@@ -82,6 +82,8 @@ std::string head(const check::DocumentReport& document, const HtmlDocumentOption
   }
   const std::string unread = unread_parts_of(document, language);
   if (!unread.empty()) html += "<p class=\"notice\">" + html_text(unread) + "</p>\n";
+  const std::string read = how_read(document, language);
+  if (!read.empty()) html += "<p class=\"quiet small\">" + html_text(read) + "</p>\n";
   return html + "</header>\n";
 }
 

@@ -43,6 +43,8 @@ class MarkdownWriter final : public Writer {
     }
     const std::string unread = unread_parts_of(document, language);
     if (!unread.empty()) text += "\n> " + markdown_text(unread) + "\n";
+    const std::string read = how_read(document, language);
+    if (!read.empty()) text += "\n" + markdown_text(read) + "\n";
     for (const Section& section : sections_of(document)) text += written(section);
     return text + unchecked(document);
   }

@@ -84,4 +84,19 @@ std::string_view name_of(document::TextQuality quality) {
   return "good";
 }
 
+std::string_view name_of(document::ReadBy by) {
+  using document::ReadBy;
+  switch (by) {
+    case ReadBy::text_layer:
+      return "text";
+    case ReadBy::ocr:
+      return "ocr";
+    case ReadBy::mixed:
+      return "mixed";
+    case ReadBy::nothing:
+      return "nothing";
+  }
+  return "nothing";
+}
+
 }  // namespace recevable::report

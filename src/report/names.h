@@ -16,6 +16,7 @@ std::string_view name_of(invoice::State state);
 std::string_view name_of(rules::NotCheckedWhy why);
 std::string_view name_of(base::ErrorKind kind);
 std::string_view name_of(document::TextQuality quality);
+std::string_view name_of(document::ReadBy by);
 
 // The value of an enumeration that bears a name, looking from its first value to `last`.
 template <class Enum, class Name>

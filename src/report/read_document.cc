@@ -219,6 +219,17 @@ void read_pdf(const Json& object, check::DocumentReport& document) {
   document.pdf->pages_read = number_at(object, "pages_read");
 }
 
+check::PageReading read_page_reading(const Json& object) {
+  check::PageReading page;
+  page.page = number_at(object, "page");
+  page.by = enum_at(object, "read_by", document::ReadBy::nothing,
+                    [](document::ReadBy by) { return name_of(by); });
+  page.text = enum_at(object, "text", document::TextQuality::sparse,
+                      [](document::TextQuality quality) { return name_of(quality); });
+  page.confidence = real_at(object, "confidence");
+  return page;
+}
+
 check::DocumentReport read_object(const Json& object) {
   check::DocumentReport document;
   document.path = text_at(object, "file");
@@ -237,6 +248,11 @@ check::DocumentReport read_object(const Json& object) {
   if (const Json* error = member(object, "ocr_error")) document.ocr_failure = read_error(*error);
   document.read_whole = flag_at(object, "read_whole");
   document.pages_from_pictures = number_or_zero(object, "pages_from_pictures");
+  if (report::member(object, "page_readings") != nullptr) {
+    for (const Json& page : list_at(object, "page_readings")) {
+      document.page_readings.push_back(read_page_reading(page));
+    }
+  }
   read_invoice(object, document.invoice);
   if (const Json* page = report::member(object, "page_fields")) {
     invoice::Invoice of_page;

@@ -57,6 +57,8 @@ std::string write_document_text(const check::DocumentReport& document, const Tex
   if (!compared.empty()) layout.paragraph("", compared);
   const std::string unread = unread_parts_of(document, language);
   if (!unread.empty()) layout.paragraph("", unread, Style::yellow);
+  const std::string read = how_read(document, language);
+  if (!read.empty()) layout.paragraph("", read);
   write_findings(layout, document, language);
   write_waivers(layout, document, language);
   write_prefill_section(layout, document, language);

@@ -167,6 +167,59 @@ std::string unread_parts_of(const check::DocumentReport& document, Language lang
   return text;
 }
 
+namespace {
+
+// Where what is known of pages comes from, after "page 2" or "pages 2 à 5".
+std::string_view where_from(const check::PageReading& page, Language language) {
+  using document::ReadBy;
+  using document::TextQuality;
+  if (page.by == ReadBy::nothing) return say(language, "sans résultat", "without result");
+  if (page.by == ReadBy::mixed) {
+    return say(language, "d'après son texte et les images à côté",
+               "from its text and the pictures beside it");
+  }
+  switch (page.text) {
+    case TextQuality::garbled:
+      return say(language, "d'après l'image (le texte du PDF n'a pas de sens)",
+                 "from the picture (the text of the PDF makes no sense)");
+    case TextQuality::contradicted:
+      return say(language, "d'après l'image (le texte caché dit autre chose)",
+                 "from the picture (the hidden text says something else)");
+    case TextQuality::none:
+    case TextQuality::sparse:
+      return say(language, "d'après l'image (pas de texte dans le PDF)",
+                 "from the picture (no text in the PDF)");
+    case TextQuality::good:
+    case TextQuality::blank:
+      break;
+  }
+  return say(language, "d'après l'image", "from the picture");
+}
+
+}  // namespace
+
+std::string how_read(const check::DocumentReport& document, Language language) {
+  std::string text;
+  const auto& pages = document.page_readings;
+  for (std::size_t i = 0; i < pages.size();) {
+    // Neighbours of which the same is to be said are named together.
+    std::size_t end = i + 1;
+    while (end < pages.size() && pages[end].page == pages[end - 1].page + 1 &&
+           where_from(pages[end], language) == where_from(pages[i], language)) {
+      ++end;
+    }
+    if (!text.empty()) text += say(language, " ; ", "; ");
+    text += (end - i == 1 ? "page " : "pages ") + std::to_string(pages[i].page);
+    if (end - i > 1) {
+      text += std::string(say(language, " à ", " to ")) + std::to_string(pages[end - 1].page);
+    }
+    text += " " + std::string(where_from(pages[i], language));
+    i = end;
+  }
+  if (text.empty()) return text;
+  return std::string(say(language, "Lecture : ", "Reading: ")) + text + ".";
+}
+
 std::string_view word_of(Verdict verdict, Language language) {
   switch (verdict) {
     case Verdict::ready:

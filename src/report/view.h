@@ -65,6 +65,9 @@ std::string identity_of(const check::DocumentReport& document, base::Language la
 // What of the document was not read although the rest was, and why; "" when all was.
 std::string unread_parts_of(const check::DocumentReport& document, base::Language language);
 
+// Which pages were read from their picture, and why; "" when the file's text was taken everywhere.
+std::string how_read(const check::DocumentReport& document, base::Language language);
+
 // Why a finding is less than sure: " (probable)", with a space before; "" when it is certain.
 std::string_view doubt_of(const rules::Finding& finding, base::Language language);
 

@@ -29,6 +29,11 @@ TEST_CASE("a page whose fonts say wrong characters is read from its picture") {
   const DocumentReport report = report_of("digits-tounicode.pdf", OcrMode::automatic);
   CHECK_FALSE(report.error);
   CHECK(report.pages_from_pictures == 1);
+  REQUIRE(report.page_readings.size() == 1);
+  CHECK(report.page_readings[0].page == 1);
+  CHECK(report.page_readings[0].by == document::ReadBy::ocr);
+  CHECK(report.page_readings[0].text == document::TextQuality::garbled);
+  CHECK(report.page_readings[0].confidence > 0.5);
   REQUIRE(report.invoice.supplier.siret);
   CHECK(*report.invoice.supplier.siret == "73282932000074");
   CHECK(report.invoice.supplier.siret.evidence.source == invoice::Source::ocr);
@@ -49,6 +54,7 @@ TEST_CASE("nothing is read from pictures when that was forbidden") {
 TEST_CASE("a page of good text is left alone, unless asked") {
   const DocumentReport report = report_of("plain.pdf", OcrMode::automatic);
   CHECK(report.pages_from_pictures == 0);
+  CHECK(report.page_readings.empty());
   const DocumentReport always = report_of("plain.pdf", OcrMode::always);
   CHECK(always.pages_from_pictures == 1);
   // What the text layer says is kept as it is.

@@ -117,7 +117,7 @@ TEST_CASE("digits are joined where the ink has no space, and only there") {
   REQUIRE(one.size() == 1);
   CHECK(one[0].text == "1408211");
   CHECK(one[0].confidence == 0.7F);
-  CHECK(joined(5).size() == 2);  // the thin space of 1 250
+  CHECK(joined(6).size() == 2);  // the thin space of 1 250
 }
 
 }  // namespace recevable::ocr

@@ -202,6 +202,11 @@ check::DocumentReport random_document() {
   if (one_in(4)) document.ocr_failure = random_error();
   document.read_whole = !document.error && one_in(2);
   document.pages_from_pictures = pick(0, 4);
+  for (int i = pick(0, 3); i > 0; --i) {
+    document.page_readings.push_back({i, random_enum(document::ReadBy::nothing),
+                                      random_enum(document::TextQuality::sparse),
+                                      0.25 * pick(0, 4)});
+  }
   document.invoice = random_invoice();
   document.outcome = random_outcome();
   for (rules::Finding& finding : random_outcome().findings) {

@@ -58,6 +58,10 @@ std::vector<std::pair<std::string, Change>> changes() {
       {"ocr_failure", [](DocumentReport& d) { d.ocr_failure = base::Error{}; }},
       {"read_whole", [](DocumentReport& d) { d.read_whole = false; }},
       {"pages_from_pictures", [](DocumentReport& d) { d.pages_from_pictures = 7; }},
+      {"page_readings",
+       [](DocumentReport& d) {
+         d.page_readings = {{2, document::ReadBy::ocr, document::TextQuality::none, 0.5}};
+       }},
       {"timings", [](DocumentReport& d) { d.timings_ms.emplace_back("x", 1); }},
       {"pdf", [](DocumentReport& d) { d.pdf.reset(); }},
       {"page_count", [](DocumentReport& d) { d.pdf->page_count = 9; }},

@@ -37,6 +37,27 @@ TEST_CASE("what is waived is shown apart with its reason, what ran out too") {
   check_golden("waivers.en.json", write_json(report, {Language::en, "0.1.0"}));
 }
 
+TEST_CASE("pages read from their picture are named, neighbours together, with the reason") {
+  check::Report report = sample_report();
+  check::DocumentReport& document = report.documents[0];
+  const auto text = [&](Language language) { return write_text(report, {language, false, 400}); };
+  CHECK(text(Language::fr).find("Lecture : ") == std::string::npos);
+  using document::ReadBy;
+  using document::TextQuality;
+  document.page_readings = {{1, ReadBy::ocr, TextQuality::none, 0.9},
+                            {2, ReadBy::ocr, TextQuality::sparse, 0.9},
+                            {3, ReadBy::ocr, TextQuality::garbled, 0.9},
+                            {5, ReadBy::nothing, TextQuality::none, 0}};
+  CHECK(
+      text(Language::fr)
+          .find("Lecture : pages 1 à 2 d'après l'image (pas de texte dans le PDF) ; page 3 d'après "
+                "l'image (le texte du PDF n'a pas de sens) ; page 5 sans résultat.") !=
+      std::string::npos);
+  CHECK(text(Language::en)
+            .find("Reading: pages 1 to 2 from the picture (no text in the PDF); "
+                  "page 3 from the picture") != std::string::npos);
+}
+
 TEST_CASE("no line is wider than asked") {
   for (const int width : {30, 40, 80, 100}) {
     std::istringstream lines(write_text(sample_report(), {Language::fr, false, width}) +
