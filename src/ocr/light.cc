@@ -26,6 +26,8 @@ constexpr float kInkPart = 0.36F;
 constexpr float kPalePart = 0.14F;
 constexpr float kLeastPale = 0.05F;
 constexpr double kDarkShare = 0.4;
+constexpr int kTallestPale = 40;   // pixels: print that pale is small
+constexpr int kWidestPale = 6;     // in heights: a few letters that touch; wider is a tinted cell
 constexpr int kMostPale = 20'000;  // pieces looked at: a dense page has 6,000
 
 int clamped(int value, int count) {
@@ -170,6 +172,7 @@ PixPtr Light::ink_of(const Grey& picture) const {
   for (int i = 0; i < count; ++i) {
     l_int32 x = 0, y = 0, w = 0, h = 0;
     boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h);
+    if (h > kTallestPale || w > kWidestPale * h) continue;
     const PixPtr piece(pixaGetPix(found, i, L_CLONE));
     l_int32 all = 0;
     pixCountPixels(piece.get(), &all, nullptr);

@@ -18,6 +18,8 @@ constexpr int kMostStarved = 3;
 // A worker killed from outside says nothing against its file, which is read again, as often as it
 // takes; yet not for ever: for so many times the time a file may take.
 constexpr int kPatience = 10;
+// Who had less than this part of its time from the processor is not at work.
+constexpr int kIdle = 20;
 
 }  // namespace
 
@@ -29,7 +31,10 @@ struct Pool::Seat {
   Request request;
   Clock::time_point deadline;
   Clock::time_point begun;  // when the file was handed in
-  int starved = 0;          // workers on this file the system had no memory for
+  // What its worker had of the processor when the file was handed in, and when last looked at.
+  std::chrono::nanoseconds processor_before{};
+  std::chrono::nanoseconds processor_seen{};
+  int starved = 0;  // workers on this file the system had no memory for
   bool outdated = false;
   bool had_fresh = false;  // this file was given to a worker that had seen no other
 };
@@ -62,6 +67,7 @@ base::Status Pool::start(Seat& seat) {
     // Its answer starts at the file's beginning, whatever an earlier worker read of it.
     lseek(seat.request.file.number(), 0, SEEK_SET);
     seat.deadline = Clock::now() + plan_->limits.time;
+    seat.processor_before = seat.processor_seen = seat.worker->processor_time();
     if (seat.worker->send(seat.request)) return {};
     // An idle worker that grew too large, or was killed: nobody's loss. What a fresh one has to say
     // for itself is heard when it is looked at.
@@ -132,6 +138,22 @@ base::Status Pool::settle(Seat& seat, std::vector<Done>& done) {
   return {};
 }
 
+// A worker that had little of the processor because the machine is busy has not used up its time:
+// it goes on while it works, for kPatience times its time by the clock. One that waits for nothing
+// has no excuse.
+bool Pool::deserves_more_time(Seat& seat) const {
+  const auto now = Clock::now();
+  const auto total = seat.worker->processor_time();
+  const auto used = total - seat.processor_before;
+  const bool works = (total - seat.processor_seen) * kIdle >= plan_->limits.time;
+  if (!works || used >= plan_->limits.time || now - seat.begun >= kPatience * plan_->limits.time) {
+    return false;
+  }
+  seat.processor_seen = total;
+  seat.deadline = now + plan_->limits.time;
+  return true;
+}
+
 // The seat's worker took too long.
 void Pool::stop(Seat& seat, std::vector<Done>& done) {
   seat.worker.reset();
@@ -167,7 +189,7 @@ base::Result<std::vector<Done>> Pool::wait(std::chrono::milliseconds at_most, in
       base::Status settled;
       if (waits[i].revents != 0) {
         settled = settle(seat, done);
-      } else if (Clock::now() >= seat.deadline) {
+      } else if (Clock::now() >= seat.deadline && !deserves_more_time(seat)) {
         stop(seat, done);
       }
       if (!settled) return std::unexpected(std::move(settled).error());

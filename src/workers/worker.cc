@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <ctime>
 #include <fstream>
 #include <string>
 
@@ -136,6 +137,13 @@ Trouble Worker::judge(int status, const rusage& used) const {
   // know nothing of files.
   const bool starved = has_grown(used, plan_->limits) || kills_for_memory() > kills_before_;
   return starved ? Trouble::starved : Trouble::killed;
+}
+
+std::chrono::nanoseconds Worker::processor_time() const {
+  clockid_t clock{};
+  timespec used{};
+  if (clock_getcpuclockid(process_, &clock) != 0 || clock_gettime(clock, &used) != 0) return {};
+  return std::chrono::seconds(used.tv_sec) + std::chrono::nanoseconds(used.tv_nsec);
 }
 
 bool Worker::send(const Request& request) {

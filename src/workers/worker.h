@@ -43,6 +43,8 @@ class Worker {
 
   int socket() const { return socket_.number(); }
   int files() const { return files_; }  // handed to it so far
+  // What the processor has done for it since it started; zero when that cannot be told.
+  std::chrono::nanoseconds processor_time() const;
 
   // Hands it a file; false when the process is gone.
   bool send(const Request& request);

@@ -30,7 +30,8 @@ namespace recevable::workers {
 
 // What one file may cost.
 struct Limits {
-  std::chrono::milliseconds time{60'000};            // by the parent's clock, and of processor time
+  // Of processor time; by the clock when it does not work, ten times that when the machine is busy.
+  std::chrono::milliseconds time{60'000};
   std::uint64_t memory = std::uint64_t{2} << 30U;    // bytes of address space
   std::uint64_t answer = std::uint64_t{256} << 20U;  // bytes of an answer
   int files = 200;  // a worker is replaced by a fresh one after so many
@@ -104,6 +105,7 @@ class Pool {
   base::Status start(Seat& seat);
   base::Status settle(Seat& seat, std::vector<Done>& done);
   bool deserves_another(Seat& seat, Trouble trouble) const;
+  bool deserves_more_time(Seat& seat) const;
   void stop(Seat& seat, std::vector<Done>& done);
   static void finish(Seat& seat, base::Result<Answer> answer, std::vector<Done>& done);
 

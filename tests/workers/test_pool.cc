@@ -2,6 +2,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 #include <catch2/catch.hpp>
+#include <ctime>
 
 #include <array>
 #include <csignal>
@@ -212,6 +213,28 @@ TEST_CASE("a large worker killed by the system costs its file after three attemp
   CHECK(kills.begun() == 3);
 }
 #endif
+
+TEST_CASE("a worker the machine has little time for may finish its work") {
+  Plan plan = plan_of([](const Request&) {
+    // Sixteen milliseconds of work and forty of waiting, eight times.
+    for (int turn = 0; turn < 8; ++turn) {
+      const std::clock_t start = std::clock();
+      while (std::clock() - start < CLOCKS_PER_SEC * 16 / 1000) {
+      }
+      usleep(40'000);
+    }
+    return Answer{"finished"};
+  });
+  plan.limits.time = milliseconds(250);
+  Pool pool(std::move(plan), 1);
+  Request request;
+  request.label = "slow.pdf";
+  request.file = file_with("x");
+  const auto answer = one(pool, std::move(request));
+  REQUIRE(answer.has_value());
+  REQUIRE(answer->has_value());
+  CHECK(answer->value().front() == "finished");
+}
 
 TEST_CASE("a slow file holds nobody up while there is another worker") {
   Plan plan = misbehaving();
