@@ -70,12 +70,8 @@ void judge(const Context& context, const Announcements& announced,
   if (line.text.find("chorus") != std::string::npos) weight.add(Side::buyer, 3, Reason::portal);
   if (line.box.y0 > 0.85 * page.height) weight.add(Side::supplier, 1, Reason::footer);
   // The block it stands in.
-  for (const std::uint32_t l : [&] {
-         std::vector<std::uint32_t> lines;
-         const auto& block = page.blocks[line.block];
-         for (std::uint32_t i = 0; i < block.line_count; ++i) lines.push_back(block.first_line + i);
-         return lines;
-       }()) {
+  const auto& block = page.blocks[line.block];
+  for (std::uint32_t l = block.first_line; l < block.first_line + block.line_count; ++l) {
     const LineText& other = context.page(spot.span).lines[l];
     if (l != spot.span.line && says(other.text, PhraseKey::public_body)) {
       weight.add(Side::buyer, 1.5, Reason::public_body);
