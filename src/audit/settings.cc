@@ -75,6 +75,7 @@ Settings settings_of(const check::Options& options, const std::string& version) 
                       name_of(options.commitment_number_required), name_of(options.ocr),
                       options.max_pages, options.own_siret) +
               directory_state(options.directory) +
+              (options.profile.empty() ? "" : " profile=" + options.profile) +
               (options.settings ? " config=" + digest_of(*options.settings, options.on) : ""),
           base::format_iso(options.on)};
 }

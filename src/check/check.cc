@@ -61,7 +61,8 @@ void read_attached(DocumentReport& report, const Options& options) {
     if (chosen == nullptr || (named && chosen->name != "factur-x.xml")) chosen = &attachment;
   }
   if (chosen != nullptr) {
-    report.xml = std::make_shared<const structured::Reading>(structured::read(chosen->bytes));
+    report.xml = std::make_shared<const structured::Reading>(
+        structured::read(chosen->bytes, options.profile));
   } else if (options.source == Source::xml) {
     report.error = base::Error{base::ErrorKind::bad_input,
                                {"Ce PDF ne contient pas de facture XML. Retirez --source xml.",
@@ -71,8 +72,9 @@ void read_attached(DocumentReport& report, const Options& options) {
 }
 
 // A file that is XML itself.
-void read_xml(DocumentReport& report, const intake::Input& input) {
-  report.xml = std::make_shared<const structured::Reading>(structured::read(input.bytes));
+void read_xml(DocumentReport& report, const intake::Input& input, const Options& options) {
+  report.xml =
+      std::make_shared<const structured::Reading>(structured::read(input.bytes, options.profile));
   if (report.xml->syntax != structured::Syntax::none) {
     report.kind = structured::name_of(report.xml->syntax);
     report.invoice = invoice_of(*report.xml);
@@ -276,7 +278,7 @@ DocumentReport check_file(const intake::Input& input, std::string_view member,
       read_pdf(report, input, options, stages);
       if (!report.wants_pictures) prefer_xml(report, options);
     } else if (report.file.kind == intake::FileKind::xml) {
-      read_xml(report, input);
+      read_xml(report, input, options);
       stages.done("xml");
     } else {
       report.error = unreadable_kind(report.file);

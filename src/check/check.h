@@ -75,6 +75,7 @@ struct Options {
   std::uint64_t max_bytes = 150'000'000;  // files above are not read (the portal takes 120 MB)
   std::string own_siret;
   Source source = Source::automatic;
+  std::string profile;   // judge an XML by this one (structured::profiles); "": by its BT-24
   bool explain = false;  // keep what was weighed: DocumentReport::explained
   // Files that will be deposited with the invoice: their names and sizes are judged, nothing more.
   std::vector<intake::FileFacts> attachments;

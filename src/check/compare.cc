@@ -124,7 +124,7 @@ void compare_vat(Comparer& comparer, const invoice::Invoice& page, const invoice
 
 // Lines are compared when there are as many on both sides, in their order.
 void compare_lines(Comparer& comparer, const invoice::Invoice& page, const invoice::Invoice& xml) {
-  if (page.lines.size() != xml.lines.size()) return;
+  if (page.lines.size() != xml.lines.size() || xml.lines_left_out > 0) return;
   for (std::size_t i = 0; i < page.lines.size(); ++i) {
     if (page.lines[i].net && xml.lines[i].net) {
       comparer.amount(fmt::format("lines[{}].net", i), page.lines[i].net, xml.lines[i].net);

@@ -79,6 +79,9 @@ void set_invoice(Subject& subject, const invoice::Invoice& invoice, bool whole) 
   subject.set_invoice(invoice);
   // The rest of a list may stand on a page that was not read.
   if (!whole) set_invoice_lists(subject, Datum::unreadable({}, kDoubtfulAbsence));
+  if (invoice.lines_left_out > 0) {
+    subject.set_list("lines", Datum::unreadable({}, kDoubtfulAbsence));
+  }
   subject.set("buyer.is_state", buyer_is_state(invoice));
   subject.set("supplier.trade", supplier_trade(invoice));
   subject.set("supplier.is_foreign", supplier_is_foreign(invoice));
@@ -165,6 +168,9 @@ void set_structure(Subject& subject, const pdf::Facts& facts) {
     subject.set("pdf.attachments", row, "size",
                 Datum::of(static_cast<std::int64_t>(attachment.size)));
     subject.set("pdf.attachments", row, "may_be_invoice", Datum::of(attachment.may_be_invoice));
+    subject.set("pdf.attachments", row, "mime_type", Datum::of(attachment.mime_type));
+    subject.set("pdf.attachments", row, "in_name_tree", Datum::of(attachment.in_name_tree));
+    subject.set("pdf.attachments", row, "associated", Datum::of(attachment.associated));
     has_invoice = has_invoice || attachment.may_be_invoice;
   }
   subject.set("pdf.has_embedded_invoice", Datum::of(has_invoice));
@@ -175,6 +181,17 @@ void set_pdf(Subject& subject, const pdf::Facts& facts) {
   subject.set("pdf.damage", Datum::of(std::string(pdf::name_of(facts.damage))));
   subject.set("pdf.claims_pdfa", Datum::of(facts.claims_pdfa));
   subject.set("pdf.has_output_intent", Datum::of(facts.has_output_intent));
+  subject.set("pdf.has_file_id", Datum::of(facts.has_file_id));
+  if (facts.fonts_checked) {
+    for (const std::string& font : facts.fonts_not_embedded) {
+      subject.set("pdf.fonts_not_embedded", subject.add_row("pdf.fonts_not_embedded"), "value",
+                  Datum::of(base::printable(font)));
+    }
+  } else {
+    subject.set_list("pdf.fonts_not_embedded",
+                     Datum::not_available({"Les polices du PDF n'ont pas été examinées.",
+                                           "The fonts of the PDF were not examined."}));
+  }
   if (facts.protection == pdf::Protection::user_password) {
     // Behind a password nothing can be counted: zero pages would be a second, false accusation.
     const Datum unknown = Datum::not_available(

@@ -211,6 +211,10 @@ void read_rows(const Row& root, invoice::Invoice& invoice) {
     invoice.vat_breakdown.push_back(std::move(row));
   });
   root.each("lines", [&](const Row& from) {
+    if (invoice.lines.size() == kMostLines) {
+      ++invoice.lines_left_out;
+      return;
+    }
     invoice::Line line;
     line.description = from.text("item.name");
     line.quantity = from.amount("quantity");

@@ -7,6 +7,10 @@
 
 namespace recevable::check {
 
+// Lines kept: an invoice of more is judged line by line by the rules on its XML, and a model of a
+// hundred thousand lines would only cost memory. Invoice::lines_left_out counts the others.
+inline constexpr std::size_t kMostLines = 10'000;
+
 // Every member EN 16931 has a term for, with the place in the file as evidence and the number of
 // the term ("BT-1") as label. The legal notes (BG-1) give the mentions their codes announce; that
 // others are absent is doubtful, since they may stand in any text or on the page.

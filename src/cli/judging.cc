@@ -120,6 +120,12 @@ void declare(CommandLine& line, JudgingArguments& arguments) {
               "none"});
   line.value("--target", arguments.target, {"PORTAIL", "PORTAL"},
              {"chorus-pro (par défaut) ou qualification", "chorus-pro (default) or qualification"});
+  line.value(
+      "--profile", arguments.profile, {"PROFIL", "PROFILE"},
+      {"juger un XML par ce profil au lieu de celui qu'il annonce :\nminimum, basicwl, basic, "
+       "en16931, extended,\nextended_ctc_fr, xrechnung",
+       "judge an XML by this profile instead of the one it\nannounces: minimum, basicwl, "
+       "basic, en16931, extended,\nextended_ctc_fr, xrechnung"});
   line.values("--attach", arguments.attachments, {"FICHIER", "FILE"},
               {"pièce qui sera jointe au dépôt : nom et taille sont\nvérifiés (peut être répété)",
                "file that will be deposited with the invoice: its name\nand size are checked (may "
@@ -198,6 +204,12 @@ base::Status understand(const JudgingArguments& arguments, check::Options& optio
         one_of("--target", arguments.target, {"chorus-pro", "qualification"});
     if (!known) return known;
     options.target = arguments.target;
+  }
+  if (!arguments.profile.empty()) {
+    const auto known = structured::profiles();
+    const base::Status one = one_of("--profile", arguments.profile, {known.begin(), known.end()});
+    if (!one) return one;
+    options.profile = arguments.profile;
   }
   if (!arguments.require.empty()) {
     if (const base::Status known = understand_required(arguments.require, options); !known) {

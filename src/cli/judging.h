@@ -34,6 +34,7 @@ struct JudgingArguments {
   std::string on;
   std::string require;
   std::string target;
+  std::string profile;
   std::vector<std::string> rules;
   std::vector<std::string> attachments;
   std::string directory;

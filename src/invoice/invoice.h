@@ -188,6 +188,7 @@ struct Invoice {
   Totals totals;
   std::vector<VatRow> vat_breakdown;
   std::vector<Line> lines;
+  std::size_t lines_left_out = 0;  // lines of a structured invoice beyond what the model keeps
   Mentions mentions;
   std::vector<Part> parts;  // the documents of a file of several pages; empty for one page
 

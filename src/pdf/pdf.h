@@ -25,6 +25,10 @@ struct Attachment {
   std::uint64_t size = 0;    // bytes once decoded
   std::string bytes;         // the content, only of those that may be a structured invoice (XML)
   bool may_be_invoice = false;  // by name (factur-x.xml and kin) or by content
+  // How it hangs in the PDF: among the attached files a reader lists (/EmbeddedFiles), and in the
+  // catalogue's /AF, as PDF/A-3 asks of every attached file.
+  bool in_name_tree = false;
+  bool associated = false;
 };
 
 // Things a PDF can do that a page of paper cannot (CPRO-FILE-15).
@@ -86,10 +90,14 @@ struct Facts {
   bool claims_pdfa = false;  // XMP pdfaid:part
   std::string metadata;      // the XMP packet, of files that hold others; at most 1 MB
   bool has_output_intent = false;
-  bool holds_pictures = true;         // false when the file has no picture at all
-  std::uint64_t largest_picture = 0;  // its pixels, as far as the bytes tell; 0: not known
-  bool structure_checked = true;      // false when qpdf could not look (module missing): then
-                                      // active_content, attachments and signatures are not known
+  // Of files that hold an invoice, what PDF/A-3 forbids and can be seen without a validator:
+  std::vector<std::string> fonts_not_embedded;  // their names; at most 20
+  bool fonts_checked = false;                   // false: it is not known whether all are embedded
+  bool has_file_id = false;                     // /ID of the trailer
+  bool holds_pictures = true;                   // false when the file has no picture at all
+  std::uint64_t largest_picture = 0;            // its pixels, as far as the bytes tell; 0: unknown
+  bool structure_checked = true;  // false when qpdf could not look (module missing): then
+                                  // active_content, attachments and signatures are not known
   std::vector<PageFacts> pages;
 };
 

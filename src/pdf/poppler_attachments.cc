@@ -18,6 +18,7 @@ namespace {
 Attachment attachment_of(const poppler::embedded_file& file) {
   Attachment attachment;
   attachment.name = file.name();
+  attachment.in_name_tree = true;
   attachment.mime_type = file.mime_type();
   attachment.size = static_cast<std::uint64_t>(std::max(0, file.size()));
   const bool named = is_invoice_name(attachment.name);
@@ -58,6 +59,8 @@ std::optional<Attachment> only_attachment(std::string_view bytes, const RawScan&
   }
   Attachment attachment;
   attachment.relationship = scan.relationships[0];
+  attachment.in_name_tree = true;
+  attachment.associated = scan.has(Hint::associated);
   const PopplerListener messages;
   try {
     const auto files = document.embedded_files();

@@ -31,13 +31,17 @@ bool ends_name(char c) {
 // What a name means to the scan.
 enum class Meaning : std::uint8_t {
   action,
+  associated,
   auto_action,
   collection,
   embedded_file,
   embedded_stream,
   encrypt,
+  file_id,
   filter,
   flate,
+  font,
+  font_program,
   height,
   image,
   length,
@@ -62,8 +66,11 @@ struct Known {
 constexpr std::array kKnown{
     Known{"3D", Meaning::rich_media},
     Known{"AA", Meaning::auto_action},
+    Known{"AF", Meaning::associated},
     Known{"AFRelationship", Meaning::relationship},
     Known{"ByteRange", Meaning::signature},
+    Known{"CIDFontType0", Meaning::font},
+    Known{"CIDFontType2", Meaning::font},
     Known{"Collection", Meaning::collection},
     Known{"DecodeParms", Meaning::parameters},
     Known{"EmbeddedFile", Meaning::embedded_stream},
@@ -73,15 +80,20 @@ constexpr std::array kKnown{
     Known{"Filespec", Meaning::embedded_file},
     Known{"Filter", Meaning::filter},
     Known{"FlateDecode", Meaning::flate},
+    Known{"FontFile", Meaning::font_program},
+    Known{"FontFile2", Meaning::font_program},
+    Known{"FontFile3", Meaning::font_program},
     Known{"GoToE", Meaning::action},
     Known{"GoToR", Meaning::action},
     Known{"Height", Meaning::height},
+    Known{"ID", Meaning::file_id},
     Known{"Image", Meaning::image},
     Known{"ImportData", Meaning::action},
     Known{"JS", Meaning::action},
     Known{"JavaScript", Meaning::action},
     Known{"Launch", Meaning::action},
     Known{"Length", Meaning::length},
+    Known{"MMType1", Meaning::font},
     Known{"Metadata", Meaning::metadata},
     Known{"Movie", Meaning::rich_media},
     Known{"ObjStm", Meaning::object_stream},
@@ -92,6 +104,8 @@ constexpr std::array kKnown{
     Known{"Sig", Meaning::signature},
     Known{"Sound", Meaning::rich_media},
     Known{"SubmitForm", Meaning::action},
+    Known{"TrueType", Meaning::font},
+    Known{"Type1", Meaning::font},
     Known{"Width", Meaning::width},
     Known{"XFA", Meaning::xfa}};
 static_assert(std::ranges::is_sorted(kKnown, {}, &Known::name));
@@ -298,6 +312,9 @@ class Scanner {
       case Meaning::action:
         set(Hint::action);
         break;
+      case Meaning::associated:
+        set(Hint::associated);
+        break;
       case Meaning::auto_action:
         set(Hint::auto_action);
         break;
@@ -316,6 +333,15 @@ class Scanner {
         break;
       case Meaning::encrypt:
         set(Hint::encryption);
+        break;
+      case Meaning::file_id:
+        set(Hint::file_id);
+        break;
+      case Meaning::font:
+        ++result_.fonts;
+        break;
+      case Meaning::font_program:
+        ++result_.font_programs;
         break;
       case Meaning::filter:
         note_filter(rest, notes);

@@ -29,6 +29,8 @@ enum class Hint : std::uint8_t {
   signature,       // /Sig /ByteRange
   encryption,      // /Encrypt
   metadata,        // /Metadata: there may be XMP
+  associated,      // /AF: files associated with something
+  file_id,         // /ID: what tells the file from others
   object_streams,  // /ObjStm
   opaque,          // an object stream that could not be looked into
   too_large,       // an object stream that holds more than the bound: meant to fill the memory
@@ -62,6 +64,10 @@ struct RawScan {
   std::uint64_t all_images = 0;
   std::vector<EmbeddedStream> embedded;
   std::vector<std::string> relationships;  // the values of /AFRelationship, in order
+
+  // Fonts that need a program of their own (not Type 0, whose descendants do, nor Type 3), and
+  // programs of fonts: with fewer programs than fonts some font may not be embedded.
+  std::size_t fonts = 0, font_programs = 0;
 
   bool has_end_marker = false;      // "%%EOF" within the last 2,048 bytes
   bool xref_found = false;          // startxref points at a cross-reference section

@@ -126,15 +126,17 @@ class Reader {
 
   // Asks qpdf what only qpdf knows, when the bytes or the pages give a reason to.
   void look_deeper(document::Document* document) {
-    StructureRequest request{.bytes = bytes_,
-                             .password = options_.password,
-                             .structure = needs_structure() && !take_only_attachment(),
-                             .drawn_pages = doubtful_};
+    StructureRequest request{
+        .bytes = bytes_,
+        .password = options_.password,
+        .structure = needs_structure() && (!take_only_attachment() || fonts_are_doubtful()),
+        .drawn_pages = doubtful_};
     // qpdf would unpack such a stream whole; that these objects were not seen is said instead.
     if (scan_.has(Hint::too_large)) {
       facts_.structure_checked = false;
       return;
     }
+    facts_.fonts_checked = holds_invoice() && !fonts_are_doubtful();
     if (!request.structure && request.drawn_pages.empty()) return;
     std::optional<StructureAnswer> answer = look_at_structure(request);
     if (request.structure) {
@@ -148,7 +150,9 @@ class Reader {
       facts_.is_signed = answer->is_signed;
       facts_.signature_formats = std::move(answer->signature_formats);
       facts_.active_content = std::move(answer->active_content);
-      facts_.attachments = std::move(answer->attachments);
+      if (answer->opened) facts_.attachments = std::move(answer->attachments);
+      facts_.fonts_not_embedded = std::move(answer->fonts_not_embedded);
+      facts_.fonts_checked = facts_.structure_checked;
     }
     for (const PageDrawing& drawing : answer->drawings) take_drawing(drawing, document);
   }
@@ -195,6 +199,7 @@ class Reader {
       facts_.producer = short_info(*file_.document, "Producer");
       facts_.creator = short_info(*file_.document, "Creator");
       // The namespace of the PDF/A identification (ISO 19005), whatever prefix it bears.
+      facts_.has_file_id = scan_.has(Hint::file_id);
       facts_.has_output_intent = !scan_.output_intents.empty() || !scan_.compressed_intents.empty();
       if (!scan_.has(Hint::metadata) && !scan_.has(Hint::opaque)) return;
       std::string metadata = to_utf8(file_.document->metadata());
@@ -206,6 +211,12 @@ class Reader {
       facts_.claims_pdfa = false;  // and the facts that cannot be had stay empty
     }
   }
+
+  bool holds_invoice() const {
+    return std::ranges::any_of(facts_.attachments, &Attachment::may_be_invoice);
+  }
+  // Programs may be shared by fonts, so that fewer of them prove nothing.
+  bool fonts_are_doubtful() const { return scan_.fonts > scan_.font_programs; }
 
   bool needs_structure() const {
     return scan_.has(Hint::embedded_file) || needs_structure_beyond_attachments();

@@ -35,6 +35,7 @@ struct StructureAnswer {
   std::vector<std::string> signature_formats;
   std::vector<ActiveContent> active_content;
   std::vector<Attachment> attachments;
+  std::vector<std::string> fonts_not_embedded;
   std::vector<PageDrawing> drawings;
 };
 

@@ -29,6 +29,19 @@ namespace {
 constexpr std::size_t kMostNodes = 2'000'000;
 constexpr std::size_t kMostAttachments = 1'000;
 constexpr std::uint64_t kMostCounted = 200'000'000;
+constexpr std::size_t kMostFonts = 20;  // named of those that are not embedded
+
+// The stream of a file specification, which tells it from others.
+QPDFObjectHandle stream_of(QPDFObjectHandle specification) {
+  QPDFObjectHandle none;
+  if (!specification.isDictionary()) return none;
+  QPDFObjectHandle files = specification.getKey("/EF");
+  if (!files.isDictionary()) return none;
+  for (const char* key : {"/UF", "/F", "/Unix", "/Mac", "/DOS"}) {
+    if (files.getKey(key).isStream()) return files.getKey(key);
+  }
+  return none;
+}
 
 class Walk {
  public:
@@ -37,6 +50,7 @@ class Walk {
   // Returns false when a bound was reached.
   bool run(QPDF& pdf) {
     look_at_catalogue(pdf.getRoot());
+    note_places(pdf);
     push(pdf.getTrailer());
     std::size_t nodes = 0;
     while (!stack_.empty()) {
@@ -69,6 +83,21 @@ class Walk {
     if (action.isDictionary() && !is_name(action.getKey("/S"), "/GoTo")) {
       found(ActiveContent::auto_action);
     }
+  }
+
+  // Which files the catalogue lists, and which it associates with the document.
+  void note_places(QPDF& pdf) {
+    QPDFObjectHandle associated = pdf.getRoot().getKey("/AF");
+    const int count = associated.isArray() ? std::min(associated.getArrayNItems(), 1'000) : 0;
+    for (int i = 0; i < count; ++i) note_place(associated.getArrayItem(i), associated_);
+    QPDFEmbeddedFileDocumentHelper files(pdf);
+    for (const auto& [name, file] : files.getEmbeddedFiles()) {
+      note_place(file->getObjectHandle(), listed_);
+    }
+  }
+  static void note_place(const QPDFObjectHandle& specification, std::set<QPDFObjGen>& place) {
+    QPDFObjectHandle stream = stream_of(specification);
+    if (stream.isInitialized()) place.insert(stream.getObjGen());
   }
 
   static bool is_name(QPDFObjectHandle object, const char* name) {
@@ -112,6 +141,7 @@ class Walk {
       found(ActiveContent::auto_action);
     }
     look_at_signature(node);
+    look_at_font(node);
     if (node.getKey("/EF").isDictionary()) look_at_file(node);
   }
 
@@ -127,13 +157,30 @@ class Walk {
     }
   }
 
+  // Fonts of Type 0 leave it to their descendants, those of Type 3 are drawn by the file itself.
+  void look_at_font(QPDFObjectHandle font) {
+    if (!is_name(font.getKey("/Type"), "/Font")) return;
+    QPDFObjectHandle kind = font.getKey("/Subtype");
+    bool needs_program = false;
+    for (const char* name : {"/Type1", "/MMType1", "/TrueType", "/CIDFontType0", "/CIDFontType2"}) {
+      needs_program = needs_program || is_name(kind, name);
+    }
+    if (!needs_program) return;
+    QPDFObjectHandle descriptor = font.getKey("/FontDescriptor");
+    for (const char* key : {"/FontFile", "/FontFile2", "/FontFile3"}) {
+      if (descriptor.isDictionary() && descriptor.getKey(key).isStream()) return;
+    }
+    QPDFObjectHandle base = font.getKey("/BaseFont");
+    const std::string name = base.isName() ? base.getName().substr(1, 100) : std::string("?");
+    auto& fonts = answer_->fonts_not_embedded;
+    if (fonts.size() < kMostFonts && std::ranges::find(fonts, name) == fonts.end()) {
+      fonts.push_back(name);
+    }
+  }
+
   void look_at_file(QPDFObjectHandle specification) {
     if (answer_->attachments.size() >= kMostAttachments) return;
-    QPDFObjectHandle files = specification.getKey("/EF");
-    QPDFObjectHandle stream;
-    for (const char* key : {"/UF", "/F", "/Unix", "/Mac", "/DOS"}) {
-      if (!stream.isInitialized() && files.getKey(key).isStream()) stream = files.getKey(key);
-    }
+    QPDFObjectHandle stream = stream_of(specification);
     if (!stream.isInitialized() || !files_.insert(stream.getObjGen()).second) return;
     Attachment attachment;
     for (const char* key : {"/UF", "/F", "/Unix", "/Mac", "/DOS"}) {
@@ -144,6 +191,8 @@ class Walk {
     if (relationship.isName()) attachment.relationship = relationship.getName().substr(1);
     QPDFObjectHandle mime = stream.getDict().getKey("/Subtype");
     if (mime.isName()) attachment.mime_type = mime.getName().substr(1);
+    attachment.associated = associated_.contains(stream.getObjGen());
+    attachment.in_name_tree = listed_.contains(stream.getObjGen());
     take_content(stream, &attachment);
     answer_->attachments.push_back(std::move(attachment));
   }
@@ -165,6 +214,7 @@ class Walk {
   std::vector<QPDFObjectHandle> stack_;
   std::set<QPDFObjGen> seen_;
   std::set<QPDFObjGen> files_;
+  std::set<QPDFObjGen> associated_, listed_;  // streams of files
 };
 
 // Opens the PDF of a request; what qpdf has to say of it goes nowhere.

@@ -300,6 +300,9 @@ void add_reading(Json& object, const check::DocumentReport& document, Language l
     object["differences"] = differences_json(document.differences, language, detail);
   }
   object["lines"] = lines_json(document.invoice);
+  if (document.invoice.lines_left_out > 0) {
+    object["lines_left_out"] = document.invoice.lines_left_out;
+  }
   object["vat_breakdown"] = vat_json(document.invoice);
 }
 

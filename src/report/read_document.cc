@@ -254,6 +254,8 @@ check::DocumentReport read_object(const Json& object) {
     }
   }
   read_invoice(object, document.invoice);
+  document.invoice.lines_left_out =
+      static_cast<std::size_t>(std::max(0, number_or_zero(object, "lines_left_out")));
   if (const Json* page = report::member(object, "page_fields")) {
     invoice::Invoice of_page;
     invoice::visit_fields(

@@ -149,6 +149,14 @@ std::string identity_of(const check::DocumentReport& document, Language language
 }
 
 std::string unread_parts_of(const check::DocumentReport& document, Language language) {
+  if (document.invoice.lines_left_out > 0) {
+    return std::string(
+        say(language,
+            "Seules les 10 000 premières lignes sont montrées ; les règles sur le "
+            "XML les ont toutes jugées.",
+            "Only the first 10,000 lines are shown; the rules on the XML have judged "
+            "all of them."));
+  }
   if (document.error || document.read_whole) return "";
   std::string text;
   const int unread = document.pdf ? document.pdf->page_count - document.pdf->pages_read : 0;

@@ -91,6 +91,7 @@ constexpr TermPath kReference[] = {
     {"TypeCode", "type_code"},
     {"Name", "description"},
     {"AttachmentBinaryObject", "attachment~"},
+    {"AttachmentBinaryObject/#size", "attachment.size"},
     {"AttachmentBinaryObject/@mimeCode", "attachment.mime"},
     {"AttachmentBinaryObject/@filename", "attachment.name"},
     {"ReferenceTypeCode", "id.scheme"},

@@ -220,11 +220,12 @@ void Finisher::see_currency(std::string_view element, std::string_view value, st
   see(lists().currencies, currencies_, element, value, at);
 }
 
-void Finisher::finish(OpenRow& root, std::string_view root_name) {
+void Finisher::finish(OpenRow& root, std::string_view root_name, std::string_view asked) {
   const auto root_column = [&](std::string_view name) { return column_of(kRoot, name); };
   set_text(root, root_column("syntax"), name_of(syntax_));
   set_text(root, root_column("root"), root_name);
-  const std::string_view profile = profile_of(text_of(root, kRoot, "specification"));
+  const std::string_view profile =
+      asked.empty() ? profile_of(text_of(root, kRoot, "specification")) : asked;
   set_text(root, root_column("profile"), profile.empty() ? "other" : profile);
 
   // The VAT total is the one in the currency of the invoice; the other is the accounting one.

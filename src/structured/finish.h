@@ -22,7 +22,8 @@ class Finisher {
   // The element of `row` ended. `parent` is the row around it.
   void close(const Mapping& mapping, OpenRow& row, OpenRow& parent);
   // The file ended: `root` is the row of "xml".
-  void finish(OpenRow& root, std::string_view root_name);
+  // `asked` is the profile to judge by, "" for that of BT-24.
+  void finish(OpenRow& root, std::string_view root_name, std::string_view asked);
   // A value that may be of interest wherever it stands.
   void see_country(std::string_view element, std::string_view value, std::uint32_t at);
   void see_currency(std::string_view element, std::string_view value, std::uint32_t at);

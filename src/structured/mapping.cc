@@ -103,6 +103,8 @@ void Mapping::add_term(std::uint32_t from, const List& list, const TermPath& ter
   ElementNode& node = nodes_[walk(from, path)];
   if (attribute.starts_with('@')) {
     node.attributes.emplace_back(attribute.substr(1), *column);
+  } else if (attribute == "#size") {
+    node.size_column = *column;
   } else if (attribute.starts_with('#')) {
     node.name_column = *column;
   } else {

@@ -16,7 +16,8 @@
 namespace recevable::structured {
 
 // A value: the path of its element from the element of its row ("." is that element itself), with
-// "/@name" for an attribute and "/#name" for the local name of the element; and the column it goes
+// "/@name" for an attribute, "/#name" for the local name of the element and "/#size" for the bytes
+// its Base64 text stands for; and the column it goes
 // to, with "~" when only its beginning is worth keeping (the content of attached files).
 // Elements are in the usual namespace of their place unless the table says otherwise ("udt:").
 struct TermPath {
@@ -73,6 +74,7 @@ struct ElementNode {
   std::uint32_t row = kNone;     // index in SyntaxTable::rows: the element opens a row
   std::uint32_t column = kNone;  // takes its text, or its presence for a group
   std::uint32_t name_column = kNone;
+  std::uint32_t size_column = kNone;
   bool is_group = false, only_beginning = false;
   std::vector<std::pair<std::string_view, std::uint32_t>> attributes;  // name to column
   std::vector<std::uint32_t> children;

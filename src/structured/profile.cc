@@ -26,7 +26,14 @@ constexpr auto kForms = std::to_array<Form>({
     {":2p0:extended", "extended"},
 });
 
+constexpr auto kAskable = std::to_array<std::string_view>(
+    {"minimum", "basicwl", "basic", "en16931", "extended", "extended_ctc_fr", "xrechnung"});
+
 }  // namespace
+
+std::span<const std::string_view> profiles() {
+  return kAskable;
+}
 
 std::string_view profile_of(std::string_view specification) {
   const std::string_view id = trimmed(specification);

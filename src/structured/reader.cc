@@ -12,6 +12,7 @@
 #include "structured/encodings.h"
 #include "structured/finish.h"
 #include "structured/mapping.h"
+#include "structured/problem.h"
 #include "structured/structure.h"
 #include "structured/structured.h"
 
@@ -42,7 +43,8 @@ std::string shown(std::string_view name) {
 
 class Reader {
  public:
-  explicit Reader(std::string_view bytes) : bytes_(bytes), tree_(std::make_shared<Tree>()) {
+  Reader(std::string_view bytes, std::string_view profile)
+      : bytes_(bytes), profile_(profile), tree_(std::make_shared<Tree>()) {
     tree_->set_source(bytes);
   }
   ~Reader() {
@@ -286,10 +288,19 @@ class Reader {
   }
 
   void add_text(std::string_view text) {
+    if (counts_text()) {
+      encoded_ += static_cast<std::uint64_t>(
+          std::ranges::count_if(text, [](char c) { return c > ' ' && c != '='; }));
+    }
     if (text_.size() + text.size() > text_limit()) {
       text = text.substr(0, text_limit() - std::min(text_limit(), text_.size()));
     }
     text_ += text;
+  }
+  // The size of an attached file is wanted, not the file.
+  bool counts_text() const {
+    return skipping_ == 0 && mapping_ != nullptr && !nodes_.empty() &&
+           mapping_->node(nodes_.back().node).size_column != kNone;
   }
   std::size_t text_limit() const {
     constexpr std::size_t kBeginning = 64;
@@ -321,6 +332,12 @@ class Reader {
       const bool known = row.has(node.column);
       row.set(node.column, known ? Cell{} : tree_->keep(text_, nodes_.back().at));
     }
+    if (node.size_column != kNone) {
+      const std::uint64_t bytes = encoded_ * 3 / 4;  // four characters for three bytes
+      rows_.back().values.set(node.size_column,
+                              tree_->keep(std::to_string(bytes), nodes_.back().at));
+      encoded_ = 0;
+    }
     nodes_.pop_back();
     if (rows_.size() > 1 && rows_.back().depth == depth_) close_row();
   }
@@ -334,7 +351,7 @@ class Reader {
     if (finisher_) {
       // Of a file that breaks off, what was read counts.
       while (rows_.size() > 1) close_row();
-      finisher_->finish(rows_.front(), reading_.root);
+      finisher_->finish(rows_.front(), reading_.root, profile_);
     }
     reading_.tree = tree_;
     return std::move(reading_);
@@ -346,7 +363,7 @@ class Reader {
     std::uint32_t at = 0;
   };
 
-  std::string_view bytes_;
+  std::string_view bytes_, profile_;
   std::shared_ptr<Tree> tree_;
   Reading reading_;
   XML_Parser parser_ = nullptr;
@@ -361,6 +378,7 @@ class Reader {
   std::vector<std::string> unbound_;
   std::vector<std::pair<std::string, Space>> misplaced_;  // prefixes told of already
   std::string root_prefix_, text_, last_name_, country_of_;
+  std::uint64_t encoded_ = 0;  // characters of Base64 in the element being read
   std::uint32_t depth_ = 0, skipping_ = 0, country_at_ = 0;
   bool is_country_ = false;
 };
@@ -404,37 +422,6 @@ void Reader::report_namespace(std::string_view name, Space expected) {
          offset());
 }
 
-struct Cause {
-  XML_Error error;
-  std::string_view fr, en;
-};
-constexpr auto kCauses = std::to_array<Cause>({
-    {XML_ERROR_NO_ELEMENTS, "le fichier s'arrête avant la fin, ou ne contient aucun élément",
-     "the file ends too early, or holds no element"},
-    {XML_ERROR_UNCLOSED_TOKEN, "le fichier s'arrête au milieu d'une balise",
-     "the file ends within a tag"},
-    {XML_ERROR_PARTIAL_CHAR, "le fichier s'arrête au milieu d'un caractère",
-     "the file ends within a character"},
-    {XML_ERROR_TAG_MISMATCH, "la balise fermante n'est pas celle de l'élément ouvert",
-     "the end tag is not that of the open element"},
-    {XML_ERROR_DUPLICATE_ATTRIBUTE, "un attribut est donné deux fois",
-     "an attribute is given twice"},
-    {XML_ERROR_JUNK_AFTER_DOC_ELEMENT, "quelque chose suit l'élément racine",
-     "something follows the root element"},
-    {XML_ERROR_UNDEFINED_ENTITY,
-     "une entité inconnue (&…;) ; écrivez le caractère lui-même, et &amp; pour une esperluette",
-     "an unknown entity (&…;); write the character itself, and &amp; for an ampersand"},
-    {XML_ERROR_BAD_CHAR_REF, "une référence de caractère (&#…;) qui n'existe pas",
-     "a character reference (&#…;) that does not exist"},
-    {XML_ERROR_MISPLACED_XML_PI, "la déclaration <?xml …?> n'est pas au tout début du fichier",
-     "the declaration <?xml …?> is not at the very start of the file"},
-    {XML_ERROR_XML_DECL,
-     "la déclaration <?xml …?> est mal écrite (souvent son codage) ; écrivez encoding=\"UTF-8\"",
-     "the declaration <?xml …?> is badly written (often its encoding); write encoding=\"UTF-8\""},
-    {XML_ERROR_UNCLOSED_CDATA_SECTION, "une section CDATA n'est pas fermée",
-     "a CDATA section is not closed"},
-});
-
 void Reader::note_error() {
   const XML_Error code = XML_GetErrorCode(parser_);
   if (code == XML_ERROR_NO_MEMORY) throw std::bad_alloc();
@@ -455,37 +442,17 @@ void Reader::note_error() {
            at);
     return;
   }
-  const auto* cause = std::ranges::find(kCauses, code, &Cause::error);
-  const std::string_view fr = cause == kCauses.end() ? "un caractère interdit à cet endroit "
-                                                       "(souvent & ou < non échappés)"
-                                                     : cause->fr;
-  const std::string_view en = cause == kCauses.end() ? "a character that may not stand there "
-                                                       "(often & or < not escaped)"
-                                                     : cause->en;
-  report(Problem::Kind::malformed, "",
-         {fmt::format("XML mal formé : {}.", fr), fmt::format("Malformed XML: {}.", en)}, at);
+  const base::Localized cause = cause_of(code);
+  report(
+      Problem::Kind::malformed, "",
+      {fmt::format("XML mal formé : {}.", cause.fr), fmt::format("Malformed XML: {}.", cause.en)},
+      at);
 }
 
 }  // namespace
 
-Reading read(std::string_view bytes) {
-  return Reader(bytes).run();
-}
-
-std::string_view name_of(Syntax syntax) {
-  return syntax == Syntax::cii ? "cii" : syntax == Syntax::ubl ? "ubl" : "";
-}
-
-std::string_view name_of(Problem::Kind kind) {
-  constexpr auto kNames = std::to_array<std::string_view>(
-      {"malformed", "encoding", "document_type", "too_deep", "too_large", "wrong_root",
-       "wrong_namespace", "unbound_prefix", "order", "unknown_element", "missing_element",
-       "repeated_element", "attribute", "value"});
-  return kNames[static_cast<std::size_t>(kind)];
-}
-
-bool is_of_schema(Problem::Kind kind) {
-  return kind >= Problem::Kind::order;
+Reading read(std::string_view bytes, std::string_view profile) {
+  return Reader(bytes, profile).run();
 }
 
 }  // namespace recevable::structured

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <vector>
 
 #include "base/text.h"
 #include "structured/structure_tables.h"
@@ -34,6 +35,22 @@ std::string shown(std::string_view name) {
   return base::printable(name.substr(0, 80));
 }
 
+// The one among `known` that `name` differs from by a slip: capitals, or two letters of a long
+// name.
+std::string nearly(std::string_view name, const std::vector<std::string_view>& known) {
+  constexpr std::size_t kLong = 8, kLongest = 80;
+  constexpr int kSlips = 2;
+  if (name.size() > kLongest) return {};
+  const std::string folded = base::fold(name);
+  for (const std::string_view one : known) {
+    const std::string other = base::fold(one);
+    if (folded == other) return std::string(one);
+    if (name.size() < kLong || one.size() < kLong) continue;
+    if (base::edit_distance(folded, other, kSlips) <= kSlips) return std::string(one);
+  }
+  return {};
+}
+
 bool is_boolean(std::string_view text) {
   return text == "true" || text == "false" || text == "0" || text == "1";
 }
@@ -55,8 +72,12 @@ void Structure::start(std::string_view name, std::uint32_t at,
     open_.back().has_elements = true;
     place_in_parent(open_.back(), name, at);
   }
-  element.group = ubl_ ? ubl_group(name) : cii_group(name);
+  // What stands in an extension is another schema's.
+  element.foreign =
+      !open_.empty() && (open_.back().foreign || open_.back().name == "UBLExtensions");
+  if (!element.foreign) element.group = ubl_ ? ubl_group(name) : cii_group(name);
   open_.push_back(std::move(element));
+  if (open_.back().foreign) return;
   const bool needs_currency = ubl_ && name.ends_with("Amount") && !has("currencyID");
   const bool needs_mime = ubl_ && name == "EmbeddedDocumentBinaryObject" && !has("mimeCode");
   if (!needs_currency && !needs_mime) return;
@@ -73,7 +94,11 @@ void Structure::place_in_parent(Open& parent, std::string_view name, std::uint32
   Child child = next_child(rest);
   std::uint32_t place = 0;
   for (; !child.name.empty() && child.name != name; child = next_child(rest)) ++place;
-  if (child.name.empty() || place >= 64) return;  // not in the table: let pass
+  if (child.name.empty()) {
+    look_at_unknown(parent, name, at);
+    return;
+  }
+  if (place >= 64) return;
   const std::uint64_t bit = std::uint64_t{1} << place;
   const bool again = (parent.seen & bit) != 0;
   parent.seen |= bit;
@@ -84,7 +109,7 @@ void Structure::place_in_parent(Open& parent, std::string_view name, std::uint32
                      shown(parent.name)),
          fmt::format("The element {} may stand only once in {}.", shown(name), shown(parent.name))},
         at);
-  } else if (place < parent.reached) {
+  } else if (place < parent.reached && parent.group->ordered) {
     report_(Problem::Kind::order, name,
             {fmt::format("L'élément {} n'est pas à sa place dans {} : il doit venir plus tôt.",
                          shown(name), shown(parent.name)),
@@ -93,6 +118,25 @@ void Structure::place_in_parent(Open& parent, std::string_view name, std::uint32
             at);
   }
   parent.reached = std::max(parent.reached, place);
+}
+
+// An element the table of its parent does not have.
+void Structure::look_at_unknown(const Open& parent, std::string_view name, std::uint32_t at) {
+  std::vector<std::string_view> known;
+  std::string_view rest = parent.group->children;
+  for (Child child = next_child(rest); !child.name.empty(); child = next_child(rest)) {
+    known.push_back(child.name);
+  }
+  const std::string nearest = nearly(name, known);
+  if (!parent.group->closed && nearest.empty()) return;  // the schema has more than our table
+  base::Localized message{
+      fmt::format("L'élément {} n'a pas sa place dans {}.", shown(name), shown(parent.name)),
+      fmt::format("The element {} has no place in {}.", shown(name), shown(parent.name))};
+  if (!nearest.empty()) {
+    message.fr += fmt::format(" Vouliez-vous dire {} ?", nearest);
+    message.en += fmt::format(" Did you mean {}?", nearest);
+  }
+  report_(Problem::Kind::unknown_element, name, std::move(message), at);
 }
 
 void Structure::end(std::string_view text) {
@@ -115,6 +159,7 @@ void Structure::end(std::string_view text) {
 }
 
 void Structure::check_text(const Open& element, std::string_view text) {
+  if (element.foreign) return;
   const std::string_view name = element.name;
   const bool number = name.ends_with("Amount") || name.ends_with("Percent") ||
                       name.ends_with("Quantity") || (ubl_ && name.ends_with("Numeric"));

@@ -1,7 +1,7 @@
 // What the XML schema of a syntax refuses, as far as our own tables go: order, repetition and
 // absence of elements, required attributes, and texts that are no date, number or boolean. A table
-// lists the elements EN 16931 and its extensions use, in the order of the schema; others are let
-// pass.
+// lists the elements EN 16931 and its extensions use, in the order of the schema; those of UBL are
+// whole, so that any other element is unknown; those of CII are not, and let others pass.
 #pragma once
 
 #include <cstdint>
@@ -35,7 +35,9 @@ class Structure {
     std::uint32_t reached = 0;                 // place in the order of the last known element
     std::uint64_t seen = 0;                    // known elements, a bit each
     bool has_elements = false;
+    bool foreign = false;  // within an extension
   };
+  void look_at_unknown(const Open& parent, std::string_view name, std::uint32_t at);
   void place_in_parent(Open& parent, std::string_view name, std::uint32_t at);
   void check_text(const Open& element, std::string_view text);
 

@@ -7,6 +7,8 @@ namespace recevable::structured {
 
 namespace {
 
+constexpr bool kClosed = true, kUnordered = false;
+
 constexpr auto kCii = std::to_array<GroupTable>({
     {"CrossIndustryInvoice",
      "ExchangedDocumentContext! ExchangedDocument! SupplyChainTradeTransaction!"},
@@ -61,6 +63,37 @@ constexpr auto kCii = std::to_array<GroupTable>({
      "TaxTotalAmount* RoundingAmount* GrandTotalAmount* TotalPrepaidAmount* DuePayableAmount*"},
 });
 
+// Elements of UBL 2.1 by the type of their content: each name has one type wherever it stands here.
+constexpr std::string_view kAddress =
+    "ID AddressTypeCode AddressFormatCode Postbox Floor Room StreetName "
+    "AdditionalStreetName BlockName BuildingName BuildingNumber InhouseMail Department "
+    "MarkAttention MarkCare PlotIdentification CitySubdivisionName CityName PostalZone "
+    "CountrySubentity CountrySubentityCode Region District TimezoneOffset AddressLine* "
+    "Country LocationCoordinate*";
+constexpr std::string_view kPartyParts =
+    "MarkCareIndicator MarkAttentionIndicator WebsiteURI LogoReferenceID EndpointID "
+    "IndustryClassificationCode PartyIdentification* PartyName* Language PostalAddress "
+    "PhysicalLocation PartyTaxScheme* PartyLegalEntity* Contact Person* AgentParty "
+    "ServiceProviderParty* PowerOfAttorney* FinancialAccount";
+constexpr std::string_view kLineParts =
+    "ID! UUID Note* InvoicedQuantity LineExtensionAmount! TaxPointDate AccountingCostCode "
+    "AccountingCost PaymentPurposeCode FreeOfChargeIndicator InvoicePeriod* "
+    "OrderLineReference* DespatchLineReference* ReceiptLineReference* BillingReference* "
+    "DocumentReference* PricingReference OriginatorParty Delivery* PaymentTerms* "
+    "AllowanceCharge* TaxTotal* WithholdingTaxTotal* Item! Price DeliveryTerms "
+    "SubInvoiceLine* ItemPriceExtension";
+constexpr std::string_view kCreditLineParts =
+    "ID! UUID Note* CreditedQuantity LineExtensionAmount TaxPointDate AccountingCostCode "
+    "AccountingCost PaymentPurposeCode FreeOfChargeIndicator InvoicePeriod* "
+    "OrderLineReference* DiscrepancyResponse* DespatchLineReference* ReceiptLineReference* "
+    "BillingReference* DocumentReference* PricingReference OriginatorParty Delivery* "
+    "PaymentTerms* TaxTotal* AllowanceCharge* Item Price DeliveryTerms* SubCreditNoteLine* "
+    "ItemPriceExtension";
+constexpr std::string_view kDocumentParts =
+    "ID! CopyIndicator UUID IssueDate IssueTime DocumentTypeCode DocumentType XPath* "
+    "LanguageID LocaleCode VersionID DocumentStatusCode DocumentDescription* Attachment "
+    "ValidityPeriod IssuerParty ResultOfVerification";
+
 constexpr auto kUbl = std::to_array<GroupTable>({
     {"Invoice",
      "UBLExtensions UBLVersionID CustomizationID ProfileID ProfileExecutionID ID! CopyIndicator "
@@ -72,7 +105,8 @@ constexpr auto kUbl = std::to_array<GroupTable>({
      "AccountingSupplierParty! AccountingCustomerParty! PayeeParty BuyerCustomerParty "
      "SellerSupplierParty TaxRepresentativeParty Delivery* DeliveryTerms PaymentMeans* "
      "PaymentTerms* PrepaidPayment* AllowanceCharge* TaxExchangeRate TaxTotal* "
-     "WithholdingTaxTotal* LegalMonetaryTotal! InvoiceLine+"},
+     "WithholdingTaxTotal* LegalMonetaryTotal! InvoiceLine+",
+     kClosed},
     {"CreditNote",
      "UBLExtensions UBLVersionID CustomizationID ProfileID ProfileExecutionID ID! CopyIndicator "
      "UUID IssueDate! IssueTime TaxPointDate CreditNoteTypeCode Note* DocumentCurrencyCode "
@@ -83,27 +117,117 @@ constexpr auto kUbl = std::to_array<GroupTable>({
      "Signature* AccountingSupplierParty! AccountingCustomerParty! PayeeParty BuyerCustomerParty "
      "SellerSupplierParty TaxRepresentativeParty Delivery* DeliveryTerms* PaymentMeans* "
      "PaymentTerms* TaxExchangeRate AllowanceCharge* TaxTotal* LegalMonetaryTotal! "
-     "CreditNoteLine+"},
+     "CreditNoteLine+",
+     kClosed},
     {"LegalMonetaryTotal",
      "LineExtensionAmount TaxExclusiveAmount TaxInclusiveAmount AllowanceTotalAmount "
-     "ChargeTotalAmount PrepaidAmount PayableRoundingAmount PayableAmount!"},
-    {"TaxTotal",
-     "TaxAmount! RoundingAmount TaxEvidenceIndicator TaxIncludedIndicator "
-     "TaxSubtotal*"},
+     "ChargeTotalAmount PrepaidAmount PayableRoundingAmount PayableAmount! "
+     "PayableAlternativeAmount",
+     kClosed},
+    {"TaxTotal", "TaxAmount! RoundingAmount TaxEvidenceIndicator TaxIncludedIndicator TaxSubtotal*",
+     kClosed},
+    {"TaxSubtotal",
+     "TaxableAmount TaxAmount! CalculationSequenceNumeric TransactionCurrencyTaxAmount "
+     "Percent BaseUnitMeasure PerUnitAmount TierRange TierRatePercent TaxCategory!",
+     kClosed},
+    {"TaxCategory",
+     "ID Name Percent BaseUnitMeasure PerUnitAmount TaxExemptionReasonCode "
+     "TaxExemptionReason* TierRange TierRatePercent TaxScheme!",
+     kClosed},
+    {"ClassifiedTaxCategory",
+     "ID Name Percent BaseUnitMeasure PerUnitAmount TaxExemptionReasonCode "
+     "TaxExemptionReason* TierRange TierRatePercent TaxScheme!",
+     kClosed},
+    {"TaxScheme", "ID Name TaxTypeCode CurrencyCode JurisdictionRegionAddress*", kClosed},
     {"AllowanceCharge",
      "ID ChargeIndicator! AllowanceChargeReasonCode AllowanceChargeReason* "
-     "MultiplierFactorNumeric PrepaidIndicator SequenceNumeric Amount! BaseAmount"},
-    {"PostalAddress",
-     "ID AddressTypeCode AddressFormatCode Postbox Floor Room StreetName AdditionalStreetName "
-     "BlockName BuildingName BuildingNumber InhouseMail Department MarkAttention MarkCare "
-     "PlotIdentification CitySubdivisionName CityName PostalZone CountrySubentity "
-     "CountrySubentityCode Region District TimezoneOffset AddressLine* Country"},
-    {"InvoiceLine",
-     "ID! UUID Note* InvoicedQuantity LineExtensionAmount! TaxPointDate AccountingCostCode "
-     "AccountingCost PaymentPurposeCode FreeOfChargeIndicator InvoicePeriod* OrderLineReference* "
-     "DespatchLineReference* ReceiptLineReference* BillingReference* DocumentReference* "
-     "PricingReference OriginatorParty Delivery* PaymentTerms* AllowanceCharge* TaxTotal* "
-     "WithholdingTaxTotal* Item! Price"},
+     "MultiplierFactorNumeric PrepaidIndicator SequenceNumeric Amount! BaseAmount "
+     "AccountingCostCode AccountingCost PerUnitAmount TaxCategory* TaxTotal PaymentMeans*",
+     kClosed},
+    {"PostalAddress", kAddress, kClosed},
+    {"AddressLine", "Line!", kClosed},
+    {"Country", "IdentificationCode Name", kClosed},
+    {"AccountingSupplierParty",
+     "CustomerAssignedAccountID AdditionalAccountID* DataSendingCapability Party "
+     "DespatchContact AccountingContact SellerContact",
+     kClosed},
+    {"AccountingCustomerParty",
+     "CustomerAssignedAccountID SupplierAssignedAccountID AdditionalAccountID* Party "
+     "DeliveryContact AccountingContact BuyerContact",
+     kClosed},
+    {"Party", kPartyParts, kClosed},
+    {"PartyIdentification", "ID!", kClosed},
+    {"PartyName", "Name!", kClosed},
+    {"PartyTaxScheme",
+     "RegistrationName CompanyID TaxLevelCode ExemptionReasonCode ExemptionReason* "
+     "RegistrationAddress TaxScheme!",
+     kClosed},
+    {"PartyLegalEntity",
+     "RegistrationName CompanyID RegistrationDate RegistrationExpirationDate "
+     "CompanyLegalFormCode CompanyLegalForm SoleProprietorshipIndicator "
+     "CompanyLiquidationStatusCode CorporateStockAmount FullyPaidSharesIndicator "
+     "RegistrationAddress CorporateRegistrationScheme HeadOfficeParty ShareholderParty*",
+     kClosed},
+    {"Contact", "ID Name Telephone Telefax ElectronicMail Note* OtherCommunication*", kClosed},
+    {"PaymentMeans",
+     "ID PaymentMeansCode! PaymentDueDate PaymentChannelCode InstructionID InstructionNote* "
+     "PaymentID* CardAccount PayerFinancialAccount PayeeFinancialAccount CreditAccount "
+     "PaymentMandate TradeFinancing",
+     kClosed},
+    {"OrderReference",
+     "ID! SalesOrderID CopyIndicator UUID IssueDate IssueTime CustomerReference "
+     "OrderTypeCode DocumentReference",
+     kClosed},
+    {"BillingReference",
+     "InvoiceDocumentReference SelfBilledInvoiceDocumentReference "
+     "CreditNoteDocumentReference SelfBilledCreditNoteDocumentReference "
+     "DebitNoteDocumentReference ReminderDocumentReference AdditionalDocumentReference "
+     "BillingReferenceLine*",
+     kClosed},
+    {"Attachment", "EmbeddedDocumentBinaryObject ExternalReference", kClosed},
+    {"OrderLineReference", "LineID! SalesOrderLineID UUID LineStatusCode OrderReference", kClosed},
+    {"InvoiceLine", kLineParts, kClosed},
+    {"CommodityClassification", "NatureCode CargoTypeCode CommodityCode ItemClassificationCode",
+     kClosed},
+    {"CreditNoteLine", kCreditLineParts, kClosed, kUnordered},
+    {"Item",
+     "Description* PackQuantity PackSizeNumeric CatalogueIndicator Name "
+     "HazardousRiskIndicator AdditionalInformation* Keyword* BrandName* ModelName* "
+     "BuyersItemIdentification SellersItemIdentification ManufacturersItemIdentification* "
+     "StandardItemIdentification CatalogueItemIdentification AdditionalItemIdentification* "
+     "CatalogueDocumentReference ItemSpecificationDocumentReference* OriginCountry "
+     "CommodityClassification* TransactionConditions* HazardousItem* ClassifiedTaxCategory* "
+     "AdditionalItemProperty* ManufacturerParty* InformationContentProviderParty "
+     "OriginAddress* ItemInstance* Certificate* Dimension*",
+     kClosed, kUnordered},
+    {"Price",
+     "PriceAmount! BaseQuantity PriceChangeReason* PriceTypeCode PriceType "
+     "OrderableUnitFactorRate ValidityPeriod* PriceList AllowanceCharge* PricingExchangeRate",
+     kClosed, kUnordered},
+    {"InvoicePeriod",
+     "StartDate StartTime EndDate EndTime DurationMeasure DescriptionCode* Description*", kClosed,
+     kUnordered},
+    {"Delivery",
+     "ID Quantity MinimumQuantity MaximumQuantity ActualDeliveryDate ActualDeliveryTime "
+     "LatestDeliveryDate LatestDeliveryTime ReleaseID TrackingID DeliveryAddress "
+     "DeliveryLocation AlternativeDeliveryLocation RequestedDeliveryPeriod "
+     "PromisedDeliveryPeriod EstimatedDeliveryPeriod CarrierParty DeliveryParty NotifyParty* "
+     "Despatch DeliveryTerms* MinimumDeliveryUnit MaximumDeliveryUnit Shipment",
+     kClosed, kUnordered},
+    {"AdditionalDocumentReference", kDocumentParts, kClosed, kUnordered},
+    {"DeliveryAddress", kAddress, kClosed},
+    {"RegistrationAddress", kAddress, kClosed},
+    {"PayeeParty", kPartyParts, kClosed},
+    {"TaxRepresentativeParty", kPartyParts, kClosed},
+    {"DeliveryParty", kPartyParts, kClosed},
+    {"SubInvoiceLine", kLineParts, kClosed},
+    {"SubCreditNoteLine", kCreditLineParts, kClosed, kUnordered},
+    {"ContractDocumentReference", kDocumentParts, kClosed, kUnordered},
+    {"DespatchDocumentReference", kDocumentParts, kClosed, kUnordered},
+    {"ReceiptDocumentReference", kDocumentParts, kClosed, kUnordered},
+    {"OriginatorDocumentReference", kDocumentParts, kClosed, kUnordered},
+    {"InvoiceDocumentReference", kDocumentParts, kClosed, kUnordered},
+    {"DocumentReference", kDocumentParts, kClosed, kUnordered},
 });
 
 template <class Tables>

@@ -10,6 +10,10 @@ namespace recevable::structured {
 struct GroupTable {
   std::string_view element;
   std::string_view children;
+  // No other element may be in it. Where a table is open, only a name that is nearly one of its own
+  // (a slip of the pen, wrong capitals) is said to be unknown: the schema has more than the table.
+  bool closed = false;
+  bool ordered = true;  // false: the order of the schema is not in the table
 };
 
 // nullptr when the tables know nothing of the element.

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -63,7 +64,11 @@ struct Reading {
 };
 
 // Never throws, never reads anything but `bytes`, which must outlive the places asked of the tree.
-Reading read(std::string_view bytes);
+// `profile` takes the place of what BT-24 says; "" for what it says.
+Reading read(std::string_view bytes, std::string_view profile = {});
+
+// Names of profiles the user may ask for: those of profile_of that have rules of their own.
+std::span<const std::string_view> profiles();
 
 // The profile a specification identifier (BT-24) stands for: "minimum", "basicwl", "basic",
 // "en16931", "extended", "extended_ctc_fr", "xrechnung", "peppol", "zugferd1"; "other" for an

@@ -170,6 +170,7 @@ constexpr Column kReference[] = {
     {"description", kText, "BT-123", "description du document", "supporting document description"},
     {"uri", kText, "BT-124", "adresse du document", "external document location"},
     {"attachment", kText, "BT-125", "document joint", "attached document"},
+    {"attachment.size", kNumber, "", "taille du fichier joint", "size of the attached file"},
     {"attachment.mime", kText, "BT-125-1", "type du fichier joint", "attached document MIME code"},
     {"attachment.name", kText, "BT-125-2", "nom du fichier joint", "attached document file name"},
 };

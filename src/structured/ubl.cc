@@ -115,6 +115,7 @@ constexpr TermPath kReference[] = {
     {"DocumentTypeCode", "type_code"},
     {"DocumentDescription", "description"},
     {"Attachment/EmbeddedDocumentBinaryObject", "attachment~"},
+    {"Attachment/EmbeddedDocumentBinaryObject/#size", "attachment.size"},
     {"Attachment/EmbeddedDocumentBinaryObject/@mimeCode", "attachment.mime"},
     {"Attachment/EmbeddedDocumentBinaryObject/@filename", "attachment.name"},
     {"Attachment/ExternalReference/URI", "uri"},
