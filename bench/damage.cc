@@ -239,8 +239,9 @@ int main(int count, char** arguments) {
     }
     pixaAddPix(pages, how.damage(at_dpi(std::move(page), how.dpi), random).release(), L_INSERT);
   }
-  const int failed = pixaConvertToPdf(pages, static_cast<int>(how.dpi), 1, how.encoding,
-                                      how.quality, "scan", given[2].c_str());
+  const auto resolution = static_cast<l_int32>(std::lround(how.dpi));
+  const int failed = pixaConvertToPdf(pages, resolution, 1.0F, how.encoding, how.quality, "scan",
+                                      given[2].c_str());
   pixaDestroy(&pages);
   return failed == 0 ? 0 : 1;
 }
