@@ -29,7 +29,7 @@ struct WriterOptions {
   std::size_t expected = 1;  // documents to come, as far as known: many are shown more briefly
   // What stands above the documents; none for reports on the documents alone.
   std::shared_ptr<const Preface> preface{};
-  bool masked = false;       // documents went through mask(): said where people read
+  bool masked = false;  // documents went through mask(): said where people read
   // For text only.
   bool colour = false;
   bool ascii = false;    // nothing but ASCII characters
