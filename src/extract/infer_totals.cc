@@ -2,22 +2,13 @@
 
 #include <algorithm>
 
+#include "extract/inferred.h"
 #include "extract/readers.h"
-#include "extract/weights.h"
 
 namespace recevable::extract {
 namespace {
 
 using base::Decimal;
-
-invoice::Amount inferred(Decimal value, const invoice::Amount& from) {
-  invoice::Amount field = from;
-  field.value = value;
-  field.evidence.source = invoice::Source::inferred;
-  field.confidence = std::min(from.confidence, weights::kInferred);
-  field.alternatives.clear();
-  return field;
-}
 
 bool is_absent(const invoice::Amount& field) {
   return field.state == invoice::State::absent;

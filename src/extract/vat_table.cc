@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "extract/columns.h"
+#include "extract/inferred.h"
 #include "extract/line_rows.h"
 #include "extract/readers.h"
 #include "extract/statement_columns.h"
@@ -109,15 +110,6 @@ std::optional<Decimal> base_from_lines(const invoice::Invoice& invoice, Decimal 
     if (*line.vat_rate == rate) sum = sum + *line.net;
   }
   return invoice.lines.empty() ? std::nullopt : std::optional(sum);
-}
-
-invoice::Amount inferred(Decimal value, const invoice::Amount& from) {
-  invoice::Amount field = from;
-  field.value = value;
-  field.evidence.source = invoice::Source::inferred;
-  field.confidence = std::min(from.confidence, weights::kInferred);
-  field.alternatives.clear();
-  return field;
 }
 
 bool begins_total(const Context& context, std::uint32_t page, std::uint32_t line) {
