@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "check/given_names.h"
 
 namespace recevable::check {
 namespace {
@@ -129,34 +130,7 @@ constexpr auto kSoleTraderForms = std::to_array<std::string_view>({
     " micro entreprise ",
 });
 
-// Given names common in France, folded: a supplier whose name begins with one and shows no company
-// form is most likely a person. Not exhaustive on purpose: a rare name leaves the question open.
-constexpr auto kGivenNames = std::to_array<std::string_view>({
-    "adele",      "adrien",     "agnes",    "alain",      "albert",    "alex",       "alexandra",
-    "alexandre",  "alice",      "aline",    "amandine",   "amelie",    "andre",      "anne",
-    "anthony",    "antoine",    "arnaud",   "arthur",     "audrey",    "aurelie",    "aurelien",
-    "baptiste",   "beatrice",   "benjamin", "benoit",     "berenice",  "bernard",    "brigitte",
-    "bruno",      "camille",    "carole",   "caroline",   "catherine", "cecile",     "cedric",
-    "celine",     "chantal",    "charles",  "charlotte",  "chloe",     "christelle", "christian",
-    "christine",  "christophe", "claire",   "claude",     "clement",   "corinne",    "cyril",
-    "damien",     "daniel",     "david",    "delphine",   "denis",     "didier",     "dominique",
-    "edouard",    "elisabeth",  "elise",    "elodie",     "emilie",    "emma",       "emmanuel",
-    "emmanuelle", "eric",       "etienne",  "eva",        "fabien",    "fabrice",    "fatima",
-    "florence",   "florent",    "florian",  "francis",    "franck",    "francois",   "francoise",
-    "frederic",   "gabriel",    "gael",     "genevieve",  "georges",   "gerard",     "gilbert",
-    "gilles",     "guillaume",  "guy",      "helene",     "henri",     "herve",      "hugo",
-    "hugues",     "ines",       "isabelle", "jacqueline", "jacques",   "jean",       "jeanne",
-    "jerome",     "joel",       "jonathan", "joseph",     "julie",     "julien",     "karim",
-    "karine",     "kevin",      "laetitia", "laura",      "laurence",  "laurent",    "lea",
-    "leo",        "loic",       "louis",    "louise",     "luc",       "lucas",      "lucie",
-    "ludovic",    "manon",      "marc",     "marie",      "marine",    "martin",     "martine",
-    "mathieu",    "maxime",     "michel",   "mohamed",    "monique",   "nadia",      "nathalie",
-    "nicolas",    "olivier",    "pascal",   "patrick",    "paul",      "philippe",   "pierre",
-    "quentin",    "romain",     "sandrine", "sebastien",  "sophie",    "stephane",   "stephanie",
-    "sylvie",     "thierry",    "thomas",   "valerie",    "vincent",
-});
-static_assert(std::ranges::is_sorted(kGivenNames));
-
+// A supplier whose name begins with a given name and shows no company form is most likely a person.
 bool begins_with_given_name(std::string_view words) {
   const std::size_t end = words.find(' ', 1);
   if (end == std::string_view::npos) return false;
@@ -164,7 +138,8 @@ bool begins_with_given_name(std::string_view words) {
   const std::string_view rest = words.substr(end);
   // One or two more words: a surname, perhaps a double one. A longer name is a firm's.
   const auto more = std::ranges::count(rest, ' ') - 1;
-  return more >= 1 && more <= 2 && std::ranges::binary_search(kGivenNames, first);
+  if (more < 1 || more > 2 || !is_given_name(first)) return false;
+  return more == 2 || !has_any(rest, kTradeNames);  // "Martin Plomberie": a surname and a trade
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ struct Month {
 };
 
 // Folded names, the longest first where one begins another. French, English, German, Spanish,
-// Italian, Dutch: the languages a supplier of a French public body may write in.
+// Italian, Dutch, Portuguese: the languages a supplier of a French public body may write in.
 constexpr std::array kMonths = std::to_array<Month>({
     {"janvier", 1},   {"january", 1},   {"januar", 1},    {"januari", 1},   {"enero", 1},
     {"gennaio", 1},   {"janv", 1},      {"jan", 1},       {"ene", 1},       {"gen", 1},
@@ -34,7 +34,9 @@ constexpr std::array kMonths = std::to_array<Month>({
     {"october", 10},  {"oktober", 10},  {"octubre", 10},  {"ottobre", 10},  {"oct", 10},
     {"okt", 10},      {"ott", 10},      {"novembre", 11}, {"november", 11}, {"noviembre", 11},
     {"nov", 11},      {"decembre", 12}, {"december", 12}, {"dezember", 12}, {"diciembre", 12},
-    {"dicembre", 12}, {"dec", 12},      {"dez", 12},      {"dic", 12},
+    {"dicembre", 12}, {"dec", 12},      {"dez", 12},      {"dic", 12},      {"janeiro", 1},
+    {"fevereiro", 2}, {"marco", 3},     {"maio", 5},      {"junho", 6},     {"julho", 7},
+    {"setembro", 9},  {"outubro", 10},  {"novembro", 11}, {"dezembro", 12},
 });
 
 int month_of(std::string_view word) {
@@ -143,9 +145,9 @@ std::size_t day_month_year(std::string_view text, std::size_t at, Spot& spot) {
   Cursor c{text, at};
   const std::string_view day = c.digits(2);
   if (day.empty()) return 0;
-  if (!c.eat("er ")) c.eat(".");
+  if (!c.eat("er ") && !c.eat("st ") && !c.eat("nd ") && !c.eat("rd ") && !c.eat("th ")) c.eat(".");
   c.spaces();
-  c.eat("de ");  // Spanish
+  if (!c.eat("de ")) c.eat("of ");  // Spanish, English
   const std::string_view name = c.word();
   const int month = month_of(name);
   if (month == 0) return 0;

@@ -15,6 +15,8 @@ constexpr auto kSkippable = std::to_array<std::string_view>(
 constexpr auto kNumberWords = std::to_array<std::string_view>(
     {"nbr", "no", "nr", "nro", "num", "number", "numero", "nummer"});
 
+constexpr std::size_t kDueBytes = 3;  // of "dû" in UTF-8
+
 template <std::size_t N>
 bool holds(const std::array<std::string_view, N>& sorted, std::string_view word) {
   return std::binary_search(sorted.begin(), sorted.end(), word);
@@ -121,8 +123,28 @@ std::vector<LabelWord> label_words(std::string_view text, std::span<const Token>
   return words;
 }
 
+bool says_due(std::string_view raw) {
+  constexpr std::string_view kSmall = "û", kCapital = "Û";
+  if (raw.size() < kDueBytes || (raw.front() != 'd' && raw.front() != 'D')) return false;
+  const std::string_view letter = raw.substr(1, kDueBytes - 1);
+  return letter == kSmall || letter == kCapital;
+}
+
 std::vector<LabelWord> label_words_of(std::string_view text) {
-  const std::string folded = base::fold(text);
+  std::string plain;
+  const auto in_word = [&](std::size_t at) {
+    return at < text.size() &&
+           (base::is_alpha(text[at]) || static_cast<unsigned char>(text[at]) >= 0x80);
+  };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (says_due(text.substr(i)) && !(i > 0 && in_word(i - 1)) && !in_word(i + kDueBytes)) {
+      plain += kDue;
+      i += kDueBytes - 1;
+    } else {
+      plain += text[i];
+    }
+  }
+  const std::string folded = base::fold(plain);
   return label_words(folded, tokens_of(folded));
 }
 

@@ -19,6 +19,12 @@ struct LabelWord {
 };
 
 inline constexpr std::string_view kNumberSign = "№";
+// What "dû" is among these words: folding makes the participle of "montant dû" the article of
+// "date du", and articles are skipped; the feminine keeps it, and says the same.
+inline constexpr std::string_view kDue = "due";
+
+// Whether the accented text at its beginning is "dû", however it is capitalised.
+bool says_due(std::string_view raw);
 
 // The words of one folded line. Dotted abbreviations are joined ("h.t." gives "ht", LAB-04), a
 // plural s is dropped from words of four letters and more.

@@ -204,6 +204,11 @@ class Finder {
     std::vector<Word> words;
     for (LabelWord& word : label_words(line.text, line.tokens)) {
       Word& out = words.emplace_back();
+      if (word.text == "du" &&
+          says_due(std::string_view(line.raw).substr(line.to_raw[word.begin]))) {
+        word.text = kDue;
+        word.skippable = false;
+      }
       out.id = lexicon_.word_id(word.text);
       if (out.id == Lexicon::kNoWord && line.from_ocr && !word.skippable &&
           base::is_alpha(word.text.front()) &&
@@ -228,7 +233,12 @@ class Finder {
       for (std::size_t i = from; i < words.size(); ++i) {
         const Word& word = words[i];
         if (word.word.breaks_before && !(i == start && offset == 0)) return false;
-        if (word.word.skippable) continue;
+        if (word.word.skippable && !may_say_due(node, words, i)) continue;
+        if (word.word.skippable) {
+          node = lexicon_.step(node, due_);
+          best = {node, offset, i, ++count, fuzzy};
+          continue;
+        }
         if (word.id == Lexicon::kNoWord) return false;
         const std::uint16_t next = lexicon_.step(node, word.id);
         if (next == 0) return false;
@@ -261,6 +271,16 @@ class Finder {
     return best;
   }
 
+  // "MONTANT DU" in capitals without accents: the participle where a label with it is whole and
+  // no noun or date follows, an article would have one.
+  bool may_say_due(std::uint16_t node, const std::vector<Word>& words, std::size_t at) const {
+    if (words[at].word.text != "du") return false;
+    const std::uint16_t next = lexicon_.step(node, due_);
+    if (next == 0 || lexicon_.nodes[next].meaning_count == 0) return false;
+    return at + 1 == words.size() || words[at + 1].word.breaks_before ||
+           base::is_digit(words[at + 1].word.text.front());
+  }
+
   Hit squeezed(const Word& word, std::size_t at) const {
     const std::string_view text = word.word.text;
     if (text.size() < 8) return {};
@@ -274,6 +294,7 @@ class Finder {
   const DocumentText& text_;
   Labels& labels_;
   const Lexicon& lexicon_ = Lexicon::built_in();
+  const std::uint16_t due_ = lexicon_.word_id(kDue);
   std::vector<std::vector<Word>> words_;
 };
 

@@ -137,16 +137,17 @@ void add_below(const Context& context, const Label& label, std::vector<Place>& p
   }
   if (!found) return;
   const LineText& line = page.lines[best];
-  // A value under the label's column only, when the line below spans several columns.
+  const auto near = [&](double a, double b) { return std::abs(a - b) < weights::kAligned * size; };
+  const bool centred = near(line.box.center_x(), label.box.center_x());
+  const bool flush = near(line.box.x0, label.box.x0) || near(line.box.x1, label.box.x1);
+  // A value under the label's column only, when the line below spans several columns; one that is
+  // centred under its label, or ends with it, may be the wider of the two.
   const std::uint32_t from =
-      line.box.x0 < label.box.x0 - size
+      line.box.x0 < label.box.x0 - size && !centred && !flush
           ? first_byte_right_of(context, label.span.page, line, label.box.x0 - 0.5 * size)
           : 0;
   if (from >= line.text.size() || begins_with_label(context, label.span.page, best, from)) return;
-  const bool aligned =
-      std::abs(line.box.x0 - label.box.x0) < weights::kAligned * size ||
-      std::abs(line.box.x1 - label.box.x1) < weights::kAligned * size ||
-      std::abs(line.box.center_x() - label.box.center_x()) < weights::kAligned * size;
+  const bool aligned = centred || flush;
   places.push_back({{label.span.page, best, from, next_label(context, label.span.page, best, from)},
                     aligned ? weights::kBelowAligned : weights::kBelow,
                     Place::Relation::below});

@@ -40,12 +40,20 @@ constexpr auto kTargetsOf = std::to_array<TargetOf>({
 bool in_line_table(const Context& context, const invoice::Invoice& invoice, const Span& span) {
   const int page = context.page(span).page->number;
   const double y = context.line(span).box.center_y();
-  double top = 1e9, bottom = -1e9;
+  const base::Box& own = context.line(span).box;
+  double top = 1e9, bottom = -1e9, left = 1e9, right = -1e9;
   for (const invoice::Line& line : invoice.lines) {
     if (!line.net || line.net.evidence.page != page) continue;
-    top = std::min(top, line.net.evidence.box.y0);
-    bottom = std::max(bottom, line.net.evidence.box.y1);
+    const base::Box& net = line.net.evidence.box;
+    top = std::min(top, net.y0);
+    bottom = std::max(bottom, net.y1);
+    right = std::max(right, net.x1);
+    left = std::min(left, line.description && line.description.evidence.page == page
+                              ? line.description.evidence.box.x0
+                              : net.x0);
   }
+  // A column beside the table, as some letterheads have, is not in it.
+  if (own.x1 < left || own.x0 > right) return false;
   return y > top - 2 && y < bottom + 1.6 * context.line(span).size;
 }
 

@@ -421,7 +421,11 @@ Value Evaluator::any_or_all(const Node& node, bool deciding) {
                       trail_.end());
     }
   }
-  if (unknown == Unknown::no) return Value::of(!deciding);
+  if (unknown == Unknown::no) {
+    // What holds of every row, or of none, was decided by the list: no row is its place.
+    trail_.resize(start + 1);
+    return Value::of(!deciding);
+  }
   trail_.resize(start);
   trail_.insert(trail_.end(), doubtful.begin(), doubtful.end());
   return Value::of_unknown(unknown);

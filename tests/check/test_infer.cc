@@ -87,6 +87,8 @@ TEST_CASE("a supplier with a SIREN is never foreign") {
 TEST_CASE("a sole trader is known by what the page says, else by a person's name") {
   Invoice invoice;
   CHECK(is_unknown(supplier_is_sole_trader(invoice)));
+  invoice.supplier.name = text("Gaspard Ouvrard");
+  CHECK(supplier_is_sole_trader(invoice).boolean);
   invoice.supplier.name = text("Ludovic Abgrall");
   CHECK(supplier_is_sole_trader(invoice).boolean);
   invoice.supplier.capital = text("1000.00");
@@ -102,6 +104,8 @@ TEST_CASE("a sole trader is known by what the page says, else by a person's name
 TEST_CASE("a firm named after a person with more words is no sole trader for that") {
   Invoice invoice;
   invoice.supplier.name = text("Paul et Associés Conseil en Gestion");
+  CHECK(is_unknown(supplier_is_sole_trader(invoice)));
+  invoice.supplier.name = text("Martin Plomberie");
   CHECK(is_unknown(supplier_is_sole_trader(invoice)));
   invoice.supplier.name = text("Garage du Lac");
   CHECK(is_unknown(supplier_is_sole_trader(invoice)));

@@ -211,6 +211,18 @@ TEST_CASE("Labels in running text are marked, unless a colon follows") {
   CHECK_FALSE(find(PageBuilder().text(50, 50, "Date d'échéance"))->labels.all[0].in_paragraph);
 }
 
+TEST_CASE("What is due is no article, with its accent or in capitals without one") {
+  const auto means = [](std::string_view text, LabelKey key) {
+    const auto found = find(PageBuilder().text(50, 50, text));
+    return !found->labels.all.empty() && found->labels.all[0].means(key);
+  };
+  CHECK(means("Total dû : 120,00", LabelKey::net_to_pay));
+  CHECK(means("TOTAL DU : 120,00", LabelKey::net_to_pay));
+  CHECK(means("TOTAL DU 120,00", LabelKey::net_to_pay));
+  CHECK_FALSE(means("Total du lot 120,00", LabelKey::net_to_pay));
+  CHECK_FALSE(means("Total des fournitures 120,00", LabelKey::net_to_pay));
+}
+
 TEST_CASE("Words of labels: number signs, dots, plurals, articles") {
   const auto words = [](std::string_view text) {
     std::vector<std::string> result;
@@ -231,6 +243,10 @@ TEST_CASE("Words of labels: number signs, dots, plurals, articles") {
   CHECK(words("NUMÉRO") == Words{"№"});
   CHECK(words("bus") == Words{"bus"});
   CHECK(words("").empty());
+  CHECK(words("Montant dû") == Words{"montant", "due"});
+  CHECK(words("DÛ") == Words{"due"});
+  CHECK(words("Facture du") == Words{"facture", "du?"});
+  CHECK(words("Produit") == Words{"produit"});
   CHECK(label_words_of("a : b")[1].breaks_before);
   CHECK_FALSE(label_words_of("a b")[1].breaks_before);
 }

@@ -48,6 +48,13 @@ TEST_CASE("A value below its label") {
   CHECK(relation == Place::Relation::below);
 }
 
+TEST_CASE("A value centred below its label may be the wider of the two") {
+  const auto [value, relation] =
+      best_place(PageBuilder().text(100, 50, "Vencimiento").text(90, 66, "EL-2026/04711-AB-7"));
+  CHECK(value == "EL-2026/04711-AB-7");
+  CHECK(relation == Place::Relation::below);
+}
+
 TEST_CASE("A label is no value of another label") {
   const auto [value, relation] = best_place(
       PageBuilder().text(50, 50, "Code service").text(200, 50, "Date d'échéance : 23/11/2026"));

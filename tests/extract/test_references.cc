@@ -119,5 +119,21 @@ TEST_CASE("Orders to begin are counted, and their count is no order") {
   CHECK(text(read({"Bon de commande n° 2026-17"}).purchase_order) == "2026-17");
 }
 
+TEST_CASE("Dates in a column beside the table of lines are the document's") {
+  PageBuilder page;
+  page.column(24, 40, {"Verhaegen BV", "Nijverheidslaan 118", "9031 Drongen"});
+  page.column(24, 200, {"Factuurdatum", "08-09-2026", "Vervaldatum", "08-10-2026"});
+  page.text(200, 190, "Omschrijving").text(480, 190, "Bedrag");
+  page.text(200, 206, "Valdempende tegels").text(480, 206, "5.233,20");
+  page.text(200, 222, "Veiligheidskeuring").text(480, 222, "395,00");
+  page.text(200, 260, "Totaal excl. btw").text(480, 260, "5.628,20");
+  const invoice::Invoice invoice = extract(page.document());
+  REQUIRE(invoice.lines.size() == 2);
+  REQUIRE(invoice.issue_date);
+  REQUIRE(invoice.due_date);
+  CHECK(base::format_iso(*invoice.issue_date) == "2026-09-08");
+  CHECK(base::format_iso(*invoice.due_date) == "2026-10-08");
+}
+
 }  // namespace
 }  // namespace recevable::extract::test

@@ -230,6 +230,8 @@ TEST_CASE("only what decided is evidence") {
   }
   CHECK(looked("all(x in lines: x.net != 2)") == Paths{"lines[2].net"});
   CHECK(looked("any(x in lines: x.net == 3)") == Paths{"lines[3].net"});
+  // What no row does is not the last row's doing: the list is what was looked at.
+  CHECK(looked("any(x in lines: x.net == 99)") == Paths{"lines"});
   CHECK(looked("sum(x in lines: x.net) == 6") ==
         Paths{"lines", "lines[1].net", "lines[2].net", "lines[3].net"});
 }
