@@ -1,0 +1,30 @@
+"""The public bodies the invoices made by real programs are addressed to; all are invented."""
+
+from invoice_model import Buyer, siret
+
+STATE = "11000201100044"
+TOWN = Buyer("Commune de Brézolles-en-Forêt", siret("21280417", 1), ["Mairie", "3 place de la Fontaine"], "28270", "Brézolles-en-Forêt")
+VILLAGE = Buyer("Mairie de Lissac-sous-Couzou", siret("21190633", 1), ["Le Bourg"], "19600", "Lissac-sous-Couzou")
+CITY = Buyer("Ville de Merlebourg", siret("21570448", 2), ["Direction de la commande publique", "1 rue de l'Hôtel-de-Ville", "BP 30229"], "57804", "Merlebourg Cedex")
+ISLAND_TOWN = Buyer("Commune de Port-Kerhuon", siret("21290712", 1), ["Quai Armand-Dayot"], "29340", "Port-Kerhuon")
+METRO = Buyer("Tours-Rivière Métropole", siret("24370066", 3), ["60 avenue Marcel-Dassault", "CS 30651"], "37206", "Tours-Rivière Cedex 3")
+COMMUNITY = Buyer("Communauté d'agglomération du Pays de Vaur", siret("20006911", 1), ["Hôtel communautaire", "12 rue des Tanneurs"], "81500", "Vaur-le-Château")
+DEPARTMENT = Buyer("Département de la Haute-Sioule", siret("22030018", 1), ["Hôtel du Département", "1 avenue Victor-Hugo", "BP 1669"], "03016", "Moulins-Neufs Cedex")
+REGION = Buyer("Région Centre-Beauce", siret("23450027", 1), ["9 rue Saint-Pierre-Lentin", "CS 94117"], "45041", "Orlac Cedex 1")
+HOSPITAL = Buyer("Centre hospitalier de Bellevaux", siret("26740081", 1), ["Direction des achats", "1 avenue de l'Hôpital"], "74370", "Bellevaux-Metz")
+CHU = Buyer("CHU Sainte-Radegonde", siret("26860044", 8), ["Cellule facturation", "2 rue de la Milétrie"], "86021", "Poyters Cedex")
+CARE_HOME = Buyer("EHPAD Les Tamaris", siret("26110529", 1), ["27 chemin de la Clape"], "11100", "Narbeuil")
+SCHOOL = Buyer("Lycée Agnodice", siret("19690287", 1), ["Service de l'intendance", "8 montée du Télégraphe"], "69005", "Lyonval")
+COLLEGE = Buyer("Collège Simone-Signolet", siret("19620355", 1), ["44 rue du 11-Novembre"], "62300", "Lensart")
+UNIVERSITY = Buyer("Université de Haute-Guyenne", siret("19330874", 27), ["Agence comptable - Service facturier", "351 cours de la Libération"], "33402", "Talanson Cedex")
+HOUSING = Buyer("Office public de l'habitat Loire-et-Thouet", siret("27490052", 1), ["13 rue Célestin-Port"], "49100", "Angersac")
+CCAS = Buyer("Centre communal d'action sociale de Merlebourg", siret("26570811", 1), ["4 impasse des Glycines"], "57800", "Merlebourg")
+FIRE = Buyer("SDIS de la Haute-Sioule", siret("28030014", 1), ["5 rue de l'Arsenal"], "03400", "Yzeuil")
+PREFECTURE = Buyer("Préfecture de la Basse-Creuse", STATE, ["CSPR - Service facturier", "2 place Louis-Lacrocq"], "23000", "Guérat")
+POLICE = Buyer("SGAMI Grand-Ouest", STATE, ["Bureau de la logistique", "28 rue de la Pilate"], "35207", "Rennes Cedex 2")
+COURT = Buyer("Tribunal judiciaire de Valserres", STATE, ["Service des frais de justice", "6 rue Pierre-Semard"], "05105", "Valserres Cedex")
+WATER = Buyer("Syndicat intercommunal des eaux du Gâtinais-Nord", siret("25450093", 1), ["2 route de Malesherbes"], "45300", "Puiseaux-la-Ville")
+MUSEUM = Buyer("Musée national de la Batellerie", siret("18750219", 1), ["Secrétariat général", "4 place Jules-Gévelot"], "78700", "Conflans-l'Écluse")
+CHAMBER = Buyer("Chambre d'agriculture du Val-d'Authion", siret("18490071", 1), ["14 avenue Jean-Joxé", "CS 80646"], "49006", "Angersac Cedex 01")
+PORT = Buyer("Grand port maritime d'Arvor", siret("18560033", 1), ["Capitainerie", "Môle Est"], "56324", "Arvor Cedex")
+LIBRARY = Buyer("Médiathèque intercommunale du Thoré", siret("20008844", 2), ["Place de la République"], "81240", "Mazarné")

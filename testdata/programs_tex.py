@@ -1,0 +1,62 @@
+"""Invoices out of typesetters: LaTeX with KOMA-Script, groff."""
+
+import programs_buyers as to
+from invoice_model import Supplier
+from programs_model import Paper, Row
+
+
+def lawyer():
+    """A lawyer's letter of fees in LaTeX: Latin Modern with ligatures, justified and hyphenated prose, disbursements without tax."""
+    seller = Supplier("Cabinet Delmas-Figuières", "SELARL", "80317744", ["4 place de la Comédie"], "34000", "Montpellier", rcs="Montpellier", capital=15000, ape="6910Z",
+                      account=("30066", "10912", "00020117803"), bic="CMCIFRPP", email="greffe@delmas-figuieres.example", phone="04 67 60 02 58")
+    doc = Paper("latex", "avocat", seller, to.COMMUNITY, "H/2026/0212", "2026-10-05", [
+        Row("Consultation juridique : transfert de la compétence « eau et assainissement »", "9.5", "h", "180"),
+        Row("Rédaction du mémoire en défense, instance 2604417-3", "14", "h", "180"),
+        Row("Audience du 24 septembre 2026, forfait de plaidoirie", "1", None, "650"),
+        Row("Droit de plaidoirie (débours)", "1", None, "13", None),
+        Row("Frais de signification (débours)", "2", None, "72.34", None)],
+        due="2026-11-04", delivered="2026-09-24", service="DAJ", commitment="26D00417", contract="2023-AC-JUR-02", amounts="nbsp", ids="nbsp", dates="long",
+        exemption="débours, article 267 II 2° du CGI", partial=True, percents=" %",
+        late="Le défaut de règlement à l'échéance rend exigibles des intérêts moratoires au taux de refinancement de la Banque centrale européenne majoré de huit points",
+        fee="ainsi que l'indemnité forfaitaire de 40 euros due au titre des frais de recouvrement", terms="Aucun escompte n'est accordé pour paiement anticipé",
+        tolerated=["missing_vat_rate"], unscored=["mentions.vat_exemption"], tags=["justified", "hyphenation", "ligatures", "part_exempt", "prose"])
+    doc.extra = {"sums": [{"label": "Total des honoraires hors taxes", "value": doc.plain(doc.breakdown[0][1])}], "untaxed": doc.plain(doc.net - doc.breakdown[0][1])}
+    doc.after = ("ghostscript",)
+    return doc
+
+
+def build_lawyer(doc, desk):
+    desk.need("pdflatex", "texlive-latex-recommended")
+    desk.need_file("usr/share/texmf/tex/latex/lm/lmodern.sty", "lmodern")
+    desk.need_file("usr/share/texlive/texmf-dist/tex/generic/babel-french/french.ldf", "texlive-lang-french")
+    desk.template("avocat.tex", "facture.tex", "tex")
+    for _ in range(2):
+        desk.run("pdflatex", "-interaction=batchmode", "-jobname=brut", "facture.tex")
+    return desk.ghostscript("brut.pdf", "facture.pdf")
+
+
+def bookbinder():
+    """A restorer's page in groff with tbl: Type 1 base fonts, boxes of lines, no tax (small business)."""
+    seller = Supplier("Hélène Quintard-Vasseur", None, "51277308", ["Atelier du Parchemin", "9 rue des Relieurs"], "37000", "Tours", vat=False, ape="9003A",
+                      account=("20041", "01012", "0544178T033"), bic="PSSTFRPPSCE", email="h.quintard@atelier-parchemin.example", phone="02 47 05 61 12", sole="Entrepreneur individuel")
+    doc = Paper("groff", "relieur", seller, to.LIBRARY, "RQ-26-19", "2026-09-21", [
+        Row("Registre de délibérations 1791-1804 : démontage, lavage, réencollage", "1", None, "640"),
+        Row("Comblement de lacunes au papier japonais", "38", "feuillets", "7.5"),
+        Row("Reliure demi-parchemin à claire-voie", "1", None, "410"),
+        Row("Boîte de conservation sur mesure, carton permanent", "3", None, "58.4"),
+        Row("Transport aller-retour avec assurance clou à clou", "1", None, "95")],
+        due="2026-10-21", delivered="2026-09-18", order="MEDIA/2026/88", commitment="2026.0617", service="MEDIATHEQUE", amounts="space", ids="3335", dates="long",
+        exemption="TVA non applicable, art. 293 B du CGI", extra={"no_gross": True}, rate_printed_on_lines=False,
+        late="Pénalités de retard : trois fois le taux d'intérêt légal", fee="Indemnité forfaitaire de recouvrement : 40 euros", terms="Pas d'escompte",
+        tolerated=["missing_vat_id", "missing_vat_rate"], unscored=["totals.vat", "totals.gross", "vat_breakdown"], tags=["vat_exempt", "sole_trader", "boxed_table"])
+    return doc
+
+
+def build_bookbinder(doc, desk):
+    desk.need("groff", "groff")
+    desk.template("relieur.ms", "facture.ms", "troff")
+    desk.run("groff", "-Kutf8", "-t", "-ms", "-Tpdf", "-P-pa4", "facture.ms", out="facture.pdf")
+    return "facture.pdf"
+
+
+PAPERS = ((lawyer, build_lawyer), (bookbinder, build_bookbinder))
