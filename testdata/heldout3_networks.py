@@ -48,7 +48,7 @@ def heating():
                          f"{line.rate.normalize():f} %".replace(".", ","), doc.plain(line.net)])
     y = page.grid(y + 12, [("Ce que vous payez", 40, 215, "l"), ("Quantité", 255, 90, "r"), ("Prix hors taxe", 345, 90, "r"), ("Taux", 435, 40, "r"), ("Euros HT", 475, 80, "r")],
                   rows, size=8.5, lead=14, rules="rows", tint="0.87 0.92 0.97")
-    (r1, b1, t1), (r2, b2, t2) = doc.breakdown
+    (_, b1, t1), (_, b2, t2) = doc.breakdown
     page.sums(330, 553, y + 6, [("Montant hors TVA", doc.money(doc.net)), (f"TVA 5,5 % sur {doc.plain(b2)}", doc.money(t2)),
                                 (f"TVA 20 % sur {doc.plain(b1)}", doc.money(t1)), ("Total des taxes", doc.money(doc.vat)), ("Montant TTC de la facture", doc.money(doc.gross))], size=9, lead=14)
     page.text(40, y + 2, "Vos consommations en MWh", "HB", 8)
@@ -112,7 +112,7 @@ def water():
         rows.append([line.description, f"{doc.number_text(line.quantity)} {line.unit}", f"{line.price:.4f}".replace(".", ","), doc.plain(line.net),
                      f"{line.rate.normalize():f}".replace(".", ",")])
     y = page.grid(386, [("", 44, 240, "l"), ("Quantités", 284, 75, "r"), ("P.U. H.T.", 359, 65, "r"), ("Montants H.T.", 424, 75, "r"), ("TVA %", 499, 52, "r")], rows, "T", 9.5, 14.5, "TB", "h")
-    (r10, b10, t10), (r5, b5, t5) = doc.breakdown
+    (_, b10, t10), (_, b5, t5) = doc.breakdown
     page.sums(300, 497, y + 8, [("Total hors taxes", doc.plain(doc.net)), (f"T.V.A. 5,5 % (assiette {doc.plain(b5)})", doc.plain(t5)), (f"T.V.A. 10 % (assiette {doc.plain(b10)})", doc.plain(t10)),
                                 (f"Total T.T.C. en euros (T.V.A. {doc.plain(doc.vat)})", doc.plain(doc.gross))], "T", 9.5, 14, "TB")
     page.notes(44, 700, 507, ["Paiement : virement au compte La Banque Postale " + doc.iban_text(seller.iban) + f" ({seller.bic}), en indiquant 44-0091-338.",

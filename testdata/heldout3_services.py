@@ -37,7 +37,6 @@ def guards():
         page.text(46, y, site, "HB", 9)
         y = page.grid(y + 18, [("Poste", 40, 275, "l"), ("Nb", 315, 60, "r"), ("Taux", 375, 70, "r"), ("Montant", 445, 110, "r")], bill_lines(doc, "desc", "qty", "price", "net")[
             lines.index(part[0]):lines.index(part[-1]) + 1] + [[("Total du site", "HBO"), "", "", (doc.plain(sum(line.net for line in part)), "HBO")]], size=9, lead=15, rules="rows") + 16
-    rate, base, tax = doc.breakdown[0]
     page.text(40, y + 10, f"Le total de cette facture s'élève à {doc.money(doc.net)} hors taxe, auxquels s'ajoutent {doc.money(doc.vat)} de TVA à 20 %,", "H", 10)
     page.text(40, y + 25, f"soit {doc.money(doc.gross)} toutes taxes comprises, payables le {doc.on(doc.due, 'zero')} au plus tard.", "HB", 10)
     page.stack(40, y + 56, ["Coordonnées bancaires", f"IBAN {doc.iban_text(seller.iban)}", f"BIC {seller.bic}"], "H", 9, 12, "HB")
@@ -80,7 +79,6 @@ def cleaning():
     rows = [[f"{desc}", f"{qty} {unit}".strip(), price, net] for desc, qty, unit, price, net in bill_lines(doc, "desc", "qty", "unit", "price", "net")]
     rows.insert(2, [(f"P = Po x (0,15 + 0,85 x ICHT-E / ICHT-Eo) = Po x (0,15 + 0,85 x 141,8 / 136,3) = Po x {doc.number_text(coefficient)}", "HO"), "", "", ""])
     y = page.grid(300, [("Prestations", 50, 290, "l"), ("Qté", 340, 60, "r"), ("P.U. HT", 400, 65, "r"), ("Total HT", 465, 80, "r")], rows, size=9.5, lead=18, rules="h")
-    rate, net, tax = doc.breakdown[0]
     for x, value, label in ((140, doc.money(doc.net), "hors taxe"), (240, doc.money(doc.vat), "TVA 20 %"), (330, doc.money(doc.gross), "TTC")):
         page.text(x, y + 26, value, "H", 11)
         page.text(x, y + 37, label, "H", 7, gray=0.45)
@@ -197,7 +195,7 @@ def lawyer():
         if line.unit:
             page.text(440, y, f"{doc.number_text(line.quantity)} h à {doc.plain(line.price)}", "T", 11, "r")
         page.text(535, y, doc.money(line.net), "T", 11, "r")
-    rate, base, tax = doc.breakdown[0]
+    _, base, tax = doc.breakdown[0]
     y = page.sums(230, 535, y + 34, [("Honoraires hors taxe", doc.money(base)), ("TVA au taux de 20 %", doc.money(tax)), ("Débours", doc.money(doc.net - base)),
                                      ("Total hors taxe, débours compris", doc.money(doc.net)), ("Total toutes taxes comprises", doc.money(doc.gross)), ("Provision reçue le 12 mai 2026", "- " + doc.money(doc.paid)),
                                      ("Reste à régler", doc.money(doc.payable))], "T", 11, 17, "TB")

@@ -19,7 +19,8 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
 from heldout3_model import printed, prove  # noqa: E402
 
-PARTS = ("heldout3_networks", "heldout3_care", "heldout3_services", "heldout3_works", "heldout3_abroad")
+PARTS = ("heldout3_networks", "heldout3_care", "heldout3_services", "heldout3_works", "heldout3_trades", "heldout3_renting", "heldout3_islands",
+         "heldout3_abroad", "heldout3_abroad2")
 LARGEST = 90_000
 
 
