@@ -48,7 +48,7 @@ void run_child(const Plan& plan, base::Descriptor socket, int parent) {
         ready ? Answer{} : Answer{ready.error().message.fr, ready.error().message.en};
     if (!send_answer(socket.number(), greeting) || !ready) _exit(1);
     while (const auto request = receive_request(socket.number())) {
-      limit_processor(plan.limits);
+      limit_processor(request->time.count() > 0 ? request->time : plan.limits.time);
       if (!send_answer(socket.number(), plan.work(*request))) _exit(1);
       if (grown(plan.limits)) _exit(0);
     }

@@ -37,6 +37,12 @@ struct Pool::Seat {
   int starved = 0;  // workers on this file the system had no memory for
   bool outdated = false;
   bool had_fresh = false;  // this file was given to a worker that had seen no other
+
+  Limits limits_of(const Plan& plan) const {
+    Limits limits = plan.limits;
+    if (request.time.count() > 0) limits.time = request.time;
+    return limits;
+  }
 };
 
 Pool::Pool(Plan plan, int size)
@@ -66,7 +72,7 @@ base::Status Pool::start(Seat& seat) {
     seat.had_fresh = seat.worker->files() == 0;
     // Its answer starts at the file's beginning, whatever an earlier worker read of it.
     lseek(seat.request.file.number(), 0, SEEK_SET);
-    seat.deadline = Clock::now() + plan_->limits.time;
+    seat.deadline = Clock::now() + seat.limits_of(*plan_).time;
     seat.processor_before = seat.processor_seen = seat.worker->processor_time();
     if (seat.worker->send(seat.request)) return {};
     // An idle worker that grew too large, or was killed: nobody's loss. What a fresh one has to say
@@ -108,10 +114,11 @@ void Pool::finish(Seat& seat, base::Result<Answer> answer, std::vector<Done>& do
 bool Pool::deserves_another(Seat& seat, Trouble trouble) const {
   switch (trouble) {
     case Trouble::killed:
-      return Clock::now() - seat.begun < kPatience * plan_->limits.time;
+      return Clock::now() - seat.begun < kPatience * seat.limits_of(*plan_).time;
     case Trouble::starved:
       return ++seat.starved < kMostStarved;
     case Trouble::too_large:
+    case Trouble::out_of_time:  // it would take as long again
       return false;
     default:
       // It may be the late effect of an earlier file: only a fresh worker's counts.
@@ -134,7 +141,7 @@ base::Status Pool::settle(Seat& seat, std::vector<Done>& done) {
   seat.worker.reset();
   const Trouble trouble = *progress->trouble;
   if (deserves_another(seat, trouble)) return start(seat);
-  finish(seat, std::unexpected(describe(trouble, plan_->limits)), done);
+  finish(seat, std::unexpected(describe(trouble, seat.limits_of(*plan_))), done);
   return {};
 }
 
@@ -143,21 +150,22 @@ base::Status Pool::settle(Seat& seat, std::vector<Done>& done) {
 // has no excuse.
 bool Pool::deserves_more_time(Seat& seat) const {
   const auto now = Clock::now();
+  const auto time = seat.limits_of(*plan_).time;
   const auto total = seat.worker->processor_time();
   const auto used = total - seat.processor_before;
-  const bool works = (total - seat.processor_seen) * kIdle >= plan_->limits.time;
-  if (!works || used >= plan_->limits.time || now - seat.begun >= kPatience * plan_->limits.time) {
+  const bool works = (total - seat.processor_seen) * kIdle >= time;
+  if (!works || used >= time || now - seat.begun >= kPatience * time) {
     return false;
   }
   seat.processor_seen = total;
-  seat.deadline = now + plan_->limits.time;
+  seat.deadline = now + time;
   return true;
 }
 
 // The seat's worker took too long.
 void Pool::stop(Seat& seat, std::vector<Done>& done) {
   seat.worker.reset();
-  finish(seat, std::unexpected(describe(Trouble::out_of_time, plan_->limits)), done);
+  finish(seat, std::unexpected(describe(Trouble::out_of_time, seat.limits_of(*plan_))), done);
 }
 
 base::Result<std::vector<Done>> Pool::wait(std::chrono::milliseconds at_most, int beside) {

@@ -112,13 +112,12 @@ void limit_resources(const Limits& limits, int parent) {
 #endif
 }
 
-void limit_processor(const Limits& limits) {
+void limit_processor(std::chrono::milliseconds time) {
   rusage used{};
   getrusage(RUSAGE_SELF, &used);
   rlimit limit{};
   if (getrlimit(RLIMIT_CPU, &limit) != 0) return;
-  const auto allowed =
-      static_cast<rlim_t>(std::chrono::ceil<std::chrono::seconds>(limits.time).count());
+  const auto allowed = static_cast<rlim_t>(std::chrono::ceil<std::chrono::seconds>(time).count());
   const auto spent = static_cast<rlim_t>(used.ru_utime.tv_sec + used.ru_stime.tv_sec);
   limit.rlim_cur = std::min(limit.rlim_max, spent + allowed + 1);
   setrlimit(RLIMIT_CPU, &limit);

@@ -13,7 +13,7 @@ namespace recevable::workers {
 void limit_resources(const Limits& limits, int parent);
 
 // Soft limit of processor time for the file that comes next.
-void limit_processor(const Limits& limits);
+void limit_processor(std::chrono::milliseconds time);
 
 // Closes every descriptor but the standard streams and `socket`; the streams lead nowhere.
 void close_descriptors(int socket);

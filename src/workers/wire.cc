@@ -18,6 +18,7 @@ struct RequestHead {
   std::uint32_t label = 0;
   std::uint32_t note = 0;
   std::uint32_t has_file = 0;
+  std::uint32_t milliseconds = 0;
 };
 
 bool send_all(int socket, std::string_view bytes) {
@@ -56,7 +57,8 @@ std::string_view bytes_of(const T& value) {
 bool send_request(int socket, const Request& request) {
   const RequestHead head{static_cast<std::uint32_t>(request.label.size()),
                          static_cast<std::uint32_t>(request.note.size()),
-                         request.file.ok() ? 1U : 0U};
+                         request.file.ok() ? 1U : 0U,
+                         static_cast<std::uint32_t>(request.time.count())};
   std::string bytes(bytes_of(head));
   bytes += request.label;
   bytes += request.note;
@@ -108,6 +110,7 @@ std::optional<Request> receive_request(int socket) {
   const auto missing = sizeof head - static_cast<std::size_t>(got);
   if (!receive_all(socket, reinterpret_cast<char*>(&head) + got, missing)) return std::nullopt;
   if (head.label > kLongestText || head.note > kLongestText) return std::nullopt;
+  request.time = std::chrono::milliseconds(head.milliseconds);
   request.label.resize(head.label);
   request.note.resize(head.note);
   if (!receive_all(socket, request.label.data(), request.label.size()) ||

@@ -42,6 +42,7 @@ struct Request {
   std::string label;        // its path as the user gave it, for messages; never opened by a worker
   std::string note;         // whatever the work wants to be told about this file
   base::Descriptor file{};  // open for reading; in the worker, its own copy of it
+  std::chrono::milliseconds time{};  // in place of Limits::time, when it is not zero
 };
 
 // What the work made of a file: as many byte strings as it likes (a report, a page's picture...).
