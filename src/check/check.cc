@@ -303,4 +303,12 @@ DocumentReport unreadable(const std::string& path, base::Error error) {
   return report;
 }
 
+DocumentReport unreadable_member(const std::string& path, const std::string& member,
+                                 base::Error error) {
+  if (member.empty()) return unreadable(path, std::move(error));
+  DocumentReport report = unreadable(member_path(path, member), std::move(error));
+  report.member = member;
+  return report;
+}
+
 }  // namespace recevable::check

@@ -189,6 +189,10 @@ void load_all(const Options& options);
 // The report of an input that could not even be read from the disk.
 DocumentReport unreadable(const std::string& path, base::Error error);
 
+// The same of an invoice in a lot; of the file itself when `member` is "".
+DocumentReport unreadable_member(const std::string& path, const std::string& member,
+                                 base::Error error);
+
 // The verdict the findings lead to. An error that is certain or probable rejects the invoice,
 // whether its pages could be read or not: a file the portal refuses is refused, even when that is
 // all we know of it (a password, an empty file, a Word document named .pdf). When nothing decides,

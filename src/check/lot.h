@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstddef>
 #include <limits>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -64,6 +65,11 @@ class LotQuestion {
   // The request was answered: `next` is what check_each returned, `names` Lot::checked, which come
   // with the first answer.
   void answered(std::size_t next, std::vector<std::string> names);
+  // The same as a worker's answer carries it, in the kHead strings it begins with. False when it
+  // does not even have these.
+  static constexpr std::size_t kHead = 2;
+  static std::vector<std::string> head(std::size_t next, std::string packed_names);
+  bool heard(std::span<const std::string> answer);
   // It was not. True: ask again, for less. False: the document asked for alone is at fault; it is
   // passed over, and its name within the lot is `at_fault` ("": the file itself).
   bool failed();

@@ -34,6 +34,16 @@ void LotQuestion::answered(std::size_t next, std::vector<std::string> names) {
   if (most_ != Span::kAll) most_ = most_ > Span::kAll / 2 ? Span::kAll : most_ * 2;
 }
 
+std::vector<std::string> LotQuestion::head(std::size_t next, std::string packed_names) {
+  return {std::to_string(next), std::move(packed_names)};
+}
+
+bool LotQuestion::heard(std::span<const std::string> answer) {
+  if (answer.size() < kHead) return false;
+  answered(number_at(answer[0], 0), unpacked_names(answer[1]));
+  return true;
+}
+
 bool LotQuestion::failed() {
   if (most_ > 1) {
     most_ = 1;

@@ -174,7 +174,13 @@ void Statement::bind(int at, std::string_view value) {
 
 void Statement::bind(int at, Blob value) {
   const char* bytes = value.bytes.data() == nullptr ? "" : value.bytes.data();
-  check(sqlite3_bind_blob64(statement_.get(), at + 1, bytes, value.bytes.size(), SQLITE_TRANSIENT));
+  check(sqlite3_bind_blob64(statement_.get(), at + 1, bytes, value.bytes.size(), SQLITE_STATIC));
+}
+
+void Statement::bind(int at, Lasting value) {
+  const char* bytes = value.text.data() == nullptr ? "" : value.text.data();
+  check(sqlite3_bind_text64(statement_.get(), at + 1, bytes, value.text.size(), SQLITE_STATIC,
+                            SQLITE_UTF8));
 }
 
 void Statement::bind_null(int at) {
@@ -189,7 +195,7 @@ Database::Database(const std::string& path, Mode mode, int patience) {
   sqlite3* database = nullptr;
   const bool immutable = mode == Mode::immutable;
   const int flags =
-      SQLITE_OPEN_URI | SQLITE_OPEN_FULLMUTEX |
+      SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX |
       (mode == Mode::create ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY);
   const std::string uri = uri_of(path, immutable ? "?immutable=1" : "");
   const int code = sqlite3_open_v2(uri.c_str(), &database, flags, nullptr);
@@ -248,6 +254,21 @@ std::int64_t Database::number(std::string_view sql) const {
 
 std::int64_t Database::changes() const {
   return sqlite3_changes64(database_.get());
+}
+
+std::int64_t Database::last_id() const {
+  return sqlite3_last_insert_rowid(database_.get());
+}
+
+Transaction::Transaction(Database& database) : database_(database) {
+  if (!database_.begin_) database_.begin_ = database_.prepare("BEGIN IMMEDIATE");
+  database_.begin_->run();
+}
+
+void Transaction::commit() {
+  if (!database_.commit_) database_.commit_ = database_.prepare("COMMIT");
+  database_.commit_->run();
+  done_ = true;
 }
 
 Transaction::~Transaction() {

@@ -38,9 +38,14 @@ class Failure : public std::runtime_error {
 // The failure as people are told it; `path` is the file.
 base::Error explain(const Failure& failure, const std::string& path);
 
-// Bytes that are no text.
+// Bytes that are no text; not copied: they must live until the statement is stepped.
 struct Blob {
   std::string_view bytes;
+};
+
+// A text that is not copied either.
+struct Lasting {
+  std::string_view text;
 };
 
 // A prepared statement. Columns and parameters count from 0.
@@ -75,6 +80,7 @@ class Statement {
   Statement(sqlite3* database, std::string_view sql);
   void bind(int at, std::int64_t value);
   void bind(int at, Blob value);
+  void bind(int at, Lasting value);
   void bind(int at, int value) { bind(at, std::int64_t{value}); }
   void bind(int at, bool value) { bind(at, std::int64_t{value ? 1 : 0}); }
   void bind(int at, std::string_view value);
@@ -95,6 +101,7 @@ class Statement {
   std::unique_ptr<sqlite3_stmt, Finalize> statement_;
 };
 
+// A connection, for one thread at a time.
 class Database {
  public:
   enum class Mode {
@@ -114,28 +121,26 @@ class Database {
   Statement prepare(std::string_view sql) const { return {database_.get(), sql}; }
   std::int64_t number(std::string_view sql) const;  // the first column of the first row; 0 if none
   std::int64_t changes() const;                     // rows the last statement changed
+  std::int64_t last_id() const;                     // of the row that was last inserted
 
  private:
   struct Close {
     void operator()(sqlite3* database) const;
   };
+  friend class Transaction;
   std::unique_ptr<sqlite3, Close> database_;
   std::unique_ptr<std::chrono::steady_clock::time_point> deadline_;
+  std::optional<Statement> begin_, commit_;  // kept: audits commit file by file
 };
 
 // Undone unless committed.
 class Transaction {
  public:
-  explicit Transaction(Database& database) : database_(database) {
-    database_.execute("BEGIN IMMEDIATE");
-  }
+  explicit Transaction(Database& database);
   ~Transaction();
   Transaction(const Transaction&) = delete;
   Transaction& operator=(const Transaction&) = delete;
-  void commit() {
-    database_.execute("COMMIT");
-    done_ = true;
-  }
+  void commit();
 
  private:
   Database& database_;
