@@ -39,7 +39,7 @@ struct Stamp {
 struct RunCounts {
   std::int64_t checked = 0;                                          // files read in this run
   std::int64_t unchanged = 0;                                        // known from an earlier run
-  std::int64_t ready = 0, review = 0, rejected = 0, unreadable = 0;  // documents of `checked`
+  std::int64_t ready = 0, review = 0, rejected = 0, unreadable = 0;  // invoices of `checked`
   std::int64_t vanished = 0;                                         // listed, then gone
   std::int64_t changed = 0;                                          // altered while they were read
   std::int64_t refused = 0;                                          // could not be opened
@@ -70,8 +70,8 @@ class Ledger {
   virtual base::Status begin(const Settings& settings, bool fresh) = 0;
   // Whether the file, as it stands, was done with; one that waits for OCR counts.
   virtual base::Result<bool> is_known(const Stamp& file) = 0;
-  // Whether some file of that size is known: only then is it worth hashing another.
-  virtual base::Result<bool> has_size(std::uint64_t size) = 0;
+  // Whether a file of that size and name is known from elsewhere: only then is it worth hashing.
+  virtual base::Result<bool> may_know(const Stamp& file) = 0;
   // True when the same content under the same name is known from elsewhere: it is now known here.
   virtual base::Result<bool> adopt(const Stamp& file, const std::string& sha256) = 0;
   // What a file held, all at once or not at all. `file_sha256` is of the whole file.
@@ -83,6 +83,10 @@ class Ledger {
   virtual base::Result<std::int64_t> count_postponed() = 0;
   // A file that could not be read from the disk: tried again by the next run.
   virtual base::Status note_failure(const Stamp& file, const base::Error& error) = 0;
+  // Those that could not be read from the disk, a thousand at most.
+  virtual base::Result<std::vector<std::string>> failures() = 0;
+  // What waits or failed under that path is gone: it is not told of any more. Results stay.
+  virtual base::Status forget(const std::string& path) = 0;
   virtual base::Status finish(const RunCounts& counts) = 0;
 
   // Reading, of the settings of the last run.

@@ -11,9 +11,9 @@ std::string last_part(const std::string& path) {
   return path.substr(path.find_last_of('/') + 1);
 }
 
-std::optional<std::string_view> filled(const std::string& text) {
+std::optional<store::Lasting> filled(const std::string& text) {
   if (text.empty()) return std::nullopt;
-  return text;
+  return store::Lasting{text};
 }
 
 }  // namespace
@@ -22,7 +22,8 @@ struct LedgerFile::Statements {
   explicit Statements(store::Database& database)
       : known(database.prepare("SELECT size, modified_ns FROM files WHERE path = ? AND "
                                "settings = ? AND state IN ('done', 'scan')")),
-        size(database.prepare("SELECT 1 FROM files WHERE settings = ? AND size = ? LIMIT 1")),
+        like(database.prepare(
+            "SELECT 1 FROM files WHERE settings = ? AND size = ? AND name = ? LIMIT 1")),
         content(database.prepare("SELECT 1 FROM documents WHERE settings = ? AND file_sha256 = ? "
                                  "AND file_name = ? LIMIT 1")),
         file(database.prepare(
@@ -34,7 +35,7 @@ struct LedgerFile::Statements {
         waiting(database.prepare("SELECT path, size, modified_ns FROM files WHERE settings = ? AND "
                                  "state = 'scan' AND path > ? ORDER BY path LIMIT ?")) {}
 
-  store::Statement known, size, content, file, document, finding, field, waiting;
+  store::Statement known, like, content, file, document, finding, field, waiting;
 };
 
 LedgerFile::LedgerFile(const std::string& path, Access access, base::Descriptor lock)
@@ -64,7 +65,7 @@ void LedgerFile::forget_results() {
 }
 
 base::Status LedgerFile::begin(const Settings& settings, bool fresh) {
-  const auto begun = guarded([&] {
+  return done([&] {
     store::Transaction transaction(database_);
     database_
         .prepare("INSERT OR IGNORE INTO settings (program, options, judged_on) VALUES (?, ?, ?)")
@@ -83,10 +84,7 @@ base::Status LedgerFile::begin(const Settings& settings, bool fresh) {
         .run();
     run_ = database_.number("SELECT max(id) FROM runs");
     transaction.commit();
-    return true;
   });
-  if (!begun) return std::unexpected(begun.error());
-  return {};
 }
 
 base::Result<bool> LedgerFile::is_known(const Stamp& file) {
@@ -100,10 +98,12 @@ base::Result<bool> LedgerFile::is_known(const Stamp& file) {
   });
 }
 
-base::Result<bool> LedgerFile::has_size(std::uint64_t size) {
+base::Result<bool> LedgerFile::may_know(const Stamp& file) {
   return guarded([&] {
-    const bool found = statements_->size.with(settings_, static_cast<std::int64_t>(size)).step();
-    statements_->size.rewind();
+    store::Statement& like = statements_->like;
+    const bool found =
+        like.with(settings_, static_cast<std::int64_t>(file.size), last_part(file.path)).step();
+    like.rewind();
     return found;
   });
 }
@@ -136,7 +136,7 @@ void insert(store::Statement& statement, const Texts& texts, const Values&... va
 
 base::Status LedgerFile::keep(const Stamp& file, const std::string& file_sha256,
                               const std::vector<Row>& rows) {
-  const auto kept = guarded([&] {
+  return done([&] {
     const std::string name = last_part(file.path);
     store::Transaction transaction(database_);
     int position = 0;
@@ -145,7 +145,7 @@ base::Status LedgerFile::keep(const Stamp& file, const std::string& file_sha256,
              store::Blob{row.record});
       // The same content under the same name, read twice at the same time: known already.
       if (database_.changes() == 0) continue;
-      const std::int64_t id = database_.number("SELECT last_insert_rowid()");
+      const std::int64_t id = database_.last_id();
       int place = 0;
       for (const auto& finding : row.findings) insert(statements_->finding, finding, id, place++);
       for (const auto& field : row.fields) insert(statements_->field, field, id);
@@ -155,23 +155,17 @@ base::Status LedgerFile::keep(const Stamp& file, const std::string& file_sha256,
               "done", file_sha256, std::optional<std::string>(), std::optional<std::string>())
         .run();
     transaction.commit();
-    return true;
   });
-  if (!kept) return std::unexpected(kept.error());
-  return {};
 }
 
 base::Status LedgerFile::postpone(const Stamp& file) {
-  const auto done = guarded([&] {
+  return done([&] {
     statements_->file
         .with(file.path, settings_, last_part(file.path), static_cast<std::int64_t>(file.size),
               file.modified_ns, "scan", std::optional<std::string>(), std::optional<std::string>(),
               std::optional<std::string>())
         .run();
-    return true;
   });
-  if (!done) return std::unexpected(done.error());
-  return {};
 }
 
 base::Result<std::vector<Stamp>> LedgerFile::postponed(const std::string& after, int most) {
@@ -197,20 +191,36 @@ base::Result<std::int64_t> LedgerFile::count_postponed() {
 }
 
 base::Status LedgerFile::note_failure(const Stamp& file, const base::Error& error) {
-  const auto done = guarded([&] {
+  return done([&] {
     statements_->file
         .with(file.path, settings_, last_part(file.path), static_cast<std::int64_t>(file.size),
               file.modified_ns, "failed", std::optional<std::string>(), error.message.fr,
               error.message.en)
         .run();
-    return true;
   });
-  if (!done) return std::unexpected(done.error());
-  return {};
+}
+
+base::Result<std::vector<std::string>> LedgerFile::failures() {
+  return guarded([&] {
+    std::vector<std::string> paths;
+    store::Statement failed = database_.prepare(
+        "SELECT path FROM files WHERE settings = ? AND state = 'failed' ORDER BY path LIMIT 1000");
+    failed.with(settings_);
+    while (failed.step()) paths.push_back(failed.text(0));
+    return paths;
+  });
+}
+
+base::Status LedgerFile::forget(const std::string& path) {
+  return done([&] {
+    database_.prepare("DELETE FROM files WHERE path = ? AND settings = ? AND state <> 'done'")
+        .with(path, settings_)
+        .run();
+  });
 }
 
 base::Status LedgerFile::finish(const RunCounts& counts) {
-  const auto done = guarded([&] {
+  return done([&] {
     database_
         .prepare(
             "UPDATE runs SET finished = datetime('now'), interrupted = ?, checked = ?, "
@@ -221,10 +231,7 @@ base::Status LedgerFile::finish(const RunCounts& counts) {
               counts.skipped, run_)
         .run();
     database_.execute("PRAGMA wal_checkpoint(TRUNCATE)");
-    return true;
   });
-  if (!done) return std::unexpected(done.error());
-  return {};
 }
 
 }  // namespace recevable::audit

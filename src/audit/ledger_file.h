@@ -19,7 +19,7 @@ class LedgerFile : public Ledger {
 
   base::Status begin(const Settings& settings, bool fresh) override;
   base::Result<bool> is_known(const Stamp& file) override;
-  base::Result<bool> has_size(std::uint64_t size) override;
+  base::Result<bool> may_know(const Stamp& file) override;
   base::Result<bool> adopt(const Stamp& file, const std::string& sha256) override;
   base::Status keep(const Stamp& file, const std::string& file_sha256,
                     const std::vector<Row>& rows) override;
@@ -27,6 +27,8 @@ class LedgerFile : public Ledger {
   base::Result<std::vector<Stamp>> postponed(const std::string& after, int most) override;
   base::Result<std::int64_t> count_postponed() override;
   base::Status note_failure(const Stamp& file, const base::Error& error) override;
+  base::Result<std::vector<std::string>> failures() override;
+  base::Status forget(const std::string& path) override;
   base::Status finish(const RunCounts& counts) override;
 
   base::Result<std::optional<Settings>> last_settings() override;
@@ -42,6 +44,16 @@ class LedgerFile : public Ledger {
   // Runs `work`, SQLite's failures as errors.
   template <class Work>
   auto guarded(Work&& work) -> base::Result<decltype(work())>;
+  // The same for work that gives nothing back.
+  template <class Work>
+  base::Status done(Work&& work) {
+    const auto result = guarded([&] {
+      work();
+      return true;
+    });
+    if (!result) return std::unexpected(result.error());
+    return {};
+  }
 
   std::string path_;
   base::Descriptor lock_;

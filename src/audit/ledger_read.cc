@@ -18,7 +18,7 @@ base::Result<std::optional<Settings>> LedgerFile::last_settings() {
 
 base::Status LedgerFile::each_document(
     const std::function<bool(const std::string&, std::string_view)>& see) {
-  const auto done = guarded([&] {
+  return done([&] {
     store::Statement all = database_.prepare(
         "SELECT f.path, d.member, d.record FROM files f "
         "JOIN documents d ON d.settings = f.settings AND d.file_sha256 = f.sha256 "
@@ -31,10 +31,7 @@ base::Status LedgerFile::each_document(
           member.empty() ? all.text(0) : check::member_path(all.text(0), member);
       if (!see(path, spread(all.text(2)))) break;
     }
-    return true;
   });
-  if (!done) return std::unexpected(done.error());
-  return {};
 }
 
 base::Result<Statistics> LedgerFile::statistics() {

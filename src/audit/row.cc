@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <type_traits>
 
 #include "base/date.h"
@@ -108,6 +107,10 @@ const std::string& Row::at(std::string_view column) const {
   return columns.at(index_of(kDocumentColumns, column));
 }
 
+bool is_lot(const Row& row) {
+  return row.at("kind") == "zip" || row.at("kind") == "tar_gz";
+}
+
 Row row_of(check::DocumentReport report) {
   Row row;
   double milliseconds = 0;
@@ -143,67 +146,6 @@ Row row_of(check::DocumentReport report) {
   add_findings(row, report.outcome);
   row.record = squeezed(report::write_record(report));
   return row;
-}
-
-std::vector<std::string> pack(const std::vector<Row>& rows) {
-  std::vector<std::string> parts;
-  for (const Row& row : rows) {
-    parts.push_back(std::to_string(row.findings.size()));
-    parts.push_back(std::to_string(row.fields.size()));
-    parts.push_back(row.record);
-    parts.insert(parts.end(), row.columns.begin(), row.columns.end());
-    for (const auto& finding : row.findings) {
-      parts.insert(parts.end(), finding.begin(), finding.end());
-    }
-    for (const auto& field : row.fields) parts.insert(parts.end(), field.begin(), field.end());
-  }
-  return parts;
-}
-
-namespace {
-
-// Takes parts one after another, and knows when there are too few.
-class Taker {
- public:
-  explicit Taker(const std::vector<std::string>& parts) : parts_(parts) {}
-  bool left() const { return at_ < parts_.size(); }
-  bool has(std::size_t count) const { return parts_.size() - at_ >= count; }
-  const std::string& next() { return parts_[at_++]; }
-  std::size_t number() {
-    const std::string& text = next();
-    std::size_t value = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
-    return read.ec == std::errc() ? value : parts_.size();
-  }
-
- private:
-  const std::vector<std::string>& parts_;
-  std::size_t at_ = 0;
-};
-
-}  // namespace
-
-std::vector<Row> unpack(const std::vector<std::string>& parts) {
-  std::vector<Row> rows;
-  Taker taker(parts);
-  while (taker.left()) {
-    if (!taker.has(3 + kDocumentColumns.size())) return {};
-    Row row;
-    const std::size_t findings = taker.number();
-    const std::size_t fields = taker.number();
-    row.record = taker.next();
-    for (std::string& column : row.columns) column = taker.next();
-    if (findings > parts.size() || fields > parts.size() ||
-        !taker.has(findings * kFindingColumns.size() + fields * kFieldColumns.size())) {
-      return {};
-    }
-    row.findings.resize(findings);
-    for (auto& finding : row.findings) std::ranges::generate(finding, [&] { return taker.next(); });
-    row.fields.resize(fields);
-    for (auto& field : row.fields) std::ranges::generate(field, [&] { return taker.next(); });
-    rows.push_back(std::move(row));
-  }
-  return rows;
 }
 
 }  // namespace recevable::audit

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,14 +36,20 @@ struct Row {
   const std::string& at(std::string_view column) const;
 };
 
+// An archive's own row: it has a verdict and findings, and is no invoice. Its invoices have rows of
+// their own, and all figures count those.
+bool is_lot(const Row& row);
+// The same in SQL, of a row of `documents`.
+inline constexpr std::string_view kIsLot = "kind IN ('zip', 'tar_gz')";
+
 // The same report always gives the same row, but for `milliseconds`: timings are kept out of the
 // record, and so is the folder the file lies in.
 Row row_of(check::DocumentReport report);
 
-// Rows as the byte strings of a worker's answer, and back; unpacking what is no such thing gives
-// no row.
-std::vector<std::string> pack(const std::vector<Row>& rows);
-std::vector<Row> unpack(const std::vector<std::string>& parts);
+// A row as one byte string of a worker's answer, and back; nothing for bytes that are no such
+// thing.
+std::string pack(const Row& row);
+std::optional<Row> unpack(std::string_view bytes);
 
 // zlib. `spread` gives "" for bytes that are no such thing or that would be larger than any record.
 std::string squeezed(std::string_view text);

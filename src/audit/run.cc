@@ -3,14 +3,14 @@
 #include <sys/stat.h>
 
 #include <algorithm>
-#include <charconv>
+#include <cerrno>
 #include <iterator>
 #include <map>
 #include <optional>
 #include <utility>
 
+#include "audit/readers.h"
 #include "audit/row.h"
-#include "workers/workers.h"
 
 namespace recevable::audit {
 namespace {
@@ -19,13 +19,6 @@ namespace {
 constexpr std::chrono::milliseconds kPatience{200};
 // Waiting files looked up at a time.
 constexpr int kBatch = 200;
-
-// An answer is handed over once its rows have grown so large.
-constexpr std::size_t kEnough = std::size_t{64} << 20U;
-
-const char* const kWaits = "waits";  // of an answer: the file has to be read from its pictures
-const char* const kRows = "rows";    // then where to go on in a lot, the names in it, and the rows
-constexpr std::size_t kHead = 3;
 
 std::optional<Stamp> stamp_of(const std::string& path) {
   struct stat status{};
@@ -37,43 +30,6 @@ std::optional<Stamp> stamp_of(const std::string& path) {
 
 bool same(const Stamp& a, const Stamp& b) {
   return a.size == b.size && a.modified_ns == b.modified_ns;
-}
-
-// In the worker.
-workers::Answer answer_to(const workers::Request& request, const check::Options& options) {
-  const auto input = intake::read_opened(request.file, request.label, options.max_bytes);
-  bool waits = false;
-  std::size_t next = 0, size = 0;
-  std::string names;
-  std::vector<Row> rows;
-  const auto take = [&](const intake::Input&, const check::DocumentReport& report) {
-    if (report.lot) names = check::packed_names(report.lot->checked());
-    waits = report.wants_pictures;
-    if (!waits) size += rows.emplace_back(row_of(report)).record.size();
-    return !waits && size < kEnough;
-  };
-  if (input) {
-    next = check::check_each(*input, options, check::LotQuestion::span_of(request.note), take);
-  } else {
-    take({}, check::unreadable(request.label, input.error()));
-  }
-  if (waits) return {kWaits};
-  workers::Answer answer{kRows, std::to_string(next), std::move(names)};
-  for (std::string& part : pack(rows)) answer.push_back(std::move(part));
-  return answer;
-}
-
-workers::Plan plan_of(const RunPlan& run, check::OcrMode ocr) {
-  workers::Plan plan;
-  plan.sandbox = run.sandbox;
-  check::Options options = run.options;
-  options.ocr = ocr;
-  options.pictures = std::make_shared<check::KeptReader>();
-  options.knowledge = std::make_shared<check::Knowledge>();
-  plan.prepare = [options] { check::open_knowledge(options); };
-  plan.load_all = [options] { check::load_all(options); };
-  plan.work = [options](const workers::Request& request) { return answer_to(request, options); };
-  return plan;
 }
 
 class Run {
@@ -88,6 +44,7 @@ class Run {
  private:
   template <class Next>
   base::Status through(check::OcrMode ocr, Next&& next);
+  base::Status refuse(const Stamp& file, const base::Error& error);
   base::Status take(workers::Pool& pool, const std::string& path, bool waiting);
   base::Result<bool> known(const Stamp& file, const base::Descriptor& open_file);
   // A file a worker has, and what is known of it so far.
@@ -98,11 +55,12 @@ class Run {
   };
   base::Status ask(workers::Pool& pool, InHand in_hand);
   base::Status heard(workers::Pool& pool, workers::Done& done);
-  bool understood(InHand& in_hand, workers::Answer answer);
+  static bool understood(InHand& in_hand, const workers::Answer& answer);
   void add_broken(InHand& in_hand, base::Error error) const;
   base::Status keep(const Stamp& file, const std::vector<Row>& rows);
   base::Status keep_broken(const Stamp& file, base::Error error);
   base::Status scans();
+  base::Status forget_vanished();
   void count(const Row& row);
   RunCounts& counts() { return progress_.counts; }
 
@@ -110,11 +68,13 @@ class Run {
   const RunPlan& plan_;
   Observer& observer_;
   Progress progress_;
+  check::OcrMode ocr_ = check::OcrMode::automatic;  // of the readers now at work
   std::uint64_t tickets_ = 0;
   std::map<std::uint64_t, InHand> in_hand_;
 };
 
 void Run::count(const Row& row) {
+  if (is_lot(row)) return;
   const std::string& verdict = row.at("verdict");
   if (verdict == "ready") ++counts().ready;
   if (verdict == "review") ++counts().review;
@@ -122,13 +82,20 @@ void Run::count(const Row& row) {
   if (verdict == "unreadable") ++counts().unreadable;
 }
 
-// Whether the content was seen elsewhere. Reads the file only when another has its size.
+// Whether the content was seen elsewhere. Reads the file only when another has its size and name.
 base::Result<bool> Run::known(const Stamp& file, const base::Descriptor& open_file) {
-  const auto has = ledger_.has_size(file.size);
+  const auto has = ledger_.may_know(file);
   if (!has || !*has) return has;
   const auto input = intake::read_opened(open_file, file.path, plan_.options.max_bytes);
   if (!input) return false;
   return ledger_.adopt(file, intake::facts_of(file.path, input->bytes).sha256);
+}
+
+// A file that cannot be opened.
+base::Status Run::refuse(const Stamp& file, const base::Error& error) {
+  ++counts().refused;
+  observer_.miss(file.path, error.message);
+  return ledger_.note_failure(file, error);
 }
 
 base::Status Run::take(workers::Pool& pool, const std::string& path, bool waiting) {
@@ -136,7 +103,8 @@ base::Status Run::take(workers::Pool& pool, const std::string& path, bool waitin
   if (!file) {
     ++counts().vanished;
     observer_.miss(path, {"a disparu", "has vanished"});
-    return {};
+    // Else it would wait for OCR, or be told as one that cannot be opened, for ever.
+    return ledger_.forget(path);
   }
   if (!waiting) {
     const auto is_known = ledger_.is_known(*file);
@@ -147,11 +115,7 @@ base::Status Run::take(workers::Pool& pool, const std::string& path, bool waitin
     }
   }
   auto opened = intake::open_input(path, plan_.options.max_bytes);
-  if (!opened) {
-    ++counts().refused;
-    observer_.miss(path, opened.error().message);
-    return ledger_.note_failure(*file, opened.error());
-  }
+  if (!opened) return refuse(*file, opened.error());
   const auto seen = known(*file, *opened);
   if (!seen) return std::unexpected(seen.error());
   if (*seen) {
@@ -164,8 +128,9 @@ base::Status Run::take(workers::Pool& pool, const std::string& path, bool waitin
 // For a file, or for more of a lot: it is opened anew, since it may have been read to its end.
 base::Status Run::ask(workers::Pool& pool, InHand in_hand) {
   auto opened = intake::open_input(in_hand.file.path, plan_.options.max_bytes);
-  if (!opened) return ledger_.note_failure(in_hand.file, opened.error());
+  if (!opened) return refuse(in_hand.file, opened.error());
   workers::Request request;
+  request.time = time_for(*opened, ocr_);
   request.label = in_hand.file.path;
   request.note = in_hand.question.note();
   request.file = std::move(*opened);
@@ -180,14 +145,12 @@ base::Status Run::keep(const Stamp& file, const std::vector<Row>& rows) {
 }
 
 // False when the answer makes no sense.
-bool Run::understood(InHand& in_hand, workers::Answer answer) {
-  if (answer.size() < kHead) return false;
-  std::size_t next = 0;
-  std::from_chars(answer[1].data(), answer[1].data() + answer[1].size(), next);
-  in_hand.question.answered(next, check::unpacked_names(answer[2]));
-  answer.erase(answer.begin(), answer.begin() + kHead);
-  std::vector<Row> rows = unpack(answer);
-  std::ranges::move(rows, std::back_inserter(in_hand.rows));
+bool Run::understood(InHand& in_hand, const workers::Answer& answer) {
+  for (const std::string& document : documents(answer, in_hand.question)) {
+    auto row = unpack(document);
+    if (!row) return false;
+    in_hand.rows.push_back(std::move(*row));
+  }
   return !in_hand.rows.empty();
 }
 
@@ -195,8 +158,7 @@ bool Run::understood(InHand& in_hand, workers::Answer answer) {
 void Run::add_broken(InHand& in_hand, base::Error error) const {
   const std::string& member = in_hand.question.at_fault();
   check::DocumentReport report =
-      check::unreadable(check::member_path(in_hand.file.path, member), std::move(error));
-  report.member = member;
+      check::unreadable_member(in_hand.file.path, member, std::move(error));
   report.file = intake::facts_of(member, {});
   in_hand.rows.push_back(row_of(report));
 }
@@ -227,10 +189,8 @@ base::Status Run::heard(workers::Pool& pool, workers::Done& done) {
     return {};
   }
   if (done.answer) {
-    if (!done.answer->empty() && done.answer->front() == kWaits) {
-      return ledger_.postpone(in_hand.file);
-    }
-    if (!understood(in_hand, std::move(*done.answer))) {
+    if (waits(*done.answer)) return ledger_.postpone(in_hand.file);
+    if (!understood(in_hand, *done.answer)) {
       return keep_broken(in_hand.file,
                          {base::ErrorKind::internal,
                           {"La réponse du lecteur est incompréhensible. Signalez cette erreur.",
@@ -247,7 +207,10 @@ base::Status Run::heard(workers::Pool& pool, workers::Done& done) {
 // Every file `next` gives, through workers of one kind.
 template <class Next>
 base::Status Run::through(check::OcrMode ocr, Next&& next) {
-  workers::Pool pool(plan_of(plan_, ocr), plan_.jobs);
+  ocr_ = ocr;
+  workers::Pool pool(
+      readers(plan_, ocr, [](const check::DocumentReport& report) { return pack(row_of(report)); }),
+      plan_.jobs);
   bool more = true;
   while (!observer_.stop() && (more || pool.busy() > 0)) {
     while (more && pool.has_room() && !observer_.stop()) {
@@ -263,8 +226,10 @@ base::Status Run::through(check::OcrMode ocr, Next&& next) {
     auto done = pool.wait(kPatience);
     if (!done) return std::unexpected(std::move(done).error());
     for (workers::Done& one : *done) {
+      const std::size_t before = in_hand_.size();
       if (const base::Status kept = heard(pool, one); !kept) return kept;
-      if (progress_.reading_scans) --progress_.scans_left;
+      // More of a lot may have been asked for.
+      if (progress_.reading_scans && in_hand_.size() < before) --progress_.scans_left;
     }
     observer_.see(progress_);
   }
@@ -300,12 +265,24 @@ base::Status Run::scans() {
   return asked ? read : asked;
 }
 
+// Files that could not be opened once and are no more would be told of for ever.
+base::Status Run::forget_vanished() {
+  const auto failures = ledger_.failures();
+  if (!failures) return std::unexpected(failures.error());
+  for (const std::string& path : *failures) {
+    if (stamp_of(path) || errno != ENOENT) continue;
+    if (const base::Status forgotten = ledger_.forget(path); !forgotten) return forgotten;
+  }
+  return {};
+}
+
 base::Result<RunCounts> Run::all(Source& source) {
   const check::OcrMode asked = plan_.options.ocr;
   const bool apart = asked == check::OcrMode::automatic;
   base::Status done =
       through(apart ? check::OcrMode::postpone : asked, [&] { return source.next(); });
   if (done && apart && !observer_.stop()) done = scans();
+  if (done) done = forget_vanished();
   counts().skipped = source.skipped();
   counts().interrupted = observer_.stop() || !done;
   for (const std::string& folder : source.closed_folders()) {

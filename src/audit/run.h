@@ -6,6 +6,7 @@
 // the rest.
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "audit/ledger.h"
@@ -19,6 +20,8 @@ struct RunPlan {
   check::Options options;
   int jobs = 1;
   bool sandbox = true;
+  // Called in the worker for each document, before its answer: tests break workers with it.
+  std::function<void(const check::DocumentReport&)> in_worker;
 };
 
 struct Progress {

@@ -26,7 +26,8 @@ std::string schema_script() {
   return fmt::format(R"sql(
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = NORMAL;
-    PRAGMA user_version = {};
+    PRAGMA wal_autocheckpoint = 4000;
+    PRAGMA user_version = {0};
     BEGIN IMMEDIATE;
     CREATE TABLE IF NOT EXISTS settings (
       id INTEGER PRIMARY KEY,
@@ -40,7 +41,7 @@ std::string schema_script() {
       sha256 TEXT, error_fr TEXT, error_en TEXT,
       PRIMARY KEY (path, settings)) WITHOUT ROWID;
     CREATE INDEX IF NOT EXISTS files_by_content ON files (settings, sha256, name);
-    CREATE INDEX IF NOT EXISTS files_by_size ON files (settings, size);
+    CREATE INDEX IF NOT EXISTS files_by_size ON files (settings, size, name);
     CREATE INDEX IF NOT EXISTS files_waiting ON files (settings, path) WHERE state = 'scan';
     CREATE TABLE IF NOT EXISTS documents (
       id INTEGER PRIMARY KEY, settings INTEGER NOT NULL REFERENCES settings,
@@ -72,10 +73,17 @@ std::string schema_script() {
       SELECT d.*, f.path FROM documents d
       JOIN files f ON f.settings = d.settings AND f.sha256 = d.file_sha256
                   AND f.name = d.file_name AND f.state = 'done'
-      WHERE d.settings = (SELECT id FROM settings ORDER BY last_used DESC LIMIT 1);
+      WHERE d.settings = (SELECT id FROM settings ORDER BY last_used DESC LIMIT 1)
+        AND NOT d.{1};
+    CREATE VIEW IF NOT EXISTS lots AS
+      SELECT d.*, f.path FROM documents d
+      JOIN files f ON f.settings = d.settings AND f.sha256 = d.file_sha256
+                  AND f.name = d.file_name AND f.state = 'done'
+      WHERE d.settings = (SELECT id FROM settings ORDER BY last_used DESC LIMIT 1)
+        AND d.{1};
     COMMIT;
   )sql",
-                     kSchemaVersion);
+                     kSchemaVersion, kIsLot);
 }
 
 std::string insert_document() {

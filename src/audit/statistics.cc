@@ -3,6 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <iterator>
+#include <set>
+
 #include "audit/ledger_file.h"
 
 namespace recevable::audit {
@@ -16,19 +19,29 @@ constexpr std::size_t kMostPaths = 10;
 constexpr char kBetween = '\x1f';
 
 std::vector<std::string> paths_of(const std::string& joined) {
-  std::vector<std::string> paths;
+  // In order, so that stores with the same rows answer the same.
+  std::set<std::string> paths;
   std::size_t at = 0;
-  while (at < joined.size() && paths.size() < kMostPaths) {
+  while (at < joined.size()) {
     const std::size_t end = std::min(joined.find(kBetween, at), joined.size());
-    paths.push_back(joined.substr(at, end - at));
+    paths.insert(joined.substr(at, end - at));
+    if (paths.size() > kMostPaths) paths.erase(std::prev(paths.end()));
     at = end + 1;
   }
-  return paths;
+  return {paths.begin(), paths.end()};
 }
 
-// The documents of these settings, each once, with one path.
-std::string scope(std::int64_t settings) {
-  return fmt::format("(SELECT * FROM documents WHERE settings = {})", settings);
+// What is asked for in euros, whatever its sign; another currency adds up with nothing.
+constexpr const char* kEuros =
+    "(CASE WHEN coalesce(d.currency, 'EUR') = 'EUR' THEN abs(coalesce(d.amount, 0)) ELSE 0 END)";
+constexpr const char* kRejectedEuros =
+    "(CASE WHEN d.verdict = 'rejected' AND coalesce(d.currency, 'EUR') = 'EUR' "
+    "THEN abs(coalesce(d.amount, 0)) ELSE 0 END)";
+
+// The invoices of these settings, each once, as `d`; or the lots.
+std::string scope(std::int64_t settings, bool lots = false) {
+  return fmt::format("(SELECT * FROM documents WHERE settings = {} AND {}{}) d", settings,
+                     lots ? "" : "NOT ", kIsLot);
 }
 
 std::vector<Group> groups(store::Database& database, const std::string& sql) {
@@ -41,17 +54,20 @@ std::vector<Group> groups(store::Database& database, const std::string& sql) {
   return found;
 }
 
+// As check::member_path calls it.
+constexpr const char* kPath =
+    "(CASE WHEN d.member IS NULL THEN f.path ELSE f.path || '!' || d.member END)";
+
 // Documents by an expression over `documents`, most rejections first or in order of the key.
 std::vector<Group> grouped_by(store::Database& database, std::int64_t settings,
                               const std::string& key, const std::string& name, bool by_key) {
   return groups(
       database,
-      fmt::format("SELECT {0} AS k, {1}, count(*), sum(verdict = 'rejected') AS r, "
-                  "sum(abs(coalesce(amount, 0))), "
-                  "sum(CASE WHEN verdict = 'rejected' THEN abs(coalesce(amount, 0)) ELSE 0 END) "
+      fmt::format("SELECT {0} AS k, {1}, count(*), sum(verdict = 'rejected') AS r, sum({5}), "
+                  "sum({6}) "
                   "FROM {2} WHERE {0} IS NOT NULL AND {0} <> '' GROUP BY k ORDER BY {3} LIMIT {4}",
                   key, name, scope(settings), by_key ? "k" : "r DESC, count(*) DESC, k",
-                  by_key ? 600 : kMostGroups));
+                  by_key ? 600 : kMostGroups, kEuros, kRejectedEuros));
 }
 
 std::vector<Clash> clashes(store::Database& database, std::int64_t settings,
@@ -59,12 +75,12 @@ std::vector<Clash> clashes(store::Database& database, std::int64_t settings,
                            const std::string& group, const std::string& having) {
   std::vector<Clash> found;
   store::Statement rows = database.prepare(fmt::format(
-      "SELECT d.supplier, max(d.supplier_name), {1}, group_concat(f.path, char(31)), "
-      "count(DISTINCT f.path), sum(abs(coalesce(d.amount, 0))) - max(abs(coalesce(d.amount, 0))) "
-      "FROM {0} d JOIN files f ON f.settings = d.settings AND f.sha256 = d.file_sha256 AND "
+      "SELECT d.supplier, max(d.supplier_name), {1}, group_concat({6}, char(31)), "
+      "count(DISTINCT {6}), sum({7}) - max({7}) "
+      "FROM {0} JOIN files f ON f.settings = d.settings AND f.sha256 = d.file_sha256 AND "
       "f.name = d.file_name AND f.state = 'done' WHERE {2} GROUP BY {3} HAVING {4} "
       "ORDER BY 5 DESC, 1, 3 LIMIT {5}",
-      scope(settings), what, condition, group, having, kMostClashes));
+      scope(settings), what, condition, group, having, kMostClashes, kPath, kEuros));
   while (rows.step()) {
     found.push_back({rows.text(0), rows.text(1), rows.text(2), paths_of(rows.text(3)),
                      rows.number(4), rows.real(5)});
@@ -95,12 +111,11 @@ std::string accounts_of(store::Database& database, std::int64_t settings,
 }
 
 void count_documents(store::Database& database, std::int64_t settings, Statistics& all) {
-  store::Statement counts = database.prepare(fmt::format(
-      "SELECT count(*), sum(verdict = 'ready'), sum(verdict = 'review'), "
-      "sum(verdict = 'rejected'), sum(verdict = 'unreadable'), sum(pages_scanned > 0), "
-      "sum(abs(coalesce(amount, 0))), "
-      "sum(CASE WHEN verdict = 'rejected' THEN abs(coalesce(amount, 0)) ELSE 0 END) FROM {}",
-      scope(settings)));
+  store::Statement counts = database.prepare(
+      fmt::format("SELECT count(*), sum(verdict = 'ready'), sum(verdict = 'review'), "
+                  "sum(verdict = 'rejected'), sum(verdict = 'unreadable'), sum(pages_scanned > 0), "
+                  "sum({}), sum({}) FROM {}",
+                  kEuros, kRejectedEuros, scope(settings)));
   counts.step();
   all.documents = counts.number(0);
   all.ready = counts.number(1);
@@ -110,6 +125,12 @@ void count_documents(store::Database& database, std::int64_t settings, Statistic
   all.scans = counts.number(5);
   all.amount = counts.real(6);
   all.rejected_amount = counts.real(7);
+  store::Statement lots = database.prepare(
+      fmt::format("SELECT count(*), sum(verdict IN ('rejected', 'unreadable')) FROM {}",
+                  scope(settings, true)));
+  lots.step();
+  all.lots = lots.number(0);
+  all.lots_rejected = lots.number(1);
   const auto files = [&](const char* state) {
     return database.number(fmt::format(
         "SELECT count(*) FROM files WHERE settings = {} AND state = '{}'", settings, state));
@@ -117,6 +138,17 @@ void count_documents(store::Database& database, std::int64_t settings, Statistic
   all.files = files("done");
   all.postponed = files("scan");
   all.failed = files("failed");
+}
+
+// A finding that is only possible rejects nothing.
+std::vector<Group> causes(store::Database& database, const std::string& documents) {
+  return groups(
+      database,
+      fmt::format("SELECT g.rule, g.name, count(*), sum(d.verdict = 'rejected'), sum({2}), "
+                  "sum({3}) FROM {0} JOIN (SELECT DISTINCT document, rule, name FROM findings "
+                  "WHERE severity = 'error' AND certainty <> 'possible') g ON g.document = d.id "
+                  "GROUP BY g.rule ORDER BY 3 DESC, 1 LIMIT {1}",
+                  documents, kMostGroups, kEuros, kRejectedEuros));
 }
 
 }  // namespace
@@ -129,16 +161,8 @@ Statistics gather_statistics(store::Database& database, std::int64_t settings) {
     all.on = used.text(1);
   }
   count_documents(database, settings, all);
-  // A finding that is only possible rejects nothing.
-  all.causes =
-      groups(database,
-             fmt::format(
-                 "SELECT g.rule, g.name, count(*), sum(d.verdict = 'rejected'), "
-                 "sum(abs(coalesce(d.amount, 0))), sum(CASE WHEN d.verdict = 'rejected' THEN "
-                 "abs(coalesce(d.amount, 0)) ELSE 0 END) FROM {} d JOIN (SELECT DISTINCT document, "
-                 "rule, name FROM findings WHERE severity = 'error' AND certainty <> 'possible') g "
-                 "ON g.document = d.id GROUP BY g.rule ORDER BY 3 DESC, 1 LIMIT {}",
-                 scope(settings), kMostGroups));
+  all.causes = causes(database, scope(settings));
+  all.lot_causes = causes(database, scope(settings, true));
   all.suppliers = grouped_by(database, settings, "supplier", "max(supplier_name)", false);
   all.recipients = grouped_by(database, settings, "buyer", "max(buyer_name)", false);
   all.software = grouped_by(database, settings, "software", "''", false);
@@ -154,7 +178,7 @@ Statistics gather_statistics(store::Database& database, std::int64_t settings) {
                             "d.supplier, d.invoice_number, substr(d.issue_date, 1, 4)",
                             "count(DISTINCT d.sha256) > 1");
   all.same_content = clashes(database, settings, "coalesce(d.invoice_number, '')", "d.size > 0",
-                             "d.sha256", "count(DISTINCT f.path) > 1");
+                             "d.sha256", fmt::format("count(DISTINCT {}) > 1", kPath));
   all.accounts =
       clashes(database, settings, "''",
               // An account whose key is wrong was misread, or is told elsewhere: no other account.

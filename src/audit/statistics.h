@@ -38,12 +38,15 @@ struct Gap {
 struct Statistics {
   std::string program, on;
   std::int64_t files = 0;
+  // Invoices; archives are lots, counted apart.
   std::int64_t documents = 0, ready = 0, review = 0, rejected = 0, unreadable = 0;
-  std::int64_t scans = 0;      // documents with a page read by OCR
-  std::int64_t postponed = 0;  // files that wait for OCR
-  std::int64_t failed = 0;     // files that could not be opened
+  std::int64_t scans = 0;                    // documents with a page read by OCR
+  std::int64_t postponed = 0;                // files that wait for OCR
+  std::int64_t failed = 0;                   // files that could not be opened
+  std::int64_t lots = 0, lots_rejected = 0;  // rejected or unreadable: the archives themselves
   double amount = 0, rejected_amount = 0;
-  std::vector<Group> causes;  // rejecting findings by rule, most frequent first
+  std::vector<Group> causes;      // rejecting findings by rule, most frequent first
+  std::vector<Group> lot_causes;  // the same of lots; amounts are none
   std::vector<Group> suppliers, recipients, software;  // most rejections first, at most 50 each
   std::vector<Group> months;                           // of issue, in order
   std::vector<Group> reasons_unreadable;

@@ -43,7 +43,7 @@ class Maker {
 
   std::string requirement_of(const Group& cause) const;
   void add_figures();
-  void add_causes();
+  void add_causes(const std::vector<Group>& causes, bool of_lots);
   void add_groups(const std::vector<Group>& groups, std::string key, std::string name,
                   std::string title, std::string drawing = {});
   void add_clashes(const std::vector<Clash>& clashes, std::string what, std::string name,
@@ -89,6 +89,13 @@ void Maker::add_figures() {
   figures.push_back({say("montant de toutes", "amount of all"), money(all_.amount), {}});
   figures.push_back(
       {say("part des scans (%)", "share of scans (%)"), share(all_.scans, all_.documents), {}});
+  if (all_.lots > 0) {
+    figures.push_back({say("lots (archives)", "lots (archives)"), count(all_.lots), {}});
+  }
+  if (all_.lots_rejected > 0) {
+    figures.push_back({say("lots à refaire", "lots to make again"), count(all_.lots_rejected),
+                       Verdict::rejected});
+  }
   if (all_.postponed > 0) {
     figures.push_back(
         {say("scans pas encore lus : relancez l'audit", "scans not read yet: run the audit again"),
@@ -100,18 +107,24 @@ void Maker::add_figures() {
   }
 }
 
-void Maker::add_causes() {
-  if (all_.causes.empty()) return;
-  Preface::Section section{say("Causes", "Causes"),
-                           say("Causes de rejet", "Causes of rejection"),
-                           {},
-                           {say("Règle", "Rule"), say("Exigence", "Requirement"),
-                            say("Factures", "Invoices"), say("Montant en jeu", "Amount at stake")},
-                           {},
-                           {}};
-  for (const Group& cause : all_.causes) {
-    section.rows.push_back({text(cause.key), text(requirement_of(cause)), count(cause.documents),
-                            money(cause.amount)});
+void Maker::add_causes(const std::vector<Group>& causes, bool of_lots) {
+  if (causes.empty()) return;
+  Preface::Section section;
+  section.columns = {say("Règle", "Rule"), say("Exigence", "Requirement")};
+  if (of_lots) {
+    section.name = say("Lots", "Lots");
+    section.title = say("Causes de rejet de lots entiers", "Causes of rejection of whole lots");
+    section.columns.push_back(section.name);
+  } else {
+    section.name = say("Causes", "Causes");
+    section.title = say("Causes de rejet", "Causes of rejection");
+    section.columns.push_back(say("Factures", "Invoices"));
+    section.columns.push_back(say("Montant en jeu", "Amount at stake"));
+  }
+  for (const Group& cause : causes) {
+    Row& row = section.rows.emplace_back(
+        Row{text(cause.key), text(requirement_of(cause)), count(cause.documents)});
+    if (!of_lots) row.push_back(money(cause.amount));
   }
   preface_.sections.push_back(std::move(section));
 }
@@ -199,7 +212,8 @@ Preface Maker::made() {
                                say("factures, jugées au", "invoices, judged as of"),
                                day ? base::format_for_people(*day, language_) : all_.on);
   add_figures();
-  add_causes();
+  add_causes(all_.causes, false);
+  add_causes(all_.lot_causes, true);
   add_groups(all_.months, say("Mois", "Month"), say("Mois", "Months"),
              say("Par mois d'émission", "By month of issue"),
              trend_chart(all_.months, Trend::invoices, language_) +

@@ -78,14 +78,21 @@ void add_groups(Text& text, const std::vector<Group>& groups, const char* fr, co
   }
 }
 
-void add_causes(Text& text, const Statistics& all) {
-  if (all.causes.empty()) return;
-  text.title("Causes de rejet (factures, montant en jeu)",
-             "Causes of rejection (invoices, amount at stake)");
-  for (std::size_t i = 0; i < std::min(kShown, all.causes.size()); ++i) {
-    const Group& cause = all.causes[i];
-    text.line(fmt::format("  {} {} {:>7}  {}", column(cause.key, 14), column(cause.name, 38),
-                          text.count(cause.documents), text.money(cause.amount)));
+void add_causes(Text& text, const std::vector<Group>& causes, bool of_lots) {
+  if (causes.empty()) return;
+  if (of_lots) {
+    text.title("Causes de rejet de lots entiers (lots)",
+               "Causes of rejection of whole lots (lots)");
+  } else {
+    text.title("Causes de rejet (factures, montant en jeu)",
+               "Causes of rejection (invoices, amount at stake)");
+  }
+  for (std::size_t i = 0; i < std::min(kShown, causes.size()); ++i) {
+    const Group& cause = causes[i];
+    std::string line = fmt::format("  {} {} {:>7}", column(cause.key, 14), column(cause.name, 38),
+                                   text.count(cause.documents));
+    if (!of_lots) line += "  " + text.money(cause.amount);
+    text.line(line);
   }
 }
 
@@ -135,6 +142,16 @@ void add_counts(Text& text, const Statistics& all) {
   line("à corriger", "rejected", all.rejected);
   line("illisibles", "unreadable", all.unreadable);
   line("scans", "scans", all.scans);
+  if (all.lots > 0) {
+    std::string lots = text.say("Lots (archives), dont les factures sont comptées ci-dessus : ",
+                                "Lots (archives), whose invoices are counted above: ") +
+                       text.count(all.lots);
+    if (all.lots_rejected > 0) {
+      lots += text.say(", dont à refaire : ", ", of which to make again: ") +
+              text.count(all.lots_rejected);
+    }
+    text.line(lots);
+  }
   text.line(text.say("Montant des factures à corriger : ", "Amount of the rejected invoices: ") +
             text.money(all.rejected_amount) + text.say(" sur ", " of ") + text.money(all.amount));
   if (all.postponed > 0) {
@@ -156,7 +173,8 @@ void add_counts(Text& text, const Statistics& all) {
 std::string summary_text(const Statistics& all, base::Language language) {
   Text text(language);
   add_counts(text, all);
-  add_causes(text, all);
+  add_causes(text, all.causes, false);
+  add_causes(text, all.lot_causes, true);
   add_groups(text, all.suppliers, "Par fournisseur (à corriger / toutes, montant à corriger)",
              "By supplier (rejected / all, rejected amount)");
   add_groups(text, all.recipients, "Par destinataire (à corriger / toutes, montant à corriger)",

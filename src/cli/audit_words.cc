@@ -74,13 +74,14 @@ const base::Localized kAuditQueryWhat{
     "Asks the results of an audit a question in SQL, without being able to change them."};
 
 const base::Localized kAuditQueryAfter{
-    "Les tables (invoices, findings, fields, files, runs) sont décrites dans\n"
+    "Les tables (invoices, lots, findings, fields, files, runs) sont décrites dans\n"
     "docs/audit-store.md.\n"
     "\n"
     "Exemple :\n"
     "  recevable audit query recevable-audit.sqlite \\\n"
     "    \"SELECT supplier_name, count(*) FROM invoices GROUP BY 1 ORDER BY 2 DESC\"\n",
-    "The tables (invoices, findings, fields, files, runs) are described in docs/audit-store.md.\n"
+    "The tables (invoices, lots, findings, fields, files, runs) are described in "
+    "docs/audit-store.md.\n"
     "\n"
     "Example:\n"
     "  recevable audit query recevable-audit.sqlite \\\n"

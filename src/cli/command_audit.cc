@@ -72,17 +72,23 @@ std::string closing_words(const audit::RunCounts& counts, const Context& context
     return audit::count_words(value, context.language);
   };
   const bool french = context.language == base::Language::fr;
-  std::string text = french ? fmt::format("{} fichiers lus, {} inchangés", number(counts.checked),
-                                          number(counts.unchanged))
-                            : fmt::format("{} files read, {} unchanged", number(counts.checked),
-                                          number(counts.unchanged));
-  const auto add = [&](std::int64_t count, const char* fr, const char* en) {
-    if (count > 0) text += fmt::format(", {} {}", number(count), french ? fr : en);
+  // In French words agree with their number: below two, the singular.
+  const auto counted = [&](std::int64_t count, const char* fr, const char* fr_many,
+                           const char* en) {
+    return fmt::format("{} {}", number(count), !french ? en : count < 2 ? fr : fr_many);
   };
-  add(counts.vanished, "disparus", "vanished");
-  add(counts.changed, "modifiés pendant la lecture", "changed while read");
-  add(counts.refused, "impossibles à ouvrir", "that cannot be opened");
-  add(counts.skipped, "d'un autre genre, passés", "of another kind, passed over");
+  std::string text = counted(counts.checked, "fichier lu", "fichiers lus",
+                             counts.checked == 1 ? "file read" : "files read") +
+                     ", " + counted(counts.unchanged, "inchangé", "inchangés", "unchanged");
+  const auto add = [&](std::int64_t count, const char* fr, const char* fr_many, const char* en) {
+    if (count > 0) text += ", " + counted(count, fr, fr_many, en);
+  };
+  add(counts.vanished, "disparu", "disparus", "vanished");
+  add(counts.changed, "modifié pendant la lecture", "modifiés pendant la lecture",
+      "changed while read");
+  add(counts.refused, "impossible à ouvrir", "impossibles à ouvrir", "that cannot be opened");
+  add(counts.skipped, "d'un autre genre, passé", "d'un autre genre, passés",
+      "of another kind, passed over");
   text += french ? fmt::format(".\nPour l'afficher à nouveau : recevable audit report {}\n", store)
                  : fmt::format(".\nTo show it again: recevable audit report {}\n", store);
   if (counts.interrupted) {
@@ -121,7 +127,12 @@ int run_over(const Given& arguments, const Context& context, audit::RunPlan plan
   }
   const auto counts = audit::run(**ledger, *source, plan, total, progress);
   progress.close();
-  if (!counts) return fail(counts.error());
+  if (!counts) {
+    fail(counts.error());
+    complain(context, context.say("Ce qui a été vérifié est gardé : la même commande continuera.",
+                                  "What was checked is kept: the same command will go on."));
+    return kUsageError;
+  }
   if (!arguments.quiet) {
     const auto all = (*ledger)->statistics();
     if (!all) return fail(all.error());

@@ -1,13 +1,15 @@
 // recevable watch: files dropped into a folder are sorted by what the portal would do with them.
 #include <fmt/format.h>
 
-#include <csignal>
+#include <algorithm>
 #include <cstdio>
 #include <deque>
 #include <map>
+#include <optional>
 
 #include "audit/arrivals.h"
 #include "audit/places.h"
+#include "audit/readers.h"
 #include "base/text.h"
 #include "cli/audit_arguments.h"
 #include "cli/audit_progress.h"
@@ -50,13 +52,19 @@ struct Given {
   AuditArguments reading;
 };
 
-// A lot goes where its worst document would.
-check::Verdict worst_of(const std::vector<check::DocumentReport>& documents) {
-  check::Verdict worst = check::Verdict::ready;
-  for (const check::DocumentReport& document : documents) {
-    worst = std::max(worst, document.verdict);
-  }
-  return worst;
+// The report on one document, as a worker made it: its verdict as a digit, then the text.
+struct Piece {
+  check::Verdict verdict = check::Verdict::unreadable;
+  std::string text;
+
+  std::string packed() const { return std::to_string(static_cast<int>(verdict)) + text; }
+  static std::optional<Piece> unpacked(const std::string& bytes);
+};
+
+std::optional<Piece> Piece::unpacked(const std::string& bytes) {
+  constexpr char kLast = '0' + static_cast<char>(check::Verdict::unreadable);
+  if (bytes.empty() || bytes.front() < '0' || bytes.front() > kLast) return std::nullopt;
+  return Piece{static_cast<check::Verdict>(bytes.front() - '0'), bytes.substr(1)};
 }
 
 // The loop: two kinds of workers, so that no digital invoice waits for a scan.
@@ -69,131 +77,137 @@ class Watch {
         context_(context),
         json_(json),
         max_bytes_(plan.options.max_bytes),
-        digital_(
-            plan_for(plan, plan.options.ocr == check::OcrMode::automatic ? check::OcrMode::postpone
-                                                                         : plan.options.ocr),
-            plan.jobs),
-        scans_(plan_for(plan, plan.options.ocr), plan.jobs) {}
+        ocr_(plan.options.ocr),
+        digital_(audit::readers(plan, quick(), [this](const auto& report) { return made(report); }),
+                 plan.jobs),
+        scans_(audit::readers(plan, ocr_, [this](const auto& report) { return made(report); }),
+               plan.jobs) {}
 
   base::Status run(bool once, AuditProgress& signals);
 
  private:
-  workers::Plan plan_for(const audit::RunPlan& run, check::OcrMode ocr) const;
-  std::string rendered(const std::vector<check::DocumentReport>& documents) const;
+  // A file a worker has, and what is known of it so far.
+  struct InHand {
+    audit::Arrivals::File file;
+    check::LotQuestion question;
+    std::vector<Piece> pieces;
+  };
+  check::OcrMode quick() const {
+    return ocr_ == check::OcrMode::automatic ? check::OcrMode::postpone : ocr_;
+  }
+  Piece piece_of(const check::DocumentReport& document) const;
+  std::string made(const check::DocumentReport& document) const {
+    return piece_of(document).packed();
+  }
+  std::string whole(const std::vector<Piece>& pieces) const;
   base::Status feed(workers::Pool& pool, std::deque<audit::Arrivals::File>& files);
-  base::Status hear(workers::Pool& pool, milliseconds patience, int beside);
-  base::Status settle(const audit::Arrivals::File& file, check::Verdict verdict,
-                      const std::string& report);
+  base::Status ask(workers::Pool& pool, InHand in_hand);
+  base::Status hear(workers::Pool& pool, milliseconds patience);
+  base::Status heard(workers::Pool& pool, InHand in_hand, base::Result<workers::Answer> answer);
+  void add_broken(InHand& in_hand, base::Error error) const;
+  base::Status settle(const audit::Arrivals::File& file, const std::vector<Piece>& pieces);
 
   audit::Places places_;
   audit::Arrivals arrivals_;
   const Context& context_;
   bool json_;
   std::uint64_t max_bytes_;
+  check::OcrMode ocr_;
   workers::Pool digital_;
   workers::Pool scans_;
   std::deque<audit::Arrivals::File> waiting_, waiting_scans_;
-  std::map<std::uint64_t, audit::Arrivals::File> in_hand_;
+  std::map<std::uint64_t, InHand> in_hand_;
   std::uint64_t tickets_ = 0;
 };
 
-std::string Watch::rendered(const std::vector<check::DocumentReport>& documents) const {
+Piece Watch::piece_of(const check::DocumentReport& document) const {
   const report::JsonOptions options{context_.language, version()};
+  return {document.verdict,
+          json_ ? report::json_document(document, options)
+                : report::write_document_text(document, {context_.language, false, 80})};
+}
+
+// The report of a file: of one document, or of a lot and the invoices in it.
+std::string Watch::whole(const std::vector<Piece>& pieces) const {
   check::Summary summary;
-  std::string text = json_ ? report::json_head({}, options) : "";
-  bool first = true;
-  for (const check::DocumentReport& document : documents) {
-    summary.add(document.verdict);
-    if (!first) text += json_ ? report::kJsonSeparator : "\n";
-    first = false;
-    text += json_ ? report::json_document(document, options)
-                  : report::write_document_text(document, {context_.language, false, 80});
+  std::string text = json_ ? report::json_head({}, {context_.language, version()}) : "";
+  for (const Piece& piece : pieces) {
+    if (summary.documents > 0) text += json_ ? report::kJsonSeparator : "\n";
+    summary.add(piece.verdict);
+    text += piece.text;
   }
   return json_ ? text + report::json_tail(summary) : text;
 }
 
-workers::Plan Watch::plan_for(const audit::RunPlan& run, check::OcrMode ocr) const {
-  workers::Plan plan;
-  plan.sandbox = run.sandbox;
-  check::Options options = run.options;
-  options.ocr = ocr;
-  options.pictures = std::make_shared<check::KeptReader>();
-  options.knowledge = std::make_shared<check::Knowledge>();
-  plan.prepare = [options] { check::open_knowledge(options); };
-  plan.load_all = [options] { check::load_all(options); };
-  plan.work = [this, options](const workers::Request& request) -> workers::Answer {
-    const auto input = intake::read_opened(request.file, request.label, options.max_bytes);
-    std::vector<check::DocumentReport> documents;
-    bool wants_pictures = false;
-    if (input) {
-      const check::Span all{.patience =
-                                std::chrono::hours(24)};  // within the limits of the request
-      check::check_each(*input, options, all, [&](const auto&, check::DocumentReport report) {
-        wants_pictures = report.wants_pictures;
-        documents.push_back(std::move(report));
-        return !wants_pictures;
-      });
-    } else {
-      documents.push_back(check::unreadable(request.label, input.error()));
-    }
-    if (wants_pictures) return {};
-    return {std::to_string(static_cast<int>(worst_of(documents))), rendered(documents)};
-  };
-  return plan;
-}
-
 base::Status Watch::feed(workers::Pool& pool, std::deque<audit::Arrivals::File>& files) {
   while (pool.has_room() && !files.empty()) {
-    const audit::Arrivals::File file = files.front();
+    InHand in_hand{files.front(), {}, {}};
     files.pop_front();
-    auto opened = intake::open_input(file.path, max_bytes_);
-    if (!opened) {
-      // Gone again is nobody's fault; what cannot be opened is unreadable.
-      if (!audit::identity_of(file.path)) continue;
-      const check::DocumentReport report = check::unreadable(file.path, opened.error());
-      if (const base::Status settled = settle(file, report.verdict, rendered({report})); !settled) {
-        return settled;
-      }
-      continue;
-    }
-    in_hand_[++tickets_] = file;
-    workers::Request request;
-    request.label = file.path;
-    request.file = std::move(*opened);
-    if (const base::Status sent = pool.submit(tickets_, std::move(request)); !sent) return sent;
+    if (const base::Status asked = ask(pool, std::move(in_hand)); !asked) return asked;
   }
   return {};
 }
 
-base::Status Watch::hear(workers::Pool& pool, milliseconds patience, int beside) {
-  auto done = pool.wait(patience, beside);
+// For a file, or for more of a lot.
+base::Status Watch::ask(workers::Pool& pool, InHand in_hand) {
+  auto opened = intake::open_input(in_hand.file.path, max_bytes_);
+  if (!opened) {
+    // Gone again is nobody's fault; what cannot be opened is unreadable.
+    if (!audit::identity_of(in_hand.file.path)) return {};
+    return settle(in_hand.file, {piece_of(check::unreadable(in_hand.file.path, opened.error()))});
+  }
+  workers::Request request;
+  request.label = in_hand.file.path;
+  request.note = in_hand.question.note();
+  request.time = audit::time_for(*opened, &pool == &digital_ ? quick() : ocr_);
+  request.file = std::move(*opened);
+  in_hand_[++tickets_] = std::move(in_hand);
+  return pool.submit(tickets_, std::move(request));
+}
+
+base::Status Watch::hear(workers::Pool& pool, milliseconds patience) {
+  auto done = pool.wait(patience);
   if (!done) return std::unexpected(std::move(done).error());
   for (workers::Done& one : *done) {
-    const auto at = in_hand_.find(one.ticket);
-    if (at == in_hand_.end()) continue;
-    const audit::Arrivals::File file = at->second;
-    in_hand_.erase(at);
-    if (one.answer && one.answer->empty()) {
-      waiting_scans_.push_back(file);
-      continue;
-    }
-    check::Verdict verdict = check::Verdict::unreadable;
-    std::string report;
-    if (one.answer && one.answer->size() == 2 && !one.answer->front().empty()) {
-      verdict = static_cast<check::Verdict>(one.answer->front().front() - '0');
-      report = std::move((*one.answer)[1]);
-    } else {
-      report = rendered({check::unreadable(
-          file.path, one.answer ? base::Error{} : std::move(one.answer).error())});
-    }
-    if (const base::Status settled = settle(file, verdict, report); !settled) return settled;
+    auto node = in_hand_.extract(one.ticket);
+    if (node.empty()) continue;
+    const base::Status settled = heard(pool, std::move(node.mapped()), std::move(one.answer));
+    if (!settled) return settled;
   }
   return {};
 }
 
-base::Status Watch::settle(const audit::Arrivals::File& file, check::Verdict verdict,
-                           const std::string& report) {
-  const auto placed = places_.place(file.path, file.identity, verdict, report);
+base::Status Watch::heard(workers::Pool& pool, InHand in_hand,
+                          base::Result<workers::Answer> answer) {
+  if (answer) {
+    if (audit::waits(*answer)) {
+      waiting_scans_.push_back(in_hand.file);
+      return {};
+    }
+    for (const std::string& document : audit::documents(*answer, in_hand.question)) {
+      if (auto piece = Piece::unpacked(document)) in_hand.pieces.push_back(std::move(*piece));
+    }
+    if (in_hand.pieces.empty()) {
+      in_hand = {in_hand.file, {}, {piece_of(check::unreadable(in_hand.file.path, {}))}};
+      return settle(in_hand.file, in_hand.pieces);
+    }
+  } else if (!in_hand.question.failed()) {
+    add_broken(in_hand, std::move(answer).error());
+  }
+  if (!in_hand.question.done()) return ask(pool, std::move(in_hand));
+  return settle(in_hand.file, in_hand.pieces);
+}
+
+// What broke its worker is one unreadable document: the file, or an invoice of a lot.
+void Watch::add_broken(InHand& in_hand, base::Error error) const {
+  in_hand.pieces.push_back(piece_of(
+      check::unreadable_member(in_hand.file.path, in_hand.question.at_fault(), std::move(error))));
+}
+
+base::Status Watch::settle(const audit::Arrivals::File& file, const std::vector<Piece>& pieces) {
+  // A lot goes where its worst document would.
+  const check::Verdict worst = std::ranges::max(pieces, {}, &Piece::verdict).verdict;
+  const auto placed = places_.place(file.path, file.identity, worst, whole(pieces));
   if (!placed) return std::unexpected(placed.error());
   if (placed->empty()) {
     arrivals_.again(file.path);
@@ -218,11 +232,11 @@ base::Status Watch::run(bool once, AuditProgress& signals) {
     }
     // Events of the folder end no waiting: files are not whole at once anyway.
     const bool reading = scans_.busy() > 0;
-    if (const base::Status heard = hear(digital_, reading ? kLook / 5 : kLook, -1); !heard) {
+    if (const base::Status heard = hear(digital_, reading ? kLook / 5 : kLook); !heard) {
       return heard;
     }
     if (!reading) continue;
-    if (const base::Status heard = hear(scans_, kLook / 5, -1); !heard) return heard;
+    if (const base::Status heard = hear(scans_, kLook / 5); !heard) return heard;
   }
 }
 

@@ -15,7 +15,7 @@ namespace {
 
 // What a worker answers: where to go on, the names in a lot; then of each document its verdict,
 // whether it was read, its path, text, what the history is to remember, how many extras, and these.
-constexpr std::size_t kHead = 2;
+constexpr std::size_t kHead = check::LotQuestion::kHead;
 constexpr std::size_t kParts = 6;
 // An answer is handed over once it has grown so large.
 constexpr std::size_t kEnough = std::size_t{64} << 20U;
@@ -59,7 +59,7 @@ workers::Plan plan_for(const FileOptions& options, const Render& render, const E
   };
   plan.work = [options_of, render, enrich](const workers::Request& request) {
     const check::Options kept = options_of(request.label);
-    workers::Answer answer{"0", ""};
+    workers::Answer answer = check::LotQuestion::head(0, {});
     const auto input = intake::read_opened(request.file, request.label, kept.max_bytes);
     if (!input) {
       pack(piece_of(check::unreadable(request.label, input.error()), render), {}, answer);
@@ -106,11 +106,7 @@ FileChecker::FileChecker(const FileOptions& options, Render render, bool sandbox
 
 Piece FileChecker::unreadable(const std::string& path, const std::string& member,
                               base::Error error) const {
-  if (member.empty()) return piece_of(check::unreadable(path, std::move(error)), render_);
-  check::DocumentReport report =
-      check::unreadable(check::member_path(path, member), std::move(error));
-  report.member = member;
-  return piece_of(report, render_);
+  return piece_of(check::unreadable_member(path, member, std::move(error)), render_);
 }
 
 // The history is opened for each file anew: a worker is a fork, and must not inherit it open.
@@ -128,7 +124,7 @@ base::Status FileChecker::remember(const std::string& path, const std::string& p
 base::Status FileChecker::hand_out(const std::string& path, workers::Answer answer,
                                    check::LotQuestion& question, const See& see) const {
   if (answer.size() < kHead) answer.resize(kHead);
-  question.answered(count_in(answer[0]), check::unpacked_names(answer[1]));
+  question.heard(answer);
   for (std::size_t at = kHead; at + kParts <= answer.size();) {
     Piece piece;
     const std::size_t verdict = count_in(answer[at]);

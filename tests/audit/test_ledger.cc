@@ -40,8 +40,9 @@ TEST_CASE("the same content under the same name is taken over from another place
   const Folder folder;
   const auto ledger = begun(folder / "s");
   REQUIRE(ledger->keep(kFile, "aa", {invoice("aa", "F-1")}).has_value());
-  CHECK(ledger->has_size(1000).value());
-  CHECK_FALSE(ledger->has_size(7).value());
+  CHECK(ledger->may_know({"/elsewhere/a.pdf", 1000, 1}).value());
+  CHECK_FALSE(ledger->may_know({"/elsewhere/b.pdf", 1000, 1}).value());
+  CHECK_FALSE(ledger->may_know({"/elsewhere/a.pdf", 7, 1}).value());
   CHECK(ledger->adopt({"/moved/a.pdf", 1000, 1}, "aa").value());
   // The name counts: rules look at it.
   CHECK_FALSE(ledger->adopt({"/moved/b.pdf", 1000, 1}, "aa").value());

@@ -2,6 +2,7 @@
 #include "audit/run.h"
 
 #include <catch2/catch.hpp>
+#include <cstdlib>
 #include <functional>
 
 #include "audit/making.h"
@@ -30,8 +31,8 @@ RunPlan plan_for_tests() {
   return plan;
 }
 
-RunCounts audited(const std::string& store, Source source, Watcher& watcher) {
-  const RunPlan plan = plan_for_tests();
+RunCounts audited(const std::string& store, Source source, Watcher& watcher,
+                  const RunPlan& plan = plan_for_tests()) {
   const auto ledger = opened(store);
   REQUIRE(ledger->begin(settings_of(plan.options, "test"), false).has_value());
   auto counts = run(*ledger, source, plan, 0, watcher);
@@ -96,6 +97,91 @@ TEST_CASE("a run that is stopped keeps what it has, and the next does the rest")
   CHECK(second.checked + second.unchanged == 30);
   CHECK(second.unchanged >= first.checked);
   CHECK(asked(*opened(folder / "s", Access::read), "SELECT count(*) FROM documents") == "30|\n");
+}
+
+TEST_CASE("a file that changes while it is read gives no result, and is read by the next run") {
+  const Folder folder;
+  folder.write("in/a.pdf", "a");
+  Watcher watcher;
+  // Seen right after the file was handed out, and before its answer is heard.
+  watcher.on_see = [&] { folder.write("in/a.pdf", "altered, and longer"); };
+  const RunCounts first = audited(folder / "s", folder / "in", watcher);
+  CHECK(first.changed == 1);
+  CHECK(first.checked == 0);
+  CHECK(watcher.missed == std::vector<std::string>{folder / "in/a.pdf"});
+  CHECK(asked(*opened(folder / "s", Access::read), "SELECT count(*) FROM files") == "0|\n");
+  Watcher calm;
+  CHECK(audited(folder / "s", folder / "in", calm).checked == 1);
+}
+
+TEST_CASE("a file that vanishes once it is handed out is read all the same") {
+  const Folder folder;
+  folder.write("in/a.pdf", "a");
+  Watcher watcher;
+  watcher.on_see = [&] { std::filesystem::remove(folder / "in/a.pdf"); };
+  CHECK(audited(folder / "s", folder / "in", watcher).checked == 1);
+}
+
+TEST_CASE("what waited for OCR or failed, and is gone, is not told of for ever") {
+  const Folder folder;
+  const RunPlan plan = plan_for_tests();
+  {
+    const auto ledger = opened(folder / "s");
+    REQUIRE(ledger->begin(settings_of(plan.options, "test"), false).has_value());
+    REQUIRE(ledger->postpone({folder / "gone.pdf", 1, 1}).has_value());
+    REQUIRE(ledger->note_failure({folder / "closed.pdf", 1, 1}, {}).has_value());
+    REQUIRE(ledger->keep({folder / "kept.pdf", 1, 1}, "aa", {invoice("aa", "F-1")}).has_value());
+  }
+  std::filesystem::create_directory(folder / "in");
+  Watcher watcher;
+  CHECK(audited(folder / "s", folder / "in", watcher).vanished == 1);
+  // Results of files that are no more are kept.
+  CHECK(asked(*opened(folder / "s", Access::read), "SELECT path, state FROM files") ==
+        (folder / "kept.pdf") + "|done|\n");
+}
+
+RunPlan breaking(const std::string& member) {
+  RunPlan plan = plan_for_tests();
+  plan.in_worker = [member](const check::DocumentReport& report) {
+    if (report.member == member) std::abort();
+  };
+  return plan;
+}
+
+TEST_CASE("an invoice of a lot that breaks its worker costs itself alone") {
+  const Folder folder;
+  const std::string lot = std::string(RECEVABLE_TESTDATA) + "/lots/lot.zip";
+  Watcher watcher;
+  const RunCounts counts = audited(folder / "s", Source::open({lot}, "", {}).value(), watcher,
+                                   breaking("F-2026-201.xml"));
+  CHECK(counts.checked == 1);
+  CHECK(counts.unreadable == 1);
+  const auto ledger = opened(folder / "s", Access::read);
+  CHECK(asked(*ledger,
+              "SELECT member, verdict, error_en LIKE '%failed abruptly%' FROM invoices "
+              "ORDER BY position") ==
+        "F-2026-201.xml|unreadable|1|\n"
+        "2026/F-2026-202.xml|" +
+            (counts.ready == 1    ? std::string("ready")
+             : counts.review == 1 ? std::string("review")
+                                  : std::string("rejected")) +
+            "||\n");
+  CHECK(asked(*ledger, "SELECT kind, verdict FROM lots") == "zip|ready|\n");
+  const Statistics all = ledger->statistics().value();
+  CHECK(all.documents == 2);
+  CHECK(all.lots == 1);
+  CHECK(all.lots_rejected == 0);
+}
+
+TEST_CASE("a lot that breaks its worker itself is one unreadable lot") {
+  const Folder folder;
+  const std::string lot = std::string(RECEVABLE_TESTDATA) + "/lots/lot.zip";
+  Watcher watcher;
+  audited(folder / "s", Source::open({lot}, "", {}).value(), watcher, breaking(""));
+  const Statistics all = opened(folder / "s", Access::read)->statistics().value();
+  CHECK(all.documents == 0);
+  CHECK(all.lots == 1);
+  CHECK(all.lots_rejected == 1);
 }
 
 TEST_CASE("results depend on the rules and the options") {

@@ -36,6 +36,50 @@ TEST_CASE("causes, suppliers and months are counted with what is at stake") {
   CHECK(all.months[0].key == "2026-03");
 }
 
+TEST_CASE("a lot is no invoice: it is counted apart, with its own causes") {
+  const Folder folder;
+  const auto ledger = begun(folder / "s");
+  Row lot;
+  lot.at("sha256") = "lot";
+  lot.at("kind") = "zip";
+  lot.at("verdict") = "rejected";
+  lot.at("size") = "1000";
+  lot.findings.push_back(
+      {"LOT-05", "lot-liens", "error", "certain", "platform", "rejected", "x", "x"});
+  Row one = invoice("a", "F-1", "rejected");
+  one.at("member") = "a.pdf";
+  Row other = invoice("b", "F-2");
+  other.at("member") = "b.pdf";
+  REQUIRE(ledger->keep({"/lot.zip", 1, 1}, "lot", {lot, one, other}).has_value());
+  keep(*ledger, "/copy.pdf", invoice("b", "F-2"));
+  const Statistics all = ledger->statistics().value();
+  CHECK(all.documents == 3);
+  CHECK(all.rejected == 1);
+  CHECK(all.lots == 1);
+  CHECK(all.lots_rejected == 1);
+  REQUIRE(all.causes.size() == 1);
+  CHECK(all.causes[0].key == "CPRO-RCP-01");
+  REQUIRE(all.lot_causes.size() == 1);
+  CHECK(all.lot_causes[0].key == "LOT-05");
+  REQUIRE(all.same_content.size() == 1);
+  CHECK(all.same_content[0].paths == std::vector<std::string>{"/copy.pdf", "/lot.zip!b.pdf"});
+  CHECK(asked(*ledger, "SELECT count(*) FROM invoices") == "3|\n");
+  CHECK(asked(*ledger, "SELECT path FROM lots") == "/lot.zip|\n");
+}
+
+TEST_CASE("amounts of other currencies are not added to euros") {
+  const Folder folder;
+  const auto ledger = begun(folder / "s");
+  Row dollars = invoice("a", "F-1");
+  dollars.at("currency") = "USD";
+  keep(*ledger, "/1.pdf", dollars);
+  Row euros = invoice("b", "F-2");
+  euros.at("currency") = "EUR";
+  keep(*ledger, "/2.pdf", euros);
+  keep(*ledger, "/3.pdf", invoice("c", "F-3"));
+  CHECK(ledger->statistics().value().amount == Approx(201.0));
+}
+
 TEST_CASE("a finding that is only possible is no cause of rejection") {
   const Folder folder;
   const auto ledger = begun(folder / "s");
