@@ -23,7 +23,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent))
 from programs_model import checked  # noqa: E402
 from programs_run import Desk, Missing, page_count, surroundings, texts  # noqa: E402
 
-PARTS = ("programs_web", "programs_code", "programs_office", "programs_tex")
+PARTS = ("programs_web", "programs_code", "programs_office", "programs_tex", "programs_print", "programs_draw")
 LARGEST, LARGEST_TOGETHER = 150_000, 2_500_000
 
 

@@ -50,7 +50,7 @@ def medical_goods():
         Row("Forfait livraison et mise en service", "1", "FT", "45.0000", lot="", ref="PORT")],
         due="2026-12-11", delivered="2026-10-20", order="CH74-C026118", commitment="CH74-C026118", amounts="plain", ids="14", dates="slash",
         late="Taux des pénalités de retard : 3 fois le taux de l'intérêt légal.", fee="Indemnité forfaitaire pour frais de recouvrement en cas de retard de paiement : 40 EUR.",
-        terms="Escompte pour règlement anticipé : 0 %.", percents=".2%", tags=["no_service_code", "barcode", "lots"])
+        terms="Escompte pour règlement anticipé : 0 %.", percents=".2%", tolerated=["missing_delivery_date"], unscored=["delivery_date"], tags=["no_service_code", "barcode", "lots"])
     doc.after = ("mutool_clean",)
     return doc
 

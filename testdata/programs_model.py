@@ -19,6 +19,7 @@ class Paper(Bill):
     build = None
     program = None         # what made the file, for the tags
     after = ()             # what was done to the file afterwards
+    lies = {}              # what the file's text says in place of what is seen: ligatures and signs with a wrong Unicode value
     seen = "text"          # how the truth is proved: "text" of the PDF, or "source" where the file does not tell its text
 
     def __init__(self, program, name, supplier, buyer, number, issued, lines, **more):
@@ -82,6 +83,7 @@ ESCAPES = {
     "tex": lambda text: re.sub(r"([&%$#_{}])", r"\\\1", text).replace("~", r"\textasciitilde{}").replace("\u00a0", "~")
                           .replace("\u202f", r"\,").replace("€", r"\euro{}"),
     "troff": lambda text: text.replace("\\", "\\e").replace("\u202f", "\\~").replace("\u00a0", "\\~"),
+    "java": lambda text: "".join(char if 31 < ord(char) < 127 else f"\\u{ord(char):04x}" for char in text),   # no quotes in the values
     "none": lambda text: text}
 
 
@@ -144,7 +146,12 @@ def checked(doc, texts):
     """Fails when the truth does not add up or is not in `texts`, the ways the file tells its text."""
     truth = doc.truth()
     prove(doc, truth)
-    drawn = "\n".join(plain_text(text) for text in texts)
+    drawn = "\n".join(texts)
+    for said, meant in doc.lies.items():
+        if said not in drawn:
+            raise SystemExit(f"{doc.name}: the text does not say {said!r}")
+        drawn = drawn.replace(said, meant)
+    drawn = plain_text(drawn)
     curly = drawn.replace("’", "'")
     supplier, buyer = truth["supplier"], truth["buyer"]
     wanted = [truth[key] for key in ("invoice_number", "service_code", "commitment_number", "contract_number", "purchase_order",

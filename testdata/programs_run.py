@@ -92,6 +92,18 @@ class Desk:
         self.run("qpdf", "--deterministic-id", *options, given, made, fine=(0, 3))
         return made
 
+    def page_entry(self, given, made, key, value):
+        """Puts an entry into the page objects."""
+        import json
+        self.need("qpdf", "qpdf")
+        told = json.loads(self.run("qpdf", "--json-output", "--json-stream-data=none", given, "-"))
+        change = {"qpdf": [told["qpdf"][0], {name: item for name, item in told["qpdf"][1].items()
+                                             if isinstance(item.get("value"), dict) and item["value"].get("/Type") == "/Page"}]}
+        for item in change["qpdf"][1].values():
+            item["value"][key] = value
+        self.write("change.json", json.dumps(change))
+        return self.qpdf(given, made, "--update-from-json=change.json")
+
     def mutool_clean(self, given, made, *options):
         self.need("mutool", "mupdf-tools")
         self.run("mutool", "clean", *options, given, made)

@@ -1,4 +1,4 @@
-"""Invoices out of typesetters: LaTeX with KOMA-Script, groff."""
+"""Invoices out of typesetters: LaTeX with KOMA-Script, groff, LaTeX through dvips."""
 
 import programs_buyers as to
 from invoice_model import Supplier
@@ -19,7 +19,7 @@ def lawyer():
         exemption="débours, article 267 II 2° du CGI", partial=True, percents=" %",
         late="Le défaut de règlement à l'échéance rend exigibles des intérêts moratoires au taux de refinancement de la Banque centrale européenne majoré de huit points",
         fee="ainsi que l'indemnité forfaitaire de 40 euros due au titre des frais de recouvrement", terms="Aucun escompte n'est accordé pour paiement anticipé",
-        tolerated=["missing_vat_rate"], unscored=["mentions.vat_exemption"], tags=["justified", "hyphenation", "ligatures", "part_exempt", "prose"])
+        tolerated=["missing_vat_rate", "missing_delivery_date"], unscored=["mentions.vat_exemption", "delivery_date"], tags=["justified", "hyphenation", "ligatures", "part_exempt", "prose"])
     doc.extra = {"sums": [{"label": "Total des honoraires hors taxes", "value": doc.plain(doc.breakdown[0][1])}], "untaxed": doc.plain(doc.net - doc.breakdown[0][1])}
     doc.after = ("ghostscript",)
     return doc
@@ -59,4 +59,27 @@ def build_bookbinder(doc, desk):
     return "facture.pdf"
 
 
-PAPERS = ((lawyer, build_lawyer), (bookbinder, build_bookbinder))
+def publisher():
+    """A publisher's page in plain LaTeX through dvips: bitmap Type 3 faces, then ps2pdf."""
+    seller = Supplier("Éditions du Vieux Lavoir", "SARL", "41766082", ["Le Mas Bleu"], "84220", "Gordes-la-Vieille", rcs="Avignon", capital=9000, ape="5811Z",
+                      account=("10278", "08970", "00020377104"), bic="CMCIFR2A", email="diffusion@vieux-lavoir.example", phone="04 90 72 00 16")
+    doc = Paper("dvips", "editeur", seller, to.SCHOOL, "2026/0088", "2026-09-10", [
+        Row("Atlas des plantes de garrigue, 312 p.", "12", "ex", "23.70", "5.5"), Row("Herbier en classe, cahier d'exercices", "70", "ex", "6.64", "5.5"),
+        Row("Planches murales, jeu de six", "2", "jeu", "48.00", "20"), Row("Port et emballage", "1", "u", "14.20", "20")],
+        due="2026-10-10", delivered="2026-09-08", commitment="26-LAG-0233", order="CDI-26-17", service="CDI", amounts="space", ids="3335", dates="long",
+        late="Intérêts de retard : trois fois le taux légal", fee="indemnité de recouvrement : 40 euros", terms="sans escompte", tags=["type3", "bitmap_faces", "no_unicode_map", "two_rates"])
+    return doc
+
+
+def build_publisher(doc, desk):
+    desk.need("latex", "texlive-latex-base")
+    desk.need("dvips", "texlive-binaries")
+    desk.need("ps2pdf", "ghostscript")
+    desk.template("editeur.tex", "facture.tex", "tex")
+    desk.run("latex", "-interaction=batchmode", "facture.tex", timeout=500)
+    desk.run("dvips", "-q", "-R0", "-V", "-Ppk", "-D", "600", "-mode", "ljfour", "-t", "a4", "facture.dvi", "-o", "facture.ps", timeout=500, fine=(0, 1))
+    desk.run("ps2pdf", "-sPAPERSIZE=a4", "facture.ps", "facture.pdf")
+    return "facture.pdf"
+
+
+PAPERS = ((lawyer, build_lawyer), (bookbinder, build_bookbinder), (publisher, build_publisher))
