@@ -81,7 +81,6 @@ def electrician():
         line.unit = line.unit or None
     doc.gross += Decimal("36.00")
     doc.settle()
-    doc.after = ("qpdf_rotate",)
     return doc
 
 

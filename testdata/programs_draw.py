@@ -96,7 +96,7 @@ def build_market_garden(doc, desk):
     desk.copy("maraicher.py")
     desk.data()
     desk.run("/usr/bin/python3", "maraicher.py", "facture.json", "brut.pdf")
-    return desk.page_entry("brut.pdf", "facture.pdf", "/UserUnit", 2)
+    return desk.change("brut.pdf", "facture.pdf", "/Page", lambda page: page.update({"/UserUnit": 2}))
 
 
 def plumber():
@@ -163,5 +163,26 @@ def build_locksmith(doc, desk):
     return desk.qpdf("rempli.pdf", "facture.pdf", "--object-streams=generate")
 
 
+def towing():
+    """A second filled-in form: its fields have values and no drawing of them (NeedAppearances)."""
+    seller = Supplier("Dépannage Auto Yzeuil", "SASU", "83940715", ["88 route de Lyon"], "03400", "Yzeuil", rcs="Cusset", capital=5000, ape="5221Z",
+                      account=("14806", "00030", "72044190011"), bic="AGRIFRPP848", email="depannage.yzeuil@courriel.example", phone="04 70 46 00 24")
+    doc = Paper("pdftk", "formulaire-depannage", seller, to.DEPARTMENT, "DA-1187", "2026-10-12", [
+        Row("Enlèvement fourgon, RD 12", "1", "u", "215.00"), Row("Kilomètres au-delà de 15", "38", "km", "2.10"), Row("Gardiennage", "4", "jour", "12.50"), Row("Majoration samedi", "1", "u", "60.00")],
+        due="2026-11-11", delivered="2026-10-03", service="DGA2-PARC", commitment="26-PAR-00518", amounts="space", ids="3335", dates="slash", rate_printed_on_lines=False,
+        late="taux BCE + 8 points", fee="indemnité de 40 €", terms="pas d'escompte", tags=["acroform", "values_in_widgets", "no_appearances"])
+    return doc
+
+
+def build_towing(doc, desk):
+    desk.need_module("reportlab", "python3-reportlab")
+    desk.need("pdftk", "pdftk-java")
+    desk.copy("formulaire.py")
+    desk.data()
+    desk.run("/usr/bin/python3", "formulaire.py", "facture.json", "vide.pdf", "valeurs.xfdf")
+    desk.run("pdftk", "vide.pdf", "fill_form", "valeurs.xfdf", "output", "rempli.pdf", "need_appearances")
+    return desk.change("rempli.pdf", "facture.pdf", "/Annot", lambda field: field.pop("/AP", None) if field.get("/FT") == "/Tx" else None)
+
+
 PAPERS = ((district_heating, build_district_heating), (surveyor, build_surveyor), (illustrator, build_illustrator), (market_garden, build_market_garden), (plumber, build_plumber),
-          (agency, build_agency), (locksmith, build_locksmith))
+          (agency, build_agency), (locksmith, build_locksmith), (towing, build_towing))

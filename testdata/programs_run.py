@@ -1,5 +1,6 @@
 """Runs the programs that print the invoices, and what is done to the files afterwards."""
 
+import json
 import os
 import pathlib
 import re
@@ -74,7 +75,6 @@ class Desk:
 
     def data(self, name="facture.json"):
         """The values for a program that reads them itself."""
-        import json
         return self.write(name, json.dumps(self.doc.values(), ensure_ascii=False, indent=1))
 
     def path(self, name):
@@ -92,16 +92,14 @@ class Desk:
         self.run("qpdf", "--deterministic-id", *options, given, made, fine=(0, 3))
         return made
 
-    def page_entry(self, given, made, key, value):
-        """Puts an entry into the page objects."""
-        import json
+    def change(self, given, made, kind, apply):
+        """Changes the dictionaries of one /Type with `apply`, through qpdf's JSON."""
         self.need("qpdf", "qpdf")
-        told = json.loads(self.run("qpdf", "--json-output", "--json-stream-data=none", given, "-"))
-        change = {"qpdf": [told["qpdf"][0], {name: item for name, item in told["qpdf"][1].items()
-                                             if isinstance(item.get("value"), dict) and item["value"].get("/Type") == "/Page"}]}
-        for item in change["qpdf"][1].values():
-            item["value"][key] = value
-        self.write("change.json", json.dumps(change))
+        head, objects = json.loads(self.run("qpdf", "--json-output", "--json-stream-data=none", given, "-"))["qpdf"]
+        chosen = {name: item for name, item in objects.items() if isinstance(item.get("value"), dict) and item["value"].get("/Type") == kind}
+        for item in chosen.values():
+            apply(item["value"])
+        (self.folder / "change.json").write_text(json.dumps({"qpdf": [head, chosen]}))
         return self.qpdf(given, made, "--update-from-json=change.json")
 
     def mutool_clean(self, given, made, *options):

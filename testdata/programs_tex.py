@@ -1,4 +1,4 @@
-"""Invoices out of typesetters: LaTeX with KOMA-Script, groff, LaTeX through dvips."""
+"""Invoices out of typesetters: LaTeX with KOMA-Script, groff, LaTeX through dvips, ConTeXt."""
 
 import programs_buyers as to
 from invoice_model import Supplier
@@ -82,4 +82,25 @@ def build_publisher(doc, desk):
     return "facture.pdf"
 
 
-PAPERS = ((lawyer, build_lawyer), (bookbinder, build_bookbinder), (publisher, build_publisher))
+def inspection():
+    """A control office's page in ConTeXt: old-style look, framed natural table, figures by lot; hyphenated French."""
+    seller = Supplier("Vérificontrôle Atlantique", "SA", "44930217", ["Immeuble Le Phare", "33 quai de la Fosse"], "44000", "Nantes", nic=4, rcs="Nantes", capital=480000, ape="7120B",
+                      account=("14445", "00400", "08003119952"), bic="CEPAFRPP444", email="facturation@verificontrole.example", phone="02 40 35 70 70")
+    doc = Paper("context", "controle-technique", seller, to.REGION, "VCA26-114403", "2026-10-13", [
+        Row("Vérification périodique des installations électriques, lycée du Pont", "1", "site", "1186.00"), Row("Vérification des moyens de secours et du système de sécurité incendie", "1", "site", "742.50"),
+        Row("Contrôle quinquennal d'ascenseur avec essai en charge", "2", "appareil", "385.00"), Row("Rapport supplémentaire sur papier", "3", "ex.", "14.20")],
+        due="2026-11-12", delivered="2026-10-02", service="DPL_MAINTENANCE", commitment="R24-2026-BC-04107", contract="2024M077", order="4107", amounts="space", ids="3335", dates="long",
+        rate_printed_on_lines=False, late="Intérêts moratoires au taux de la Banque centrale européenne majoré de huit points", fee="indemnité forfaitaire de recouvrement de 40 euros",
+        terms="aucun escompte pour paiement anticipé", debits="TVA acquittée sur les débits", tags=["hyphenation", "framed_table", "ligatures"])
+    return doc
+
+
+def build_inspection(doc, desk):
+    desk.need("context", "context")
+    desk.template("controle-technique.tex", "facture.tex", "tex")
+    desk.run("mtxrun", "--generate", timeout=500, fine=(0, 1))
+    desk.run("context", "--batchmode", "--nonstopmode", "--purgeall", "facture.tex", timeout=500)
+    return desk.qpdf("facture.pdf", "relie.pdf", "--object-streams=generate")
+
+
+PAPERS = ((lawyer, build_lawyer), (bookbinder, build_bookbinder), (publisher, build_publisher), (inspection, build_inspection))

@@ -129,4 +129,24 @@ def build_caterer(doc, desk):
     return desk.qpdf("brut.pdf", "facture.pdf", "--linearize", "--object-streams=generate")
 
 
-PAPERS = ((green_spaces, build_green_spaces), (printing_works, build_printing_works), (hosting, build_hosting), (caterer, build_caterer))
+def pest_control():
+    """A page whose faces have lost their Unicode tables: what is seen is not what the file says."""
+    seller = Supplier("Dératis'Ouest", "SARL", "75180426", ["ZA de Kerpont", "11 rue Denis-Papin"], "56100", "Arvor", rcs="Lorient", capital=6000, ape="8129A",
+                      account=("13807", "00640", "30019044781"), bic="CCBPFRPPNAN", email="contact@deratis-ouest.example", phone="02 97 76 11 28")
+    doc = Paper("weasyprint", "deratisation-sans-unicode", seller, to.PORT, "D26-0719", "2026-10-21", [
+        Row("Passage trimestriel, 64 postes d'appâtage", "1", "passage", "428.00"), Row("Postes sécurisés remplacés", "7", "unité", "16.30"), Row("Désinsectisation du local social", "1", "forfait", "165.00")],
+        due="2026-11-20", delivered="2026-10-19", service="LOG", commitment="GPMA/26/01022", amounts="space", ids="3335", dates="slash", kind="garbled_text",
+        late="Pénalités de retard : taux BCE + 8 points", fee="indemnité de recouvrement : 40 €", terms="Pas d'escompte", tags=["no_unicode_map"])
+    doc.after, doc.seen = ("qpdf_json",), "source"
+    return doc
+
+
+def build_pest_control(doc, desk):
+    desk.need("weasyprint", "weasyprint")
+    desk.need_file("usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf", "fonts-liberation")
+    desk.template("deratisation.html", "facture.html")
+    desk.run("weasyprint", "-q", "facture.html", "brut.pdf")
+    return desk.change("brut.pdf", "facture.pdf", "/Font", lambda font: font.pop("/ToUnicode", None))
+
+
+PAPERS = ((green_spaces, build_green_spaces), (printing_works, build_printing_works), (hosting, build_hosting), (caterer, build_caterer), (pest_control, build_pest_control))

@@ -39,7 +39,7 @@ for name, label, value, x, y, w in rows:
     field(name, x, y, w, value, label)
 page.setFont("Helvetica-Bold", 9)
 page.drawString(40, 610, "2. Le service destinataire")
-for name, label, value, x, y, w in (("client", "Administration", b["name"], 40, 575, 250), ("client_siret", "SIRET", b["siret"], 310, 575, 120), ("client_adresse", "Adresse", f"{b['a1']}, {b['a2']}", 40, 540, 250),
+for name, label, value, x, y, w in (("client", "Administration", b["name"], 40, 575, 250), ("client_siret", "SIRET", b["siret"], 310, 575, 120), ("client_adresse", "Adresse", ", ".join(filter(None, (b["a1"], b["a2"], b["a3"]))), 40, 540, 250),
                                     ("client_ville", "Code postal et ville", b["town"], 310, 540, 245), ("service", "Code service", v["service"], 40, 505, 150),
                                     ("engagement", "Numéro d'engagement juridique (EJ)", v["commitment"], 200, 505, 150)):
     field(name, x, y, w, value, label)
