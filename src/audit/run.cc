@@ -102,7 +102,7 @@ base::Status Run::take(workers::Pool& pool, const std::string& path, bool waitin
   const auto file = stamp_of(path);
   if (!file) {
     ++counts().vanished;
-    observer_.miss(path, {"a disparu", "has vanished"});
+    observer_.miss(path, {"ce fichier a disparu", "this file has vanished"});
     // Else it would wait for OCR, or be told as one that cannot be opened, for ever.
     return ledger_.forget(path);
   }
@@ -185,7 +185,9 @@ base::Status Run::heard(workers::Pool& pool, workers::Done& done) {
   const auto now = stamp_of(in_hand.file.path);
   if (now && !same(in_hand.file, *now)) {
     ++counts().changed;
-    observer_.miss(in_hand.file.path, {"a changé pendant la lecture", "changed while it was read"});
+    observer_.miss(in_hand.file.path,
+                   {"ce fichier a changé pendant la lecture. Relancez l'audit.",
+                    "this file changed while it was read. Run the audit again."});
     return {};
   }
   if (done.answer) {
@@ -287,7 +289,8 @@ base::Result<RunCounts> Run::all(Source& source) {
   counts().interrupted = observer_.stop() || !done;
   for (const std::string& folder : source.closed_folders()) {
     ++counts().refused;
-    observer_.miss(folder, {"ce dossier ne peut pas être ouvert", "this folder cannot be opened"});
+    observer_.miss(folder, {"ce dossier ne peut pas être ouvert. Vérifiez vos droits.",
+                            "this folder cannot be opened. Check your rights."});
   }
   const base::Status finished = ledger_.finish(counts());
   if (!done) return std::unexpected(done.error());

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <iterator>
+#include <map>
 #include <set>
 
 #include "audit/ledger_file.h"
@@ -58,15 +59,30 @@ std::vector<Group> groups(store::Database& database, const std::string& sql) {
 constexpr const char* kPath =
     "(CASE WHEN d.member IS NULL THEN f.path ELSE f.path || '!' || d.member END)";
 
-// Documents by an expression over `documents`, most rejections first or in order of the key.
+// The name each firm goes by most often: readings differ, and some are wrong.
+void name_firms(store::Database& database, std::int64_t settings, const std::string& firm,
+                std::vector<Group>& groups) {
+  std::map<std::string, Group*> wanted;
+  for (Group& group : groups) wanted.emplace(group.key, &group);
+  store::Statement rows = database.prepare(
+      fmt::format("SELECT {0}, {0}_name, count(*) FROM {1} WHERE {0} IS NOT NULL AND {0}_name IS "
+                  "NOT NULL GROUP BY 1, 2 ORDER BY 3 DESC, 2",
+                  firm, scope(settings)));
+  while (rows.step()) {
+    const auto group = wanted.find(rows.text(0));
+    if (group != wanted.end() && group->second->name.empty()) group->second->name = rows.text(1);
+  }
+}
+
+// Invoices by an expression over `documents`, most rejections first or in order of the key.
 std::vector<Group> grouped_by(store::Database& database, std::int64_t settings,
-                              const std::string& key, const std::string& name, bool by_key) {
+                              const std::string& key, bool by_key = false) {
   return groups(
       database,
-      fmt::format("SELECT {0} AS k, {1}, count(*), sum(verdict = 'rejected') AS r, sum({5}), "
-                  "sum({6}) "
-                  "FROM {2} WHERE {0} IS NOT NULL AND {0} <> '' GROUP BY k ORDER BY {3} LIMIT {4}",
-                  key, name, scope(settings), by_key ? "k" : "r DESC, count(*) DESC, k",
+      fmt::format("SELECT {0} AS k, '', count(*), sum(verdict = 'rejected') AS r, sum({4}), "
+                  "sum({5}) "
+                  "FROM {1} WHERE {0} IS NOT NULL AND {0} <> '' GROUP BY k ORDER BY {2} LIMIT {3}",
+                  key, scope(settings), by_key ? "k" : "r DESC, count(*) DESC, k",
                   by_key ? 600 : kMostGroups, kEuros, kRejectedEuros));
 }
 
@@ -163,10 +179,12 @@ Statistics gather_statistics(store::Database& database, std::int64_t settings) {
   count_documents(database, settings, all);
   all.causes = causes(database, scope(settings));
   all.lot_causes = causes(database, scope(settings, true));
-  all.suppliers = grouped_by(database, settings, "supplier", "max(supplier_name)", false);
-  all.recipients = grouped_by(database, settings, "buyer", "max(buyer_name)", false);
-  all.software = grouped_by(database, settings, "software", "''", false);
-  all.months = grouped_by(database, settings, "substr(issue_date, 1, 7)", "''", true);
+  all.suppliers = grouped_by(database, settings, "supplier");
+  name_firms(database, settings, "supplier", all.suppliers);
+  all.recipients = grouped_by(database, settings, "buyer");
+  name_firms(database, settings, "buyer", all.recipients);
+  all.software = grouped_by(database, settings, "software");
+  all.months = grouped_by(database, settings, "substr(issue_date, 1, 7)", true);
   all.reasons_unreadable =
       groups(database,
              fmt::format("SELECT error_fr, error_en, count(*), 0, 0, 0 FROM {} WHERE verdict = "

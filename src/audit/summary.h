@@ -31,5 +31,11 @@ std::string trend_chart(const std::vector<Group>& months, Trend what, base::Lang
 std::string percent(std::int64_t part, std::int64_t whole, base::Language language);
 std::string euros(double amount, base::Language language);
 std::string count_words(std::int64_t count, base::Language language);
+// A firm by its name, else by its number or what else stands for it.
+std::string firm_words(const std::string& key, const std::string& name, base::Language language);
+// Whether the key of a firm is its name, for want of a number.
+bool is_name(const std::string& key);
+// A path on one line, whatever bytes a file's name is made of.
+std::string path_words(const std::string& path);
 
 }  // namespace recevable::audit

@@ -1,9 +1,11 @@
 // How figures are written.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "audit/summary.h"
+#include "base/text.h"
 
 namespace recevable::audit {
 
@@ -28,6 +30,28 @@ std::string percent(std::int64_t part, std::int64_t whole, base::Language langua
 std::string euros(double amount, base::Language language) {
   const std::string whole = count_words(std::llround(amount), language);
   return language == base::Language::fr ? whole + "\u00a0€" : "€" + whole;
+}
+
+std::string firm_words(const std::string& key, const std::string& name, base::Language language) {
+  if (!name.empty()) return name;
+  if (!key.empty()) return key;
+  return language == base::Language::fr ? "(fournisseur inconnu)" : "(unknown supplier)";
+}
+
+std::string path_words(const std::string& path) {
+  std::string words;
+  for (const char c : base::printable(path)) {
+    if (c == '\n' || c == '\t') {
+      words += c == '\n' ? "\\n" : "\\t";
+    } else {
+      words += c;
+    }
+  }
+  return words;
+}
+
+bool is_name(const std::string& key) {
+  return std::ranges::none_of(key, base::is_digit);
 }
 
 }  // namespace recevable::audit

@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "audit/summary.h"
 #include "base/text.h"
 #include "report/mask.h"
@@ -10,7 +8,7 @@ namespace {
 // A firm without a number of its own goes by its name.
 void mask_firm(std::string& key, std::string& name) {
   if (!name.empty()) name = report::kMasked;
-  if (!key.empty() && std::ranges::none_of(key, base::is_digit)) key = report::kMasked;
+  if (!key.empty() && is_name(key)) key = report::kMasked;
 }
 
 }  // namespace

@@ -69,7 +69,8 @@ std::string Maker::requirement_of(const Group& cause) const {
 
 Value Maker::lines(const std::vector<std::string>& all) {
   Value value;
-  for (const std::string& line : all) value.shown += (value.shown.empty() ? "" : "\n") + line;
+  for (const std::string& line : all)
+    value.shown += (value.shown.empty() ? "" : "\n") + path_words(line);
   return value;
 }
 
@@ -165,7 +166,7 @@ void Maker::add_clashes(const std::vector<Clash>& clashes, std::string what, std
       {},
       {}};
   for (const Clash& clash : clashes) {
-    section.rows.push_back({text(clash.name.empty() ? clash.supplier : clash.name),
+    section.rows.push_back({text(firm_words(clash.supplier, clash.name, language_)),
                             text(clash.what), count(clash.documents), money(clash.amount),
                             lines(clash.paths)});
   }
@@ -184,7 +185,7 @@ void Maker::add_gaps() {
       {},
       {}};
   for (const Gap& gap : all_.gaps) {
-    section.rows.push_back({text(gap.name.empty() ? gap.supplier : gap.name), text(gap.before),
+    section.rows.push_back({text(firm_words(gap.supplier, gap.name, language_)), text(gap.before),
                             text(gap.after), count(gap.missing)});
   }
   preface_.sections.push_back(std::move(section));

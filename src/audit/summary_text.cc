@@ -10,7 +10,7 @@ namespace {
 
 // Rows shown of each list; the HTML page and queries show all.
 constexpr std::size_t kShown = 10;
-constexpr std::size_t kNameWidth = 34;
+constexpr std::size_t kNameWidth = 42;
 
 class Text {
  public:
@@ -24,6 +24,9 @@ class Text {
   std::string take() { return std::move(text_); }
   std::string count(std::int64_t value) const { return count_words(value, language_); }
   std::string money(double value) const { return euros(value, language_); }
+  std::string firm(const std::string& key, const std::string& name) const {
+    return firm_words(key, name, language_);
+  }
   std::string share(std::int64_t part, std::int64_t whole) const {
     return percent(part, whole, language_);
   }
@@ -56,6 +59,7 @@ std::string one_line_of(const std::string& lines) {
 // The key stays whole, the name is cut.
 std::string label_of(const Group& group) {
   if (group.name.empty()) return column(group.key, kNameWidth);
+  if (is_name(group.key)) return column(group.name, kNameWidth);
   const std::size_t key = group.key.size() + 3;
   if (key >= kNameWidth) return column(group.name, kNameWidth);
   std::string name = column(group.name, kNameWidth - key);
@@ -101,10 +105,10 @@ void add_clashes(Text& text, const std::vector<Clash>& clashes, const char* fr, 
   text.title(fr, en);
   for (std::size_t i = 0; i < std::min(kShown, clashes.size()); ++i) {
     const Clash& clash = clashes[i];
-    const std::string who = clash.name.empty() ? clash.supplier : clash.name;
-    text.line("  " + column(who, kNameWidth) + " " + one_line_of(clash.what));
+    text.line("  " + column(text.firm(clash.supplier, clash.name), kNameWidth) + " " +
+              one_line_of(clash.what));
     for (std::size_t j = 0; j < std::min<std::size_t>(2, clash.paths.size()); ++j) {
-      text.line("      " + clash.paths[j]);
+      text.line("      " + path_words(clash.paths[j]));
     }
     if (clash.documents > 2) {
       text.line(text.say("      … et ", "      … and ") + text.count(clash.documents - 2) +
@@ -124,7 +128,7 @@ void add_gaps(Text& text, const std::vector<Gap>& gaps) {
              "Numbers missing in a series (they may be invoices to other customers)");
   for (std::size_t i = 0; i < std::min(kShown, gaps.size()); ++i) {
     const Gap& gap = gaps[i];
-    text.line("  " + column(gap.name.empty() ? gap.supplier : gap.name, kNameWidth) + " " +
+    text.line("  " + column(text.firm(gap.supplier, gap.name), kNameWidth) + " " +
               text.say("entre ", "between ") + gap.before + text.say(" et ", " and ") + gap.after +
               fmt::format(" ({})", text.count(gap.missing)));
   }

@@ -57,8 +57,12 @@ void AuditProgress::close() {
 void AuditProgress::miss(const std::string& path, const base::Localized& reason) {
   if (quiet_) return;
   close();
-  complain(context_, base::printable(path) + std::string(context_.say(" : ", ": ")) +
-                         reason.in(context_.language));
+  const std::string shown = audit::path_words(path);
+  const std::string& why = reason.in(context_.language);
+  // Some reasons name the file themselves.
+  complain(context_, why.find(shown) != std::string::npos
+                         ? why
+                         : shown + std::string(context_.say(" : ", ": ")) + why);
 }
 
 std::string AuditProgress::line_of(const audit::Progress& progress) const {

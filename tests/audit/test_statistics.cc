@@ -180,6 +180,37 @@ TEST_CASE("an empty store has a summary in both languages") {
   CHECK(preface_of(all, Language::fr).sections.empty());
 }
 
+TEST_CASE("a firm goes by the name most of its invoices give it") {
+  const Folder folder;
+  const auto ledger = begun(folder / "s");
+  int made = 0;
+  for (const char* name : {"zélé", "Ville de Lyon", "Ville de Lyon"}) {
+    ++made;
+    Row row = invoice(std::to_string(made), "F-" + std::to_string(made), "rejected");
+    row.at("buyer") = "21690123400011";
+    row.at("buyer_name") = name;
+    keep(*ledger, "/" + std::to_string(made) + ".pdf", row);
+  }
+  const Statistics all = ledger->statistics().value();
+  REQUIRE(all.recipients.size() == 1);
+  CHECK(all.recipients[0].name == "Ville de Lyon");
+}
+
+TEST_CASE("a file's name never breaks a line of the summary, and a firm nobody named is said so") {
+  const Folder folder;
+  const auto ledger = begun(folder / "s");
+  for (const char* path : {"/a\nRejected: 0.pdf", "/b\x1b[31m\xff.pdf"}) {
+    Row row = invoice("a", "");
+    row.at("supplier").clear();
+    row.at("supplier_name").clear();
+    keep(*ledger, path, row);
+  }
+  const std::string text = summary_text(ledger->statistics().value(), Language::en);
+  CHECK(text.find("/a\\nRejected") != std::string::npos);
+  CHECK(text.find('\x1b') == std::string::npos);
+  CHECK(text.find("(unknown supplier)") != std::string::npos);
+}
+
 TEST_CASE("figures are written as each language writes them") {
   CHECK(count_words(1234567, Language::en) == "1,234,567");
   CHECK(count_words(999, Language::fr) == "999");
