@@ -152,8 +152,15 @@ std::size_t read_number(std::string_view text, std::size_t at, Spot& spot) {
     negative = true;
     ++end;
   }
-  const bool parenthesis =
-      begin > 0 && text[begin - 1] == '(' && end < text.size() && text[end] == ')';
+  // An amount in brackets is negative where it is all its cell holds; behind other words the
+  // brackets are a remark ("TVA 20 % (36 973,16)").
+  const auto alone = [&](std::size_t bracket) {
+    const std::size_t word = text.substr(0, bracket).find_last_not_of(' ');
+    // In a row whose cells nearly touch, another number stands before it.
+    return word == std::string_view::npos || base::is_digit(text[word]);
+  };
+  const bool parenthesis = begin > 0 && text[begin - 1] == '(' && end < text.size() &&
+                           text[end] == ')' && alone(begin - 1);
   if (parenthesis) {
     negative = true;
     --begin;
@@ -180,7 +187,7 @@ std::size_t read_number(std::string_view text, std::size_t at, Spot& spot) {
   }
   // "(300,00 €)"
   if (!negative && begin > 0 && text[begin - 1] == '(' && end < text.size() && text[end] == ')' &&
-      !digits.fraction.empty()) {
+      !digits.fraction.empty() && alone(begin - 1)) {
     negative = true;
     --begin;
     ++end;

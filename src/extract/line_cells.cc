@@ -73,6 +73,44 @@ bool in_other_column(const Context& context, const Header& header, const Span& s
            column != &header.columns.front()));
 }
 
+// A number after a word and a space is part of what the words say ("cuve 200 L de l'école").
+bool opens_cell(const Context& context, const Spot& spot) {
+  const LineText& line = context.line(spot.span);
+  const std::size_t word = spot.span.begin == 0
+                               ? std::string::npos
+                               : line.text.find_last_not_of(' ', spot.span.begin - 1);
+  if (word == std::string::npos) return true;
+  const auto at = static_cast<std::uint32_t>(word);
+  const base::Box before = box_of(context.text, {spot.span.page, spot.span.line, at, at + 1});
+  return box_of(context.text, spot.span).x0 - before.x1 > 0.8 * std::max(6.0, line.size);
+}
+
+// Words that begin right of a number of the row stand behind the description: what the number is
+// counted in ("€/MWh"), a code under another heading, a column beside the table.
+bool behind_a_number(const Context& context, const Header& header, const RowCells& cells,
+                     const Span& span) {
+  const Column* description = header.find(LabelKey::col_description);
+  const double x0 = box_of(context.text, span).x0;
+  return std::any_of(cells.numbers.begin(), cells.numbers.end(), [&](const Cell& cell) {
+    if (description != nullptr && cell.column < description) return false;
+    if (!opens_cell(context, *cell.spot)) return false;
+    return box_of(context.text, cell.spot->span).x1 <= x0 + 0.5;
+  });
+}
+
+// A cell left of the description's heading, when another one stands under it: not of this table.
+bool beside_description(const Context& context, const Column& description, const RowCells& cells,
+                        const Span& span) {
+  const base::Box box = box_of(context.text, span);
+  if (box.x1 >= description.header.x0 - 1) return false;
+  const double size = std::max(6.0, context.line(span).size);
+  return std::any_of(cells.words.begin(), cells.words.end(), [&](const Span& other) {
+    const base::Box under = box_of(context.text, other);
+    return other.line != span.line && under.x0 > box.x1 &&
+           under.x0 > description.header.x0 - size && under.x0 < description.header.x1;
+  });
+}
+
 // A short word right of the quantity: its unit.
 void take_unit(const Context& context, const Span& span, invoice::Line& line) {
   if (!line.quantity || line.unit) return;
@@ -108,6 +146,8 @@ RowCells cells_of(const Context& context, const Header& header, std::uint32_t ro
            column->role == LabelKey::col_net)) {
         continue;
       }
+      // "5,00 €" is money, whatever stands above it.
+      if (column->role == LabelKey::col_quantity && !spot.currency.empty()) continue;
       // Cells that nearly touch are told apart by their header.
       const bool rate = spot.kind == SpotKind::percent && column->role == LabelKey::col_vat_rate &&
                         box.center_x() > column->header.x0 - 2 &&
@@ -135,14 +175,19 @@ std::vector<Span> description_words(const Context& context, const Header& header
   const Column* description = header.find(LabelKey::col_description);
   std::vector<Span> words;
   for (const Span& span : cells.words) {
-    if (in_other_column(context, header, span) || names_a_tax(context, span)) continue;
+    if (in_other_column(context, header, span) || names_a_tax(context, span) ||
+        behind_a_number(context, header, cells, span)) {
+      continue;
+    }
     const base::Box box = box_of(context.text, span);
     const bool has_left = description != nullptr && description != &header.columns.front();
     if (!has_left) {
       // A code in a narrow column of its own, whose header was not understood.
       const bool code = description != nullptr && &span != &cells.words.back() &&
                         span.end - span.begin <= 14 && box.x1 < description->header.x0 - 1;
-      if (!code) words.push_back(span);
+      const bool beside =
+          description != nullptr && beside_description(context, *description, cells, span);
+      if (!code && !beside) words.push_back(span);
       continue;
     }
     // What begins clear of the column on the left is whole: headings are centred too.
@@ -235,19 +280,30 @@ void place_words(const Context& context, const Header& header, const RowCells& c
                  invoice::Line& line, double& right_edge) {
   const Column* description = header.find(LabelKey::col_description);
   const Column* unit = header.find(LabelKey::col_unit);
+  const auto under_units = [&](const Span& span) {
+    if (unit == nullptr) return false;
+    const base::Box box = box_of(context.text, span);
+    const double size = std::max(6.0, context.line(span).size);
+    return span.end - span.begin <= 12 &&
+           (std::abs(box.x0 - unit->header.x0) < size ||
+            std::abs(box.center_x() - unit->header.center_x()) < size) &&
+           !(description != nullptr && std::abs(box.x0 - description->header.x0) < size);
+  };
   for (const Span& span : cells.words) {
-    if (in_other_column(context, header, span)) take_unit(context, span, line);
+    if (under_units(span) && behind_a_number(context, header, cells, span) && !line.unit) {
+      line.unit = read_field<std::string>(context, raw_of(context.text, span), span,
+                                          &unit->label->span, 0.9);
+    } else if (in_other_column(context, header, span) ||
+               behind_a_number(context, header, cells, span)) {
+      take_unit(context, span, line);
+    }
   }
   std::string text;
   Span first{};
   for (const Span& span : description_words(context, header, cells)) {
     const base::Box box = box_of(context.text, span);
-    const double size = std::max(6.0, context.line(span).size);
     const std::string raw = raw_of(context.text, span);
-    if (unit != nullptr && raw.size() <= 12 &&
-        (std::abs(box.x0 - unit->header.x0) < size ||
-         std::abs(box.center_x() - unit->header.center_x()) < size) &&
-        !(description != nullptr && std::abs(box.x0 - description->header.x0) < size)) {
+    if (under_units(span)) {
       line.unit = read_field<std::string>(context, raw, span, &unit->label->span, 0.9);
       continue;
     }

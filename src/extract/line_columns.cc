@@ -237,7 +237,22 @@ void name_rates(Header& header) {
 // Which of the unknown headings left of the numbers is the description.
 void settle_description(Header& header, const Body& body) {
   const std::size_t now = find(header, LabelKey::col_description);
-  if (now != kNone && header.columns[now].label != nullptr) return;
+  if (now != kNone && header.columns[now].label != nullptr) {
+    // Two headings may say it ("Item", "Description"): it is where the words are.
+    std::size_t best = now;
+    for (std::size_t i = 0; i < header.columns.size(); ++i) {
+      const Column& column = header.columns[i];
+      if (column.role != LabelKey::misc || column.label == nullptr ||
+          !column.label->means(LabelKey::col_description)) {
+        continue;
+      }
+      if (body.letters[i] > 2 * body.letters[best]) best = i;
+    }
+    if (best == now) return;
+    header.columns[now].role = LabelKey::col_reference;
+    header.columns[best].role = LabelKey::col_description;
+    return;
+  }
   std::size_t best = now;
   for (std::size_t i = 0; i < header.columns.size(); ++i) {
     const Column& column = header.columns[i];
@@ -252,11 +267,30 @@ void settle_description(Header& header, const Body& body) {
   header.columns[best].role = LabelKey::col_description;
 }
 
+// In a statement of works the amounts of the contract, those done so far and those of the month
+// stand beside one another: the last column that may be the net amount is.
+void settle_statement(Header& header) {
+  if (!header.has(LabelKey::col_progress) || !header.has(LabelKey::col_net)) return;
+  const std::size_t now = find(header, LabelKey::col_net);
+  std::size_t last = now;
+  for (std::size_t i = now + 1; i < header.columns.size(); ++i) {
+    const Column& column = header.columns[i];
+    if (column.role == LabelKey::misc && column.label != nullptr &&
+        column.label->means(LabelKey::col_net)) {
+      last = i;
+    }
+  }
+  if (last == now) return;
+  header.columns[now].role = LabelKey::col_progress;
+  header.columns[last].role = LabelKey::col_net;
+}
+
 }  // namespace
 
 void settle_columns(const Context& context, Header& header, std::uint32_t first_row) {
   Body body = body_of(context, header, first_row);
   if (body.rows.empty()) return;
+  settle_statement(header);
   if (add_columns(header, body)) body = body_of(context, header, first_row);
   drop_false_rates(header, body);
   find_product(header, body);

@@ -59,6 +59,16 @@ bool has_amount(const Context& context, std::uint32_t page, std::uint32_t row) {
   });
 }
 
+// Whether no words stand left of a line on its row: figures of a drawing may.
+bool opens_row(const PageText& text, std::uint32_t row, std::uint32_t line) {
+  for (const std::uint32_t l : text.rows[row]) {
+    if (l == line) return true;
+    const std::string& words = text.lines[l].text;
+    if (std::any_of(words.begin(), words.end(), base::is_alpha)) return false;
+  }
+  return false;
+}
+
 // Labels that end the table.
 bool ends_table(const Context& context, std::uint32_t page, std::uint32_t row) {
   static constexpr auto kEnds = std::to_array<LabelKey>(
@@ -77,7 +87,7 @@ bool ends_table(const Context& context, std::uint32_t page, std::uint32_t row) {
         const auto strength = label.as(key);
         if (strength == Strength::strong && key != LabelKey::vat_amount) return true;
         // "MWST 0,0 %  0,00" at the left of a row.
-        const bool tax_row = key == LabelKey::vat_amount && l == text.rows[row].front();
+        const bool tax_row = key == LabelKey::vat_amount && opens_row(text, row, l);
         if (key == LabelKey::vat_amount && !tax_row) continue;
         if (tax_row && strength && has_amount(context, page, row)) return true;
         // A weaker one only beside an amount: headers have second lines ("HT") too.
@@ -109,10 +119,20 @@ bool is_partial_sum(const PageText& text, std::uint32_t row) {
   });
 }
 
+// What is carried from page to page, in the languages of suppliers. "Transport" is a line of its
+// own unless nothing follows it.
 bool is_carried(const PageText& text, std::uint32_t row) {
+  static constexpr auto kCarried = std::to_array<std::string_view>(
+      {"ubertrag", "uebertrag", "riporto", "a riportare", "suma y sigue", "suma anterior",
+       "over te brengen", "overgebracht", "carried forward", "brought forward", "carried over",
+       "a transportar", "transporte anterior", "repris de la page", "a reprendre"});
   return std::any_of(text.rows[row].begin(), text.rows[row].end(), [&](std::uint32_t l) {
     const std::string& line = text.lines[l].text;
-    return find_stem(line, {"report", true}) == 0 || line.find("a reporter") != std::string::npos;
+    if (find_stem(line, {"report", true}) == 0 || line.find("a reporter") != std::string::npos)
+      return true;
+    return line == "transport" || line == "transporte" ||
+           std::any_of(kCarried.begin(), kCarried.end(),
+                       [&](std::string_view words) { return line.starts_with(words); });
   });
 }
 
