@@ -85,7 +85,8 @@ class Judgement:
         if special.get("require") is not None and not self.table.needs(record, "require"):
             self._alarms_of_requirements(record, special["require"])
 
-    def _allowed(self, record):
+    def allowed(self, record):
+        """The defects that are, or may reasonably be said to be, on a document."""
         allowed = set(record["expected_defects"]) | set(record["tolerated_defects"])
         for code in record["expected_defects"]:
             allowed |= set(self.table.defects.get(code, {}).get("implies", []))
@@ -96,7 +97,7 @@ class Judgement:
         return allowed
 
     def _alarms(self, record, document):
-        allowed = self._allowed(record)
+        allowed = self.allowed(record)
         clean = not record["expected_defects"]
         before = len(self.alarms)
         for finding in findings_of(document):
@@ -114,7 +115,7 @@ class Judgement:
 
     def _alarms_of_requirements(self, record, document):
         """With --require: a code that is printed must not be said to be missing."""
-        allowed = self._allowed(record)
+        allowed = self.allowed(record)
         for finding in findings_of(document):
             codes = self.table.codes_of.get(finding["rule"], set())
             required = {c for c in codes if self.table.defects[c].get("require")}

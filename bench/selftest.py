@@ -18,6 +18,7 @@ sys.path.insert(0, str(HERE))
 import running  # noqa: E402
 import scoring  # noqa: E402
 import structured_truth  # noqa: E402
+from damages import DIFFICULT, EASY, Damages  # noqa: E402
 from judging import Judgement, Table  # noqa: E402
 
 
@@ -134,6 +135,28 @@ class Fields(unittest.TestCase):
 LINES = [{"description": f"Article {name}", "quantity": "2", "unit": "U", "unit_price": price,
           "vat_rate": None, "net": net} for name, price, net in (
               ("alpha", "5", "10.00"), ("beta", "6", "12.00"), ("gamma", "7", "14.00"))]
+
+
+class Scans(unittest.TestCase):
+    def test_groups_and_untrue_findings(self):
+        damages = Damages(Judgement(Table(HERE / "defects.json")))
+        good = truth(invoice_number="A1", due_date="2026-01-31", tags=["scan:fax"])
+        damages.add(good, report(findings=[("MEN-COM-04", "warning", "possible")],
+                                 invoice_number="A1"))
+        bad = truth(invoice_number="A2", tags=["scan:grey200"], expected_defects=["x"])
+        damages.add(bad, report(invoice_number="B2"))
+        fax, grey = damages.rows[DIFFICULT], damages.rows[EASY]
+        self.assertEqual((fax.clean, fax.rejected, fax.doubted), (1, 0, 1))
+        self.assertEqual((fax.score.fields["invoice_number"].f1, grey.clean), (1, 0))
+        self.assertEqual(grey.score.fields["invoice_number"].f1, 0)
+        self.assertEqual(set(damages.rows), {"fax", "grey200", EASY, DIFFICULT})
+
+    def test_what_is_true_of_the_page_is_not_counted(self):
+        damages = Damages(Judgement(Table(HERE / "defects.json")))
+        damages.add(truth(tags=["scan:fold"], tolerated_defects=["missing_due_date"]),
+                    report(findings=[("MEN-COM-04", "warning", "possible")]))
+        damages.add(truth(tags=[]), report())
+        self.assertEqual(damages.rows[EASY].doubted, 0)
 
 
 class Lines(unittest.TestCase):

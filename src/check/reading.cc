@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "check/dirt.h"
+#include "check/equations.h"
 #include "check/number_check.h"
 #include "check/second_look.h"
 #include "invoice/visit.h"
@@ -26,8 +27,9 @@ constexpr double kDpi = 300;
 // A page that is one coarse picture is not drawn finer than that picture is: drawing it larger
 // costs time and shows nothing more. A little under its resolution, so that no row has to be made
 // up. Between this and the usual resolution thin strokes (an underscore) survive better drawn
-// larger.
+// larger. A scan of nearly the usual resolution would be made up anew for nothing.
 constexpr double kCoarseDpi = 165;
+constexpr double kFineDpi = 280;
 constexpr double kLeastDpi = 120;
 constexpr double kJustUnder = 0.9993;
 constexpr double kWholePage = 0.85;  // of the page's area
@@ -86,6 +88,27 @@ ocr::PictureView view_of(const pdf::Picture& picture) {
   return {picture.width, picture.height, picture.dpi, picture.grey};
 }
 
+using invoice::State;
+
+// Without which no invoice is an invoice.
+bool lacks_vital(const invoice::Invoice& invoice) {
+  return invoice.supplier.siret.state == State::absent ||
+         invoice.invoice_number.state == State::absent ||
+         (invoice.totals.gross.state == State::absent &&
+          invoice.totals.payable.state == State::absent);
+}
+
+// What most invoices have and a bad reading loses first, or that it does not add up.
+bool lacks_usual(const invoice::Invoice& invoice) {
+  const auto any_absent = [](const auto&... fields) {
+    return ((fields.state == State::absent) || ...);
+  };
+  return any_absent(invoice.issue_date, invoice.due_date, invoice.supplier.name,
+                    invoice.supplier.address, invoice.supplier.iban, invoice.buyer.siret,
+                    invoice.totals.net, invoice.totals.gross) ||
+         !balance_of(invoice).disagreements.empty();
+}
+
 }  // namespace
 
 bool PictureReader::ready() {
@@ -121,7 +144,8 @@ void PictureReader::note_scans(const pdf::Facts& facts) {
     if (image.width() * image.height() < kWholePage * page.width * page.height) continue;
     // Another page's picture may be larger: then this one is drawn finer than it need be.
     const double dpi = std::sqrt(static_cast<double>(facts.largest_picture) / inches) * kJustUnder;
-    if (dpi < kCoarseDpi) scanned_.push_back({page.number, std::max(dpi, kLeastDpi)});
+    const bool fine = dpi > kFineDpi && dpi < kDpi;
+    if (dpi < kCoarseDpi || fine) scanned_.push_back({page.number, std::max(dpi, kLeastDpi)});
   }
 }
 
@@ -296,32 +320,23 @@ void PictureReader::read_regions(Page& page, const std::vector<Box>& regions) {
 bool PictureReader::look_for_missing(const invoice::Invoice& invoice, document::Document& document,
                                      pdf::Facts& facts) {
   if (options_.ocr == OcrMode::never) return false;
-  using invoice::State;
-  const bool missing = invoice.supplier.siret.state == State::absent ||
-                       invoice.invoice_number.state == State::absent ||
-                       (invoice.totals.gross.state == State::absent &&
-                        invoice.totals.payable.state == State::absent);
+  const bool missing = lacks_vital(invoice);
+  const int before = pages_read_;
+  if (missing || lacks_usual(invoice)) read_behind_layers(document, facts);
   const bool any_text = std::ranges::any_of(
       document.pages, [](const Page& page) { return page.read_by == ReadBy::text_layer; });
-  if (!missing || !any_text) return false;
+  if (!missing || !any_text || postponed_) return pages_read_ > before;
   // Looking for pictures costs as much as reading the pages: only now is it worth it.
-  if (!facts.holds_pictures) return false;
+  if (!facts.holds_pictures) return pages_read_ > before;
   pdf::Options options{options_.max_pages, options_.password};
   options.find_images = true;
   const auto closer = pdf::read(bytes_, options);
-  if (!closer) return false;
-  const int before = pages_read_;
+  if (!closer) return pages_read_ > before;
   for (Page& page : document.pages) {
     if (page.read_by != ReadBy::text_layer || pages_read_ >= kMostPages) continue;
     const auto of_page =
         std::ranges::find(closer->facts.pages, page.number, &pdf::PageFacts::number);
     if (of_page == closer->facts.pages.end()) continue;
-    if (of_page->hidden_text_layer) {
-      // Another program's reading of the same picture, and not good enough.
-      if (!ready()) return false;
-      if (in_time()) read_page(page, false);
-      continue;
-    }
     std::vector<Box> regions;
     for (const Box& image : of_page->images) {
       if (is_text_region(image, page) && regions.size() < kMostRegions) regions.push_back(image);
@@ -329,10 +344,30 @@ bool PictureReader::look_for_missing(const invoice::Invoice& invoice, document::
     const auto own = std::ranges::find(facts.pages, page.number, &pdf::PageFacts::number);
     if (own != facts.pages.end()) own->images = of_page->images;
     if (regions.empty()) continue;
-    if (!ready()) return false;
+    if (!ready()) return pages_read_ > before;
     read_regions(page, regions);
   }
   return pages_read_ > before;
+}
+
+// A hidden layer is another program's reading of the same picture: where it was not good enough, it
+// says nothing of what stands on the page.
+void PictureReader::read_behind_layers(document::Document& document, const pdf::Facts& facts) {
+  for (Page& page : document.pages) {
+    if (page.read_by != ReadBy::text_layer || pages_read_ >= kMostPages) continue;
+    const auto of_page = std::ranges::find(facts.pages, page.number, &pdf::PageFacts::number);
+    if (of_page == facts.pages.end() || !of_page->hidden_text_layer) continue;
+    if (!ready()) return;
+    if (!in_time()) return;
+    const Page layer = page;
+    const int before = pages_read_;
+    read_page(page, false);
+    if (2 * page.words.size() >= layer.words.size()) continue;
+    // The picture says less: it is too coarse, or no picture of these words.
+    if (pages_read_ > before) read_pages_.pop_back();
+    pages_read_ = before;
+    page = layer;
+  }
 }
 
 void PictureReader::check_numbers(const pdf::Picture& picture, const ocr::Straightening& how,

@@ -31,8 +31,9 @@ class PictureReader {
   // hidden layer the picture contradicts becomes `contradicted`, in `facts` as well.
   void complete(document::Document& document, pdf::Facts& facts);
 
-  // Whether something vital that `invoice` lacks may stand in a picture on a text page; if so those
-  // pictures are read into the document and the result is true: extract again.
+  // Whether something vital that `invoice` lacks may stand in a picture on a text page, or something
+  // usual was lost by whoever made a hidden layer; if so those pictures are read into the document
+  // and the result is true: extract again.
   bool look_for_missing(const invoice::Invoice& invoice, document::Document& document,
                         pdf::Facts& facts);
 
@@ -72,6 +73,7 @@ class PictureReader {
   bool contradicted(const document::Page& page, const pdf::Picture& picture);
   // Replaces the words of the page, or adds to them what they do not say.
   void read_page(document::Page& page, bool keep_text);
+  void read_behind_layers(document::Document& document, const pdf::Facts& facts);
   void read_regions(document::Page& page, const std::vector<base::Box>& regions);
   double dpi_of(int page) const;
   std::optional<pdf::Picture> picture_of(int page, double dpi, const base::Box& region) const;

@@ -9,7 +9,9 @@ namespace {
 constexpr int kRuleLength = 60;  // 10 mm: longer than the strokes of a title
 constexpr int kSideLength = 12;  // a row of small print is higher
 constexpr int kSideGap = 3;
-constexpr int kThickest = 6;  // 1 mm
+constexpr int kThickest = 6;           // 1 mm
+constexpr int kStroke = 4;             // pixels by which a letter goes on beyond a row of it
+constexpr double kStrokeShare = 0.22;  // of a row of words, how much at least goes on
 constexpr int kMostStrokes = 20'000;
 constexpr int kBarWidth = 40;
 constexpr int kBarHeight = 14;
@@ -75,10 +77,40 @@ void add_cell_sides(Pix* ink, Pix* rules) {
   }
 }
 
+// Small print that is blurred runs together, and a row of it may be ink over the length of a rule.
+// But its strokes go on above or below that row, where beside a rule there is paper.
+void leave_words(Pix* ink, Pix* rules) {
+  Pixa* found = nullptr;
+  const std::unique_ptr<Boxa, BoxaFree> boxes(pixConnComp(rules, &found, 8));
+  const auto go_on = [&](int x, int y, int step) {
+    l_uint32 set = 1;
+    for (int i = 0; i < kStroke && set != 0; ++i) {
+      if (pixGetPixel(ink, x, y + i * step, &set) != 0) set = 0;
+    }
+    return set != 0;
+  };
+  const int count = found == nullptr ? 0 : std::min(pixaGetCount(found), kMostStrokes);
+  for (int i = 0; i < count; ++i) {
+    l_int32 x = 0, y = 0, w = 0, h = 0;
+    boxaGetBoxGeometry(boxes.get(), i, &x, &y, &w, &h);
+    int up = 0;
+    int down = 0;
+    for (int column = x; column < x + w; ++column) {
+      up += go_on(column, y - 1, -1) ? 1 : 0;
+      down += go_on(column, y + h, 1) ? 1 : 0;
+    }
+    if (std::max(up, down) < kStrokeShare * w) continue;
+    const PixPtr word(pixaGetPix(found, i, L_CLONE));
+    pixRasterop(rules, x, y, w, h, PIX_NOT(PIX_SRC) & PIX_DST, word.get(), 0, 0);
+  }
+  pixaDestroy(&found);
+}
+
 }  // namespace
 
 PixPtr remove_rules(Pix* ink) {
   PixPtr rules(pixOpenBrick(nullptr, ink, kRuleLength, 1));
+  leave_words(ink, rules.get());
   PixPtr upright(pixOpenBrick(nullptr, ink, 1, kRuleLength));
   pixOr(rules.get(), rules.get(), upright.get());
   add_cell_sides(ink, rules.get());

@@ -12,6 +12,7 @@
 #include "ocr/desk.h"
 #include "ocr/glyphs.h"
 #include "ocr/placing.h"
+#include "ocr/voting.h"
 
 namespace recevable::ocr {
 namespace {
@@ -19,6 +20,7 @@ namespace {
 // All strips of a page together, in pixels of length; a dense page of A4 has 100,000. What lies
 // beyond is not an invoice.
 constexpr std::int64_t kMostLength = 300'000;
+constexpr std::int64_t kMostAgain = 150'000;  // of strips read once more
 constexpr int kMostStrips = 2'500;
 
 // After so many strips read so badly the picture is gravel, foliage or a fabric, and no page.
@@ -55,7 +57,9 @@ class Pass {
         reading.complete = false;
         break;
       }
-      const ReadLine& read = read_line(held, i);
+      read_line(held, i);
+      read_again(held, i);
+      const ReadLine& read = *held.read[i];
       placed.push_back(place_words(lines[i], read));
       all.insert(all.end(), read.tokens.begin(), read.tokens.end());
     }
@@ -118,14 +122,30 @@ class Pass {
 
   const ReadLine& read_line(Held& held, std::size_t i) {
     if (held.read[i]) return *held.read[i];
-    ReadLine read{cut_strip(held.sheet.source, held.sheet.page.lines[i], kUsual), {}};
-    length_ += read.strip.pix ? pixGetWidth(read.strip.pix.get()) : 0;
     ++strips_;
+    return held.read[i].emplace(read_strip(held, i, kUsual, length_));
+  }
+
+  ReadLine read_strip(const Held& held, std::size_t i, const Frame& frame, std::int64_t& length) {
+    ReadLine read{cut_strip(held.sheet.source, held.sheet.page.lines[i], frame), {}};
+    length += read.strip.pix ? pixGetWidth(read.strip.pix.get()) : 0;
     const Clock::time_point start = Clock::now();
     read.tokens = recogniser_.read(read.strip.pix.get());
     recogniser_time_ += milliseconds_since(start);
     read.strip.pix.reset();
-    return held.read[i].emplace(std::move(read));
+    return read;
+  }
+
+  // Reads a line in other ways too when it was read with doubt, until there is none.
+  void read_again(Held& held, std::size_t i) {
+    ReadLine& line = *held.read[i];
+    std::vector<ReadLine> readings;
+    for (const Frame& frame : {kTight, kLoose, kSharp}) {
+      if (!doubtful(line.tokens) || again_ > kMostAgain) return;
+      if (readings.empty()) readings.push_back(std::move(line));
+      readings.push_back(read_strip(held, i, frame, again_));
+      line = voted(readings);
+    }
   }
 
   Reading summary_of(const Held& held) const {
@@ -144,7 +164,8 @@ class Pass {
 
   Desk desk_;
   Recogniser& recogniser_;
-  std::int64_t length_ = 0;
+  std::int64_t length_ = 0;  // of the strips read
+  std::int64_t again_ = 0;   // of those read again
   int strips_ = 0;
   double recogniser_time_ = 0;
 };

@@ -22,12 +22,33 @@ bool on_rule(Pix* rules, double x, double y) {
          pixGetPixel(rules, static_cast<int>(x), static_cast<int>(y), &set) == 0 && set != 0;
 }
 
+// Each pixel further from the mean of the nine about it than it was.
+std::vector<std::uint8_t> sharpened(const std::vector<std::uint8_t>& values, int width, int height,
+                                    float part) {
+  std::vector<std::uint8_t> result(values.size());
+  for (int y = 0; y < height; ++y) {
+    for (int x = 0; x < width; ++x) {
+      int sum = 0;
+      for (int dy = -1; dy <= 1; ++dy) {
+        const int row = std::clamp(y + dy, 0, height - 1) * width;
+        for (int dx = -1; dx <= 1; ++dx) sum += values[row + std::clamp(x + dx, 0, width - 1)];
+      }
+      const auto value = static_cast<float>(values[static_cast<std::size_t>(y) * width + x]);
+      const float further = value + part * (value - static_cast<float>(sum) / 9);
+      result[static_cast<std::size_t>(y) * width + x] =
+          static_cast<std::uint8_t>(std::clamp(further, 0.0F, 255.0F));
+    }
+  }
+  return result;
+}
+
 }  // namespace
 
 Strip cut_strip(const Source& source, const TextLine& line, const Frame& frame) {
   constexpr int height = kStripHeight;
   Strip strip;
-  strip.per_pixel = line.ascent * frame.span() / height;
+  const double tall = line.ascent * frame.span() / height;  // small pixels for one of the strip
+  strip.per_pixel = tall * frame.narrow;
   const double ends = kEnds * height * strip.per_pixel;
   strip.x0 = line.x0 - ends;
   const double across = (line.x1 - line.x0 + 2 * ends) / strip.per_pixel;
@@ -43,7 +64,6 @@ Strip cut_strip(const Source& source, const TextLine& line, const Frame& frame) 
   for (int i = 0; i < samples; ++i) off[i] = (i + 0.5) / samples - 0.5;
   const double enlarge = 1 / source.shrunk;
   std::vector<std::uint8_t> values(static_cast<std::size_t>(width) * height);
-  std::array<int, 256> histogram{};
   for (int x = 0; x < width; ++x) {
     const double left = strip.x0 + x * strip.per_pixel;
     const double u = left + strip.per_pixel / 2;
@@ -53,14 +73,13 @@ Strip cut_strip(const Source& source, const TextLine& line, const Frame& frame) 
     const double paper = source.light->paper(source.back.x(u, middle), source.back.y(u, middle));
     const auto even = static_cast<float>(255.0 / paper);
     for (int y = 0; y < height; ++y) {
-      if (on_rule(source.rules, u, top + (y + 0.5) * strip.per_pixel)) {
+      if (on_rule(source.rules, u, top + (y + 0.5) * tall)) {
         values[static_cast<std::size_t>(y) * width + x] = kPaper;
-        ++histogram[kPaper];
         continue;
       }
       float sum = 0;
       for (int sy = 0; sy < samples; ++sy) {
-        const double v = top + (y + 0.5 + frame.soft * off[sy]) * strip.per_pixel;
+        const double v = top + (y + 0.5 + frame.soft * off[sy]) * tall;
         for (int sx = 0; sx < samples; ++sx) {
           const double w = left + (0.5 + frame.soft * off[sx]) * strip.per_pixel;
           sum +=
@@ -69,11 +88,12 @@ Strip cut_strip(const Source& source, const TextLine& line, const Frame& frame) 
       }
       float value = std::min(255.0F, sum * share * even);
       if (line.light_on_dark) value = 255 - value;
-      const auto grey = static_cast<std::uint8_t>(value);
-      values[static_cast<std::size_t>(y) * width + x] = grey;
-      ++histogram[grey];
+      values[static_cast<std::size_t>(y) * width + x] = static_cast<std::uint8_t>(value);
     }
   }
+  if (frame.sharp > 0) values = sharpened(values, width, height, frame.sharp);
+  std::array<int, 256> histogram{};
+  for (const std::uint8_t value : values) ++histogram[value];
   // The darkest 3 % become black, the usual paper white.
   const int total = width * height;
   int dark = 0;

@@ -32,7 +32,9 @@ struct Strip {
 struct Frame {
   double above = 0;
   double below = 0;
-  double soft = 1;  // how far each pixel of the strip looks about itself, in its own widths
+  double soft = 1;    // how far each pixel of the strip looks about itself, in its own widths
+  double narrow = 1;  // above it letters are set closer than they stand on the page
+  float sharp = 0;    // how much of what a pixel differs from those about it is added to it
   double span() const { return 1 + above + below; }
 };
 inline constexpr Frame kUsual{0.28, 0.46};
@@ -40,6 +42,9 @@ inline constexpr Frame kTight{0.18, 0.32};
 inline constexpr Frame kLoose{0.36, 0.56};
 // Closes what dust and holes leave of the letters of a fax.
 inline constexpr Frame kSoft{0.28, 0.46, 1.9};
+
+// Brings back the edges of letters of few pixels, or pale ones.
+inline constexpr Frame kSharp{0.28, 0.46, 1, 1.1, 1.2F};
 
 Strip cut_strip(const Source& source, const TextLine& line, const Frame& frame);
 
