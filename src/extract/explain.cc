@@ -1,7 +1,10 @@
 #include "extract/explain.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "base/date.h"
 #include "extract/trace.h"
@@ -39,6 +42,8 @@ const Entry& entry_of(Reason reason) {
       {"complete", {"bloc avec nom et ville", "block with name and town"}},
       {"running_text", {"dans une longue phrase", "in a long sentence"}},
       {"arithmetic", {"total cohérent", "adds up"}},
+      {"column", {"intitulé de la colonne", "heading of the column"}},
+      {"product", {"produit cohérent", "the product agrees"}},
       {"other", {"sans détail", "no details"}},
   }};
   return kEntries[static_cast<std::size_t>(reason)];
@@ -63,6 +68,81 @@ std::string shown(const base::Decimal& value) {
 }
 std::string shown(base::Date value) {
   return base::format_iso(value);
+}
+
+// Whether the present amounts of a column make `total`, to a cent a row.
+template <class Rows, class Member>
+bool make(const Rows& rows, Member member, const invoice::Amount& total) {
+  if (!total || rows.empty()) return false;
+  base::Decimal sum;
+  for (const auto& row : rows) {
+    if (!(row.*member)) return false;
+    sum = sum + *(row.*member);
+  }
+  return base::Decimal::within(sum, *total,
+                               base::Decimal::scaled(static_cast<std::int64_t>(rows.size()), 2));
+}
+
+bool product_agrees(const invoice::Line& line) {
+  if (!line.quantity || !line.unit_price || !line.net) return false;
+  base::Decimal product = *line.quantity * *line.unit_price;
+  if (line.discount) {
+    product = line.discount_is_percent
+                  ? product - (product * *line.discount * base::Decimal::scaled(1, 2))
+                  : product - *line.discount;
+  }
+  return base::Decimal::within(product.rounded(2).abs(), line.net->abs(),
+                               base::Decimal::scaled(1, 2));
+}
+
+bool product_agrees(const invoice::VatRow& row) {
+  if (!row.base || !row.rate || !row.amount) return false;
+  const base::Decimal tax = (*row.base * *row.rate * base::Decimal::scaled(1, 2)).rounded(2);
+  return base::Decimal::within(tax, *row.amount, base::Decimal::scaled(1, 2));
+}
+
+// The cells of rows are read together: what speaks for one is its column, its row, its sum.
+template <class Field>
+void add_cell(std::string name, const Field& field, bool product, bool sum,
+              std::vector<Weighed>& out) {
+  if (!field) return;
+  std::vector<Reason> reasons;
+  if (!field.evidence.label.empty()) reasons.push_back(Reason::column);
+  if (product) reasons.push_back(Reason::product);
+  if (sum) reasons.push_back(Reason::arithmetic);
+  if (reasons.empty()) reasons.push_back(Reason::other);
+  Weighed cell{std::move(name), shown(field.value), field.evidence, {}, {},
+               false,           field.confidence,   Fate::won};
+  for (const Reason reason : reasons) {
+    cell.because.push_back({reason, cell.because.empty() ? field.confidence : 1.0});
+  }
+  out.push_back(std::move(cell));
+}
+
+void add_rows(const invoice::Invoice& invoice, std::vector<Weighed>& out) {
+  const auto& totals = invoice.totals;
+  const bool lines_add_up = make(invoice.lines, &invoice::Line::net, totals.net) ||
+                            make(invoice.lines, &invoice::Line::net, totals.lines);
+  for (std::size_t i = 0; i < invoice.lines.size(); ++i) {
+    const invoice::Line& line = invoice.lines[i];
+    const bool product = product_agrees(line);
+    invoice::visit_line(line, [&](std::string_view name, const auto& field) {
+      const bool factor = name == "quantity" || name == "unit_price" || name == "net";
+      add_cell(fmt::format("lines[{}].{}", i + 1, name), field, product && factor,
+               lines_add_up && name == "net", out);
+    });
+  }
+  const bool bases = make(invoice.vat_breakdown, &invoice::VatRow::base, totals.net);
+  const bool taxes = make(invoice.vat_breakdown, &invoice::VatRow::amount, totals.vat);
+  for (std::size_t i = 0; i < invoice.vat_breakdown.size(); ++i) {
+    const invoice::VatRow& row = invoice.vat_breakdown[i];
+    const bool product = product_agrees(row);
+    invoice::visit_vat_row(row, [&](std::string_view name, const auto& field) {
+      const bool factor = name == "rate" || name == "base" || name == "amount";
+      add_cell(fmt::format("vat_breakdown[{}].{}", i + 1, name), field, product && factor,
+               (bases && name == "base") || (taxes && name == "amount"), out);
+    });
+  }
 }
 
 }  // namespace
@@ -122,6 +202,7 @@ void complete(const invoice::Invoice& invoice, Explanation& explanation) {
     if ((a.fate == Fate::won) != (b.fate == Fate::won)) return a.fate == Fate::won;
     return a.score > b.score;
   });
+  add_rows(invoice, candidates);
 }
 
 }  // namespace recevable::extract

@@ -35,6 +35,8 @@ enum class Reason : std::uint8_t {
   complete,      // a block with a name, a street and a town
   running_text,  // inside a long sentence
   arithmetic,    // adds up with the other amounts
+  column,        // under the heading of a column
+  product,       // quantity and unit price make the amount, base and rate the tax
   other          // found by a reader that gives no details
 };
 std::string_view name_of(Reason reason);         // "label", for programs
@@ -57,7 +59,9 @@ std::string_view name_of(Fate fate);
 const base::Localized& words_of(Fate fate);
 
 struct Weighed {
-  std::string field;  // as in invoice/visit.h; "other" for references that are none of ours
+  // As in invoice/visit.h, cells of rows as "lines[1].net"; "other" for references that are none of
+  // ours.
+  std::string field;
   std::string value;
   invoice::Evidence evidence;  // on the page as its words were read
   base::Box label_box;         // of the words that announce it; empty when none do

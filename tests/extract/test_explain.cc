@@ -97,6 +97,33 @@ TEST_CASE("A value another field took is said to be taken") {
   CHECK(kept->fate == Fate::won);
 }
 
+TEST_CASE("A line says what speaks for its cells: its column, its product, the sum") {
+  PageBuilder page;
+  page.text(50, 100, "Facture n° FA-1");
+  page.text(50, 200, "Désignation").text(300, 200, "Quantité").text(380, 200, "Prix unitaire");
+  page.text(500, 200, "Montant HT");
+  page.text(50, 216, "Pose de gouttières").text(300, 216, "4").text(380, 216, "25,00");
+  page.text(500, 216, "100,00");
+  page.text(50, 232, "Nettoyage").text(300, 232, "2").text(380, 232, "10,00");
+  page.text(500, 232, "30,00");
+  page.text(380, 270, "Total HT").text(500, 270, "130,00");
+  Explanation explanation;
+  const auto invoice = extract(page.document(), {.own_siret = {}, .explanation = &explanation});
+  REQUIRE(invoice.lines.size() == 2);
+  const auto speaks = [&](std::string_view field, std::string_view value, Reason reason) {
+    const Weighed* cell = find(explanation, field, value);
+    REQUIRE(cell != nullptr);
+    return std::any_of(cell->because.begin(), cell->because.end(),
+                       [&](const Because& because) { return because.reason == reason; });
+  };
+  CHECK(speaks("lines[1].net", "100.00", Reason::column));
+  CHECK(speaks("lines[1].net", "100.00", Reason::product));
+  CHECK(speaks("lines[1].net", "100.00", Reason::arithmetic));
+  CHECK(speaks("lines[1].quantity", "4", Reason::product));
+  CHECK_FALSE(speaks("lines[2].net", "30.00", Reason::product));
+  CHECK(speaks("lines[2].net", "30.00", Reason::arithmetic));
+}
+
 TEST_CASE("An explanation changes nothing of the reading") {
   Explanation explanation;
   const invoice::Invoice with = extract(sample(), {.own_siret = {}, .explanation = &explanation});
