@@ -140,6 +140,22 @@ std::size_t numeric(std::string_view text, std::size_t at, Spot& spot) {
   return finish(c, year, month, day, spot);
 }
 
+// "31 07 2026": two, two and four digits of this century, with no other digits beside them.
+std::size_t spaced(std::string_view text, std::size_t at, Spot& spot) {
+  if (at > 1 && text[at - 1] == ' ' && base::is_digit(text[at - 2])) return 0;
+  Cursor c{text, at};
+  const std::string_view day = c.digits(2);
+  if (day.size() != 2 || !c.eat(" ")) return 0;
+  const std::string_view month = c.digits(2);
+  if (month.size() != 2 || !c.eat(" ")) return 0;
+  const std::string_view year = c.digits(4);
+  if (year.size() != 4 || !year.starts_with("20")) return 0;
+  if (c.peek() == ',' || (c.peek() == ' ' && c.at + 1 < text.size() && base::is_digit(text[c.at + 1]))) {
+    return 0;
+  }
+  return finish(c, number_of(year), number_of(month), number_of(day), spot);
+}
+
 // 23 novembre 2026, 1er dec. 26
 std::size_t day_month_year(std::string_view text, std::size_t at, Spot& spot) {
   Cursor c{text, at};
@@ -205,6 +221,7 @@ std::size_t read_date(std::string_view text, std::size_t at, Spot& spot, bool co
     }
     if (const auto end = numeric(text, at, spot)) return end;
     if (const auto end = day_month_year(text, at, spot)) return end;
+    if (const auto end = spaced(text, at, spot)) return end;
     return compact ? eight_digits(text, at, spot) : 0;
   }
   return base::is_alpha(text[at]) ? month_day_year(text, at, spot) : 0;

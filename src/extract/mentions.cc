@@ -54,9 +54,13 @@ struct Joined {
 Joined join(const PageText& page) {
   Joined joined;
   for (const LineText& line : page.lines) {
+    // A wording may be broken over two lines of a block; no wording crosses the end of one.
+    if (!joined.starts.empty()) {
+      const bool goes_on = page.lines[line.index - 1].block == line.block;
+      joined.text += goes_on ? ' ' : '\n';
+    }
     joined.starts.push_back(joined.text.size());
     joined.text += line.text;
-    joined.text += '\n';
   }
   return joined;
 }

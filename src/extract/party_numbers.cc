@@ -85,9 +85,38 @@ void judge(const Context& context, const Announcements& announced,
   if (line.tokens.size() > 60) weight.add(Side::other, 1, Reason::running_text);
 }
 
+// The SIREN a number bears; empty for numbers of other countries.
+std::string_view siren_in(const Spot& spot) {
+  const std::string_view text = spot.text;
+  if (spot.kind == SpotKind::siren) return text;
+  if (spot.kind == SpotKind::siret && text.size() == 14) return text.substr(0, 9);
+  if (spot.kind == SpotKind::vat_id && text.size() == 13 && text.starts_with("FR")) {
+    return text.substr(4);
+  }
+  return {};
+}
+
+// A page with numbers of another country and a single SIREN, a public body's: the supplier is from
+// abroad, and the SIREN with the SIRET and the VAT number made of it are the customer's.
+bool only_customer_is_french(const Context& context) {
+  std::string_view siren;
+  bool abroad = false;
+  for (const Spot& spot : context.spots.all) {
+    if (spot.kind == SpotKind::vat_id || spot.kind == SpotKind::iban) {
+      abroad = abroad || !spot.text.starts_with("FR");
+    }
+    const std::string_view found = siren_in(spot);
+    if (found.empty()) continue;
+    if (!siren.empty() && found != siren) return false;
+    siren = found;
+  }
+  return abroad && !siren.empty() && identifiers::public_body(siren).has_value();
+}
+
 // SIRENs that VAT numbers and registers print: the supplier's, mostly.
 std::vector<std::string> own_sirens(const Context& context, const Announcements& announced) {
   std::vector<std::string> sirens;
+  if (only_customer_is_french(context)) return sirens;
   for (const Spot& spot : context.spots.all) {
     if (beside_other_party(context, spot.span)) continue;
     const Label* label = announced.of(spot);
@@ -144,10 +173,12 @@ void read_sirets(const Context& context, const Announcements& announced, const O
                  invoice::Invoice& invoice) {
   std::vector<Occurrence> occurrences;
   const std::vector<std::string> sirens = own_sirens(context, announced);
+  const bool foreign_supplier = only_customer_is_french(context);
   for (const Spot& spot : context.spots.all) {
     if (spot.kind != SpotKind::siret) continue;
     Occurrence occurrence{&spot, nullptr, Weighing(context.explanation != nullptr)};
     judge(context, announced, sirens, occurrence);
+    if (foreign_supplier) occurrence.weight.add(Side::buyer, 2, Reason::public_body);
     if (!options.own_siret.empty() && spot.text == options.own_siret) {
       occurrence.weight.add(Side::supplier, 6, Reason::known);
     }

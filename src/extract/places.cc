@@ -153,6 +153,65 @@ void add_below(const Context& context, const Label& label, std::vector<Place>& p
                     Place::Relation::below});
 }
 
+// A form that prints its labels under the values: what touches the label stands above it, and what
+// is below is farther by far. A label that has its value below is nearer to that one.
+void add_above(const Context& context, const Label& label, std::vector<Place>& places) {
+  const PageText& page = context.page(label.span);
+  const LineText& own = context.line(label.span);
+  const double size = std::max(6.0, own.size);
+  const LineText *above = nullptr, *below = nullptr;
+  double gap_above = 0.8 * size, gap_below = 1e9;
+  for (const LineText& line : page.lines) {
+    if (&line == &own || line.box.x0 > label.box.x1 || line.box.x1 < label.box.x0) continue;
+    const double up = label.box.y0 - line.box.y1, down = line.box.y0 - label.box.y1;
+    if (line.box.center_y() < label.box.y0 && up < gap_above) {
+      gap_above = up;
+      above = &line;
+    } else if (line.box.center_y() > label.box.y1 && down < gap_below) {
+      gap_below = down;
+      below = &line;
+    }
+  }
+  if (above == nullptr || (below != nullptr && gap_below < 0.6 * size + 2 * gap_above)) return;
+  const bool aligned = std::abs(above->box.x0 - label.box.x0) < size ||
+                       std::abs(above->box.x1 - label.box.x1) < size ||
+                       std::abs(above->box.center_x() - label.box.center_x()) < size;
+  if (!aligned || !context.labels.on(label.span.page, above->index).empty()) return;
+  places.push_back({{label.span.page, above->index, 0, static_cast<std::uint32_t>(above->text.size())},
+                    weights::kAbove,
+                    Place::Relation::above});
+}
+
+// "Engagement / Service code" over "4500912277 / LAB-INST4": labels and values between bars, as
+// many of the one as of the other. Cuts the places of such a label to its own part.
+void cut_between_bars(const Context& context, const Label& label, std::vector<Place>& places) {
+  const LineText& line = context.line(label.span);
+  std::size_t parts = 0, own = 0;
+  std::uint32_t from = 0;
+  for (const std::uint32_t index : context.labels.on(label.span.page, label.span.line)) {
+    const Label& other = context.labels.all[index];
+    const std::string_view between =
+        base::trim(std::string_view(line.text).substr(from, other.span.begin - from));
+    if (between != (parts == 0 ? "" : "/")) return;
+    if (&other == &label) own = parts;
+    ++parts;
+    from = other.span.end;
+  }
+  const std::string_view rest = base::trim(std::string_view(line.text).substr(from));
+  if (parts < 2 || !(rest.empty() || rest == ":")) return;
+  for (Place& place : places) {
+    const std::string_view text = context.line(place.span).text;
+    std::vector<std::uint32_t> bars;
+    for (std::size_t at = text.find(" / ", place.span.begin);
+         at != std::string_view::npos && at < place.span.end; at = text.find(" / ", at + 3)) {
+      bars.push_back(static_cast<std::uint32_t>(at));
+    }
+    if (bars.size() + 1 != parts) continue;
+    if (own > 0) place.span.begin = bars[own - 1] + 3;
+    if (own < bars.size()) place.span.end = bars[own];
+  }
+}
+
 }  // namespace
 
 double label_weight(const Label& label, LabelKey key) {
@@ -166,7 +225,9 @@ double label_weight(const Label& label, LabelKey key) {
   return weight;
 }
 
-std::vector<Place> places_of(const Context& context, const Label& label) {
+namespace {
+
+std::vector<Place> places_around(const Context& context, const Label& label) {
   std::vector<Place> places;
   const std::uint32_t page = label.span.page;
   const bool broken = label.last_line != label.span.line;
@@ -216,7 +277,17 @@ std::vector<Place> places_of(const Context& context, const Label& label) {
     return places;
   }
   add_right(context, label, places);
-  add_below(context, label, places);
+  const std::size_t beside = places.size();
+  add_above(context, label, places);
+  if (places.size() == beside) add_below(context, label, places);
+  return places;
+}
+
+}  // namespace
+
+std::vector<Place> places_of(const Context& context, const Label& label) {
+  std::vector<Place> places = places_around(context, label);
+  cut_between_bars(context, label, places);
   return places;
 }
 

@@ -1,4 +1,5 @@
-// Where the value of a label may stand: after it, right of it, below it (LAB-07).
+// Where the value of a label may stand: after it, right of it, below it (LAB-07), and above it where
+// a form prints its labels small under the values.
 #pragma once
 
 #include <vector>
@@ -10,7 +11,7 @@ namespace recevable::extract {
 struct Place {
   Span span;         // from where to read, up to the next label or the end of the line
   double score = 0;  // 0 to 1, see weights.h
-  enum class Relation { same_line, right, below } relation = Relation::same_line;
+  enum class Relation { same_line, right, below, above } relation = Relation::same_line;
 };
 
 // Best first; none when labels stand on every side.

@@ -20,6 +20,7 @@ inline constexpr double kSameLine = 1.0;
 inline constexpr double kRight = 0.95;
 inline constexpr double kBelowAligned = 0.9;
 inline constexpr double kBelow = 0.78;
+inline constexpr double kAbove = 0.8;
 inline constexpr double kFar = 0.85;        // factor: right, but over a wide gap
 inline constexpr double kAfterOther = 0.8;  // factor: another value stands between
 
