@@ -6,6 +6,9 @@
 // 4. Blocks: a line continues the block above it when they share their column, their size and the
 //    rhythm of their spacing.
 //
+// Text turned against the page (a margin that holds the company's numbers) goes the same way, seen
+// from the side it is read from, after the upright lines.
+//
 // Every step sorts by geometry first, so the order in which the words came does not matter.
 
 #include <algorithm>
@@ -197,15 +200,31 @@ std::string Page::text_of(const Line& line) const {
   return text;
 }
 
-void arrange(Page& page) {
-  std::vector<Word> upright, turned;
-  for (Word& word : page.words) (word.upright ? upright : turned).push_back(std::move(word));
-  std::sort(upright.begin(), upright.end(), before);
-  std::sort(turned.begin(), turned.end(), before);
-  drop_doubles(upright);
+namespace {
 
-  std::vector<Row> rows = rows_of(upright);
-  std::vector<Draft> drafts = lines_of(upright, rows);
+// Where a box of turned text would lie if the page were turned so that it can be read.
+Box turned_back(const Box& box, int turns) {
+  switch (turns) {
+    case 1:  // reads down the page
+      return {box.y0, -box.x1, box.y1, -box.x0};
+    case 2:
+      return {-box.x1, -box.y1, -box.x0, -box.y0};
+    case 3:  // reads up the page
+      return {-box.y1, box.x0, -box.y0, box.x1};
+    default:
+      return box;
+  }
+}
+
+// Adds the lines and blocks of words that are read in one direction; their boxes are of the page.
+void add_lines(Page& page, std::vector<Word>& words, std::uint32_t& next_row, int turns) {
+  std::vector<Box> boxes;
+  for (Word& word : words) {
+    boxes.push_back(word.box);
+    word.box = turned_back(word.box, turns);
+  }
+  std::vector<Row> rows = rows_of(words);
+  const std::vector<Draft> drafts = lines_of(words, rows);
   std::uint32_t block_count = 0;
   const std::vector<std::uint32_t> block = blocks_of(drafts, block_count);
 
@@ -214,27 +233,51 @@ void arrange(Page& page) {
   std::iota(order.begin(), order.end(), 0U);
   std::stable_sort(order.begin(), order.end(),
                    [&](std::uint32_t a, std::uint32_t b) { return block[a] < block[b]; });
-
-  page.words.clear();
-  page.lines.clear();
-  page.blocks.assign(block_count, {});
+  const auto first_block = static_cast<std::uint32_t>(page.blocks.size());
+  page.blocks.resize(first_block + block_count);
   for (const std::uint32_t index : order) {
     const Draft& draft = drafts[index];
     Line line;
     line.first_word = static_cast<std::uint32_t>(page.words.size());
     line.word_count = static_cast<std::uint32_t>(draft.words.size());
-    line.box = draft.box;
-    line.row = draft.row;
-    line.block = block[index];
+    line.row = next_row + draft.row;
+    line.block = first_block + block[index];
+    for (const std::uint32_t word : draft.words) {
+      words[word].box = boxes[word];
+      line.box = line.box.united(boxes[word]);
+      page.words.push_back(std::move(words[word]));
+    }
     Block& owner = page.blocks[line.block];
     if (owner.line_count == 0) owner.first_line = static_cast<std::uint32_t>(page.lines.size());
     ++owner.line_count;
-    owner.box = owner.box.united(draft.box);
-    for (const std::uint32_t word : draft.words) page.words.push_back(std::move(upright[word]));
+    owner.box = owner.box.united(line.box);
     page.lines.push_back(line);
   }
-  std::uint32_t row = static_cast<std::uint32_t>(rows.size());
-  for (Word& word : turned) {
+  next_row += static_cast<std::uint32_t>(rows.size());
+}
+
+}  // namespace
+
+void arrange(Page& page) {
+  constexpr int kDirections = 4;
+  std::vector<Word> turned[kDirections];  // the first: each of them alone
+  std::vector<Word> upright;
+  for (Word& word : page.words) {
+    (word.upright ? upright : turned[word.turns % kDirections]).push_back(std::move(word));
+  }
+  page.words.clear();
+  page.lines.clear();
+  page.blocks.clear();
+  std::uint32_t row = 0;
+  std::sort(upright.begin(), upright.end(), before);
+  drop_doubles(upright);
+  add_lines(page, upright, row, 0);
+  for (int turns = 1; turns < kDirections; ++turns) {
+    std::sort(turned[turns].begin(), turned[turns].end(), before);
+    add_lines(page, turned[turns], row, turns);
+  }
+  std::sort(turned[0].begin(), turned[0].end(), before);
+  for (Word& word : turned[0]) {
     page.blocks.push_back({static_cast<std::uint32_t>(page.lines.size()), 1, word.box});
     page.lines.push_back({static_cast<std::uint32_t>(page.words.size()), 1, word.box, row++,
                           static_cast<std::uint32_t>(page.blocks.size() - 1)});

@@ -40,7 +40,8 @@ struct Word {
   float confidence = 1;     // 0 to 1: how sure the reading is; 1 for a good text layer
   bool space_after = true;  // false where the next word of the line touches this one
   bool from_ocr = false;
-  bool upright = true;  // false for text turned against the page (margin notes, watermarks)
+  bool upright = true;     // false for text turned against the page (margin notes, watermarks)
+  std::uint8_t turns = 0;  // of such text: clockwise quarter turns, 0 when they are not known
 };
 
 // Words on one baseline that belong together: a cell, a column's line, a sentence's line. Two

@@ -52,11 +52,34 @@ std::optional<Span> beside_iban(const Context& context, const Spot& iban) {
   return std::nullopt;
 }
 
+// On the line under the account, which it opens: "FR76 …" over "QNTOFRP1XXX" or "(CMCIFR2A)."
+std::optional<Span> below_iban(const Context& context, const Spot& iban) {
+  const PageText& page = context.page(iban.span);
+  const LineText& own = context.line(iban.span);
+  const std::string country = base::fold(iban.text.substr(0, 2));
+  for (const LineText& line : page.lines) {
+    const double gap = line.box.y0 - own.box.y1;
+    if (line.index == own.index || gap < -0.6 * own.size || gap > own.size ||
+        line.box.horizontal_overlap(own.box) < 0.1 || line.tokens.empty()) {
+      continue;
+    }
+    const auto opens = std::find_if(line.tokens.begin(), line.tokens.end(), [](const Token& token) {
+      return token.kind != TokenKind::sign;
+    });
+    if (opens == line.tokens.end()) continue;
+    const auto span = bic_at(context, iban.span.page, line.index, opens->begin);
+    if (span && line.text.compare(span->begin + 4, 2, country) == 0) return span;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Span> find_bic(const Context& context, const Spot* iban) {
   if (const auto span = beside_label(context)) return span;
-  return iban != nullptr ? beside_iban(context, *iban) : std::nullopt;
+  if (iban == nullptr) return std::nullopt;
+  if (const auto span = beside_iban(context, *iban)) return span;
+  return below_iban(context, *iban);
 }
 
 }  // namespace recevable::extract

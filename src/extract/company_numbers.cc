@@ -160,6 +160,8 @@ void read_register(const Context& context, invoice::Invoice& invoice) {
       const Spot& spot = context.spots.all[index];
       if (spot.kind == SpotKind::siren) number = spot.text;
     }
+    // A factor, an insurer: a register's number that is not the supplier's.
+    if (!number.empty() && invoice.supplier.siren && number != *invoice.supplier.siren) continue;
     if (number.empty() && invoice.supplier.siren) number = *invoice.supplier.siren;
     if (!number.empty()) value += " " + number;
     invoice.supplier.rcs = read_field<std::string>(context, value, *town, &label.span, 0.93);

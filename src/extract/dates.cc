@@ -150,7 +150,8 @@ std::size_t spaced(std::string_view text, std::size_t at, Spot& spot) {
   if (month.size() != 2 || !c.eat(" ")) return 0;
   const std::string_view year = c.digits(4);
   if (year.size() != 4 || !year.starts_with("20")) return 0;
-  if (c.peek() == ',' || (c.peek() == ' ' && c.at + 1 < text.size() && base::is_digit(text[c.at + 1]))) {
+  if (c.peek() == ',' ||
+      (c.peek() == ' ' && c.at + 1 < text.size() && base::is_digit(text[c.at + 1]))) {
     return 0;
   }
   return finish(c, number_of(year), number_of(month), number_of(day), spot);
@@ -198,6 +199,10 @@ std::size_t eight_digits(std::string_view text, std::size_t at, Spot& spot) {
   Cursor c{text, at};
   const std::string_view digits = c.digits(9);
   if (digits.size() != 8) return 0;
+  if ((c.peek() == '/' || c.peek() == '-') && c.at + 1 < text.size() &&
+      base::is_alnum(text[c.at + 1])) {
+    return 0;
+  }
   const int day = number_of(digits.substr(0, 2)), month = number_of(digits.substr(2, 2));
   if (const auto end = finish(c, number_of(digits.substr(4)), month, day, spot)) return end;
   return finish(c, number_of(digits.substr(0, 4)), number_of(digits.substr(4, 2)),

@@ -88,6 +88,22 @@ bool is_reference_to(const PageText& page, std::uint32_t l, PhraseKey key) {
   return line.size < 1.25 * page.body_size;
 }
 
+// Without a title: what a number is announced as ("Facture client n° …"), or the word in a sentence
+// ("le total de cette facture"), tells an invoice too, less surely.
+void read_kind_from_words(const Context& context, invoice::Invoice& invoice) {
+  constexpr double kFromWords = 0.7;
+  for (std::uint32_t l = 0; l < context.text.pages[0].lines.size(); ++l) {
+    const LineText& line = context.text.pages[0].lines[l];
+    if (!says(line.text, PhraseKey::title_invoice)) continue;
+    const Span span{0, l, 0, static_cast<std::uint32_t>(line.text.size())};
+    invoice.kind =
+        read_field<DocumentKind>(context, DocumentKind::invoice, span, nullptr, kFromWords);
+    invoice.invoice_type = invoice::Text::of(type_code(DocumentKind::invoice),
+                                             invoice.kind.evidence, invoice.kind.confidence);
+    return;
+  }
+}
+
 }  // namespace
 
 std::optional<Title> title_of(const Context& context, std::uint32_t p, double depth) {
@@ -118,7 +134,10 @@ std::optional<Title> title_of(const Context& context, std::uint32_t p, double de
 void read_kind(const Context& context, invoice::Invoice& invoice) {
   if (context.text.pages.empty()) return;
   const auto title = title_of(context, 0, 0.75);
-  if (!title) return;
+  if (!title) {
+    read_kind_from_words(context, invoice);
+    return;
+  }
   invoice.kind = read_field<DocumentKind>(context, title->kind, title->span, nullptr,
                                           std::min(0.97, 0.4 + 0.15 * title->score));
   // A credit note that only cites its kind in a sentence is caught by the sign of its total later.

@@ -52,6 +52,24 @@ bool cut_legal_form(const Context& context, Name& name) {
 
 }  // namespace
 
+std::vector<std::string_view> words_of_name(std::string_view folded) {
+  std::vector<std::string_view> words;
+  for (std::size_t i = 0; i < folded.size();) {
+    std::size_t end = i;
+    while (end < folded.size() && base::is_alpha(folded[end])) ++end;
+    if (end > i) words.push_back(folded.substr(i, end - i));
+    i = std::max(end, i + 1);
+  }
+  return words;
+}
+
+bool holds_words(std::string_view name, std::string_view part) {
+  const std::vector<std::string_view> all = words_of_name(name), wanted = words_of_name(part);
+  return !wanted.empty() && std::all_of(wanted.begin(), wanted.end(), [&](std::string_view word) {
+    return std::find(all.begin(), all.end(), word) != all.end();
+  });
+}
+
 void trim_span(const Context& context, Span& span) {
   const std::string& text = context.line(span).text;
   const auto edge = [](char c) {

@@ -344,22 +344,10 @@ class Chooser {
   bool in_mail(std::string_view folded) const {
     if (!invoice_.supplier.email) return false;
     const std::string mail = base::squeeze(*invoice_.supplier.email);
-    for (const Token& token : tokens(folded)) {
-      const std::string_view word = folded.substr(token.begin, token.end - token.begin);
-      if (word.size() >= 5 && mail.find(word) != std::string::npos) return true;
-    }
-    return false;
-  }
-
-  static std::vector<Token> tokens(std::string_view folded) {
-    std::vector<Token> words;
-    for (std::uint32_t i = 0; i < folded.size();) {
-      std::uint32_t end = i;
-      while (end < folded.size() && base::is_alpha(folded[end])) ++end;
-      if (end > i) words.push_back({i, end, TokenKind::word, false});
-      i = std::max(end, i + 1);
-    }
-    return words;
+    const std::vector<std::string_view> words = words_of_name(folded);
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+      return word.size() >= 5 && mail.find(word) != std::string::npos;
+    });
   }
 
   void grant() {
@@ -367,6 +355,7 @@ class Chooser {
     std::stable_sort(
         proposals_.begin(), proposals_.end(),
         [](const Proposal& a, const Proposal& b) { return a.score() > b.score() + 1e-9; });
+    prefer_registered_name();
     const Proposal& winner = proposals_.front();
     if (winner.score() <= 0) {
       invoice_.supplier.name = {};
@@ -410,6 +399,22 @@ class Chooser {
       }
     }
     explain(&winner);
+  }
+
+  // "HOSPILIT" large at the head and "Hospilit Wallonie SRL" in an address or at the foot: the one
+  // with the company's form that holds every word of the other is the name, the other a logo.
+  void prefer_registered_name() {
+    const Proposal& first = proposals_.front();
+    if (!first.letterhead || first.legal) return;
+    const auto holds = [&](const Proposal& other) {
+      const bool form = other.legal || (other.block && invoice_.supplier.legal_form);
+      return form && other.score() > 0 && other.folded.size() > first.folded.size() &&
+             holds_words(other.folded, first.folded);
+    };
+    const auto registered = std::find_if(proposals_.begin(), proposals_.end(), holds);
+    if (registered != proposals_.end()) {
+      std::rotate(proposals_.begin(), registered, registered + 1);
+    }
   }
 
   // "Bati SARL": the form stands on the line of the block's name.

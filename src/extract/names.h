@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "extract/context.h"
 #include "invoice/invoice.h"
@@ -39,6 +40,12 @@ bool says_trade(std::string_view folded);
 
 // "Division budgetaire", "Cellule achats": a part of the recipient's house, no part of its address.
 bool says_department(std::string_view folded);
+
+// The words of a folded name, without signs and digits.
+std::vector<std::string_view> words_of_name(std::string_view folded);
+
+// Whether every word of `part` is a word of `name`, both folded.
+bool holds_words(std::string_view name, std::string_view part);
 
 // Chooses the supplier's name among what its block gave (already in invoice.supplier.name), the
 // legal lines ("SARL X au capital de …") and the letterhead, and keeps the others as alternatives.

@@ -336,6 +336,31 @@ void doubt_missing_date(const Context& context, invoice::Invoice& invoice,
   }
 }
 
+// "Règlement du 19 janvier" is a payment received: a day to pay by that lies before the invoice is
+// one only where it is plainly called so, and then it is an error of the invoice.
+void doubt_early_due_dates(std::vector<Claim>& claims) {
+  const Claim* issued = nullptr;
+  for (const Claim& claim : claims) {
+    if (claim.target == Target::issue_date && claim.date != nullptr &&
+        (issued == nullptr || claim.score > issued->score)) {
+      issued = &claim;
+    }
+  }
+  if (issued == nullptr || issued->score < 0.6) return;
+  const base::Date day = issued->date->date;
+  for (Claim& claim : claims) {
+    const bool plain =
+        claim.label != nullptr && claim.label->as(LabelKey::due_date) == Strength::strong;
+    if (claim.target == Target::due_date && claim.date != nullptr && claim.date->date < day &&
+        !plain) {
+      claim.score *= weights::kOtherDocument;
+    }
+  }
+  std::erase_if(claims, [](const Claim& claim) {
+    return claim.target == Target::due_date && claim.score < weights::kAccept;
+  });
+}
+
 }  // namespace
 
 void read_references(const Context& context, invoice::Invoice& invoice) {
@@ -358,6 +383,7 @@ void read_references(const Context& context, invoice::Invoice& invoice) {
     }
   }
   claim_dates_in_sentences(context, claims);
+  doubt_early_due_dates(claims);
   std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
     if (a.score != b.score) return a.score > b.score;
     return a.target < b.target;

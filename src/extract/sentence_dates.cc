@@ -25,6 +25,22 @@ std::string_view before_date(const Context& context, const Spot& date) {
   return before;
 }
 
+// Whether a row right above a date, with a cell in its column, says what is asked.
+template <class Asked>
+bool stands_under(const Context& context, const Span& span, Asked&& asked) {
+  const LineText& line = context.line(span);
+  const double reach = 4 * std::max(6.0, line.size);
+  const auto& lines = context.page(span).lines;
+  return std::any_of(lines.begin(), lines.end(), [&](const LineText& other) {
+    const double gap = line.box.y0 - other.box.y1;
+    return other.index != line.index && gap > -0.5 * line.size && gap < reach &&
+           other.box.horizontal_overlap(line.box) > 0.3 &&
+           std::any_of(lines.begin(), lines.end(), [&](const LineText& beside) {
+             return beside.row == other.row && asked(beside.text);
+           });
+  });
+}
+
 // "Règlement à 30 jours, soit le 23/08/2026", "payable au plus tard le …": a date in the sentence
 // about payment.
 void claim_due_in_sentence(const Context& context, std::vector<Claim>& claims) {
@@ -37,10 +53,13 @@ void claim_due_in_sentence(const Context& context, std::vector<Claim>& claims) {
   for (const Spot& spot : context.spots.all) {
     if (spot.kind != SpotKind::date) continue;
     const std::string_view before = before_date(context, spot);
-    const bool about_payment = std::any_of(kPayment.begin(), kPayment.end(), [&](auto word) {
-      return before.find(word) != std::string_view::npos;
-    });
-    if (!about_payment) continue;
+    const auto about = [&](std::string_view text) {
+      return std::any_of(kPayment.begin(), kPayment.end(),
+                         [&](auto word) { return text.find(word) != std::string_view::npos; });
+    };
+    // "Somme à payer / 3 069,08 € / avant le 22 juillet 2026": the words stand above.
+    const bool alone = before == "avant le" || before == "au plus tard le" || before == "jusqu'au";
+    if (!about(before) && !(alone && stands_under(context, spot.span, about))) continue;
     const bool introduced = std::any_of(kBefore.begin(), kBefore.end(),
                                         [&](auto word) { return before.ends_with(word); });
     if (!introduced) continue;
@@ -160,7 +179,10 @@ void claim_letter_date(const Context& context, std::vector<Claim>& claims) {
     if (spot.kind != SpotKind::date || spot.span.page != 0) continue;
     const LineText& line = context.line(spot.span);
     const std::string_view before = before_date(context, spot);
-    const bool town = before.size() > 4 && before.size() < 40 && before.ends_with(", le");
+    // "Brest, le 4 juillet 2026", "Lisse, 14 oktober 2026".
+    const bool town = before.size() > 4 && before.size() < 40 &&
+                      (before.ends_with(", le") ||
+                       (before.ends_with(",") && before.find(' ') == std::string_view::npos));
     const bool alone = before == "le" || before.empty();
     const bool to_the_end = line.text.size() - spot.span.end < 3;
     if (town && to_the_end) {

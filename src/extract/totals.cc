@@ -318,7 +318,8 @@ void read_currency(const Context& context, invoice::Invoice& invoice) {
   }
   // "Montants en euros", "Devise : EUR".
   static constexpr auto kWords =
-      std::to_array<std::pair<std::string_view, std::string_view>>({{"eur", "EUR"},
+      std::to_array<std::pair<std::string_view, std::string_view>>({{"€", "EUR"},
+                                                                    {"eur", "EUR"},
                                                                     {"euro", "EUR"},
                                                                     {"euros", "EUR"},
                                                                     {"usd", "USD"},

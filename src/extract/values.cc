@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "extract/identifiers_in_text.h"
+#include "identifiers/identifiers.h"
 
 namespace recevable::extract {
 namespace {
@@ -52,6 +53,42 @@ std::size_t read_broken_iban(const PageText& page, const LineText& line, std::si
   return end > line.text.size() ? line.text.size() : 0;
 }
 
+// A SIRET or a date broken over two lines of a paragraph: "Siret 449 170 638" and "00018.", "op 13
+// november" and "2026". `whole` reads the two lines as one.
+template <class Whole>
+std::size_t read_broken(const PageText& page, const LineText& line, std::size_t at, Spot& spot,
+                        Whole&& whole) {
+  constexpr std::size_t kMostLeft = 16;  // bytes of the line: the value begins at its end
+  const std::uint32_t next = line.index + 1;
+  if (line.text.size() - at > kMostLeft || next >= page.lines.size() ||
+      !runs_on(line, page.lines[next]) || page.lines[next].text.empty() ||
+      !base::is_digit(page.lines[next].text.front())) {
+    return 0;
+  }
+  const std::string joined = line.text + " " + page.lines[next].text;
+  const std::size_t end = whole(joined, at, spot);
+  return end > line.text.size() ? line.text.size() : 0;
+}
+
+std::size_t read_broken_siret(const PageText& page, const LineText& line, std::size_t at,
+                              Spot& spot) {
+  const std::string_view before = std::string_view(line.text).substr(0, at);
+  if (before.find("siret") == std::string_view::npos) return 0;
+  return read_broken(page, line, at, spot,
+                     [](std::string_view text, std::size_t from, Spot& found) -> std::size_t {
+                       const std::size_t end = read_siret(text, from, found);
+                       return end > 0 && identifiers::siret_valid(found.text) ? end : 0;
+                     });
+}
+
+std::size_t read_broken_date(const PageText& page, const LineText& line, std::size_t at,
+                             Spot& spot) {
+  return read_broken(page, line, at, spot,
+                     [](std::string_view text, std::size_t from, Spot& found) {
+                       return read_date(text, from, found);
+                     });
+}
+
 using Reader = std::size_t (*)(std::string_view, std::size_t, Spot&);
 
 std::size_t read_plain_date(std::string_view text, std::size_t at, Spot& spot) {
@@ -83,6 +120,10 @@ Spots find_values(const DocumentText& text) {
           std::size_t end = reader(line.text, token.begin, spot);
           if (end == 0 && reader == &read_iban && token.end - token.begin == 2) {
             end = read_broken_iban(page, line, token.begin, spot);
+          } else if (end == 0 && reader == &read_siret && token.kind == TokenKind::digits) {
+            end = read_broken_siret(page, line, token.begin, spot);
+          } else if (end == 0 && reader == &read_plain_date && token.kind == TokenKind::digits) {
+            end = read_broken_date(page, line, token.begin, spot);
           }
           if (end == 0) continue;
           spot.span.end = static_cast<std::uint32_t>(end);

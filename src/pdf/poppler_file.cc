@@ -74,6 +74,7 @@ document::Word word_of(const poppler::text_box& text_box) {
   word.box.y1 = bounded(std::max(box.top(), box.bottom()));
   const int quarter_turns = text_box.rotation();
   word.upright = quarter_turns == 0;
+  word.turns = static_cast<std::uint8_t>(quarter_turns & 3);
   // Poppler's boxes reach from the font's descent to its ascent, which is about one body.
   const bool sideways = quarter_turns == 1 || quarter_turns == 3;
   word.font_size = static_cast<float>(sideways ? word.box.width() : word.box.height());

@@ -161,6 +161,23 @@ TEST_CASE("Turned words come last, one line and one block each") {
   CHECK_FALSE(page.words[3].upright);
 }
 
+TEST_CASE("Text that reads up or down the margin is a line of its own, in its order") {
+  for (const std::uint8_t turns : {std::uint8_t{1}, std::uint8_t{3}}) {
+    PageBuilder builder;
+    builder.text(50, 300, "Facture").turned(10, 20, "SIRET").turned(10, 60, "732829320");
+    Page page = builder.loose();
+    const char* said = turns == 1 ? "SIRET 732829320" : "732829320 SIRET";
+    for (Word& word : page.words) {
+      if (word.upright) continue;
+      word.turns = turns;
+      word.box = {10, word.text == "SIRET" ? 20.0 : 52.0, 18, word.text == "SIRET" ? 50.0 : 95.0};
+      word.font_size = 8;
+    }
+    arrange(page);
+    CHECK(lines_of(page) == std::vector<std::string>{"Facture", said});
+  }
+}
+
 TEST_CASE("Words that touch are joined in the text of their line") {
   Page page = PageBuilder().text(50, 50, "N° 12").loose();
   page.words[0].space_after = false;

@@ -57,6 +57,10 @@ TEST_CASE("A date is read in every print") {
     CAPTURE(print);
     CHECK(read(print) == "2026-11-23");
   }
+  CHECK(read("31 07 2026") == "2026-07-31");
+  CHECK(read("04 31 07 2026").empty());
+  CHECK(read("31 07 2026,50").empty());
+  CHECK(read("20261123/F", true).empty());
   CHECK(read("1er décembre 2026") == "2026-12-01");
   CHECK(read("1er déc. 2026") == "2026-12-01");
   CHECK(read("1/2/2026") == "2026-02-01");

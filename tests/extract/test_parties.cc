@@ -394,5 +394,41 @@ TEST_CASE("A bank's code under its label or beside the account") {
   CHECK(text(extract(bank.document()).supplier.bic) == "CMCIFRPP");
 }
 
+TEST_CASE("The only SIREN of a page from abroad is the customer's, with its VAT number") {
+  PageBuilder page;
+  page.column(50, 40, {"Alpinmess GmbH", "Innrain 118", "6020 Innsbruck", "UID ATU62188439"});
+  page.column(50, 140,
+              {"Institut national de recherche alpine", "25 rue des Martyrs", "38042 Grenoble",
+               "SIRET 183 817 022 00266", "TVA FR64183817022"});
+  page.text(50, 300, "Rechnung Nr. 26-204");
+  const invoice::Invoice invoice = extract(page.document());
+  REQUIRE(invoice.buyer.siret);
+  CHECK(*invoice.buyer.siret == "18381702200266");
+  CHECK_FALSE(invoice.supplier.siret);
+  REQUIRE(invoice.supplier.vat_id);
+  CHECK(*invoice.supplier.vat_id == "ATU62188439");
+}
+
+TEST_CASE("The registered name that holds the words of the letterhead is the name") {
+  PageBuilder page;
+  page.size(24).text(50, 30, "HOSPILIT").size(10);
+  page.column(50, 80, {"99 rue du Parc", "62300 Lens", "contact@hospilit.example"});
+  page.column(330, 130, {"Commune de Vieilleville", "1 place du Marché", "49125 Vieilleville"});
+  page.text(50, 780, "Hospilit Artois SARL au capital de 8 000 € - SIRET 732 829 320 00074");
+  const invoice::Invoice invoice = extract(page.document());
+  REQUIRE(invoice.supplier.name);
+  CHECK(*invoice.supplier.name == "Hospilit Artois");
+}
+
+TEST_CASE("A bank's code opens the line under the account") {
+  PageBuilder page;
+  page.column(50, 700, {"FR76 3000 6000 0112 3456 7890 189", "BNPAFRPPXXX"});
+  page.text(50, 100, "Facture n° FA-12 du 23/10/2026");
+  const invoice::Invoice invoice = extract(page.document());
+  REQUIRE(invoice.supplier.iban);
+  REQUIRE(invoice.supplier.bic);
+  CHECK(*invoice.supplier.bic == "BNPAFRPPXXX");
+}
+
 }  // namespace
 }  // namespace recevable::extract::test

@@ -55,6 +55,23 @@ TEST_CASE("A value centred below its label may be the wider of the two") {
   CHECK(relation == Place::Relation::below);
 }
 
+TEST_CASE("A value above its label, where what is below is farther") {
+  const auto [value, relation] = best_place(PageBuilder()
+                                                .text(50, 50, "VOIRIE-12")
+                                                .size(7)
+                                                .text(50, 61, "Code service")
+                                                .size(10)
+                                                .text(50, 86, "MBA260055"));
+  CHECK(value == "VOIRIE-12");
+  CHECK(relation == Place::Relation::above);
+}
+
+TEST_CASE("Labels between bars share a value between bars") {
+  const auto [value, relation] = best_place(
+      PageBuilder().text(50, 50, "Engagement / Code service").text(50, 64, "4500912277 / LAB-4"));
+  CHECK(value == "4500912277");
+}
+
 TEST_CASE("A label is no value of another label") {
   const auto [value, relation] = best_place(
       PageBuilder().text(50, 50, "Code service").text(200, 50, "Date d'échéance : 23/11/2026"));

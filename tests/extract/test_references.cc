@@ -135,5 +135,31 @@ TEST_CASE("Dates in a column beside the table of lines are the document's") {
   CHECK(base::format_iso(*invoice.due_date) == "2026-10-08");
 }
 
+TEST_CASE("A day of payment before the invoice is no day to pay by, unless plainly called so") {
+  PageBuilder page;
+  page.text(50, 100, "Facture n° FA-12 du 23/11/2026");
+  page.text(50, 130, "Règlement du 19/01/2026").text(200, 130, "2 411,07");
+  page.text(50, 160, "Somme à payer").text(200, 160, "3 069,08 €");
+  page.text(200, 174, "avant le 22/12/2026");
+  const invoice::Invoice invoice = extract(page.document());
+  REQUIRE(invoice.due_date);
+  CHECK(base::format_iso(*invoice.due_date) == "2026-12-22");
+  PageBuilder early;
+  early.text(50, 100, "Facture n° FA-12 du 23/11/2026").text(50, 130, "Échéance : 19/01/2026");
+  REQUIRE(extract(early.document()).due_date);
+}
+
+TEST_CASE("A SIRET and a date broken over two lines are read whole") {
+  PageBuilder page;
+  page.column(50, 700,
+              {"Dupré SELARL, 24 rue de la République, 62000 Arras. Siret 732 829 320",
+               "00074. NAF 6910Z. À payer pour le 13 novembre", "2026 au plus tard."});
+  page.text(50, 100, "Facture n° FA-12 du 23/10/2026");
+  const invoice::Invoice invoice = extract(page.document());
+  CHECK(text(invoice.supplier.siret) == "73282932000074");
+  REQUIRE(invoice.due_date);
+  CHECK(base::format_iso(*invoice.due_date) == "2026-11-13");
+}
+
 }  // namespace
 }  // namespace recevable::extract::test
