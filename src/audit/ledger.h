@@ -77,9 +77,11 @@ class Ledger {
   // What a file held, all at once or not at all. `file_sha256` is of the whole file.
   virtual base::Status keep(const Stamp& file, const std::string& file_sha256,
                             const std::vector<Row>& rows) = 0;
-  // Remembers that the file waits for OCR; at most `most` of them after `after`, in order of path.
+  // Remembers that the file waits for OCR; at most `most` of them after `after`, the largest first:
+  // the last files of a run are then short ones, and all readers end at about the same time.
   virtual base::Status postpone(const Stamp& file) = 0;
-  virtual base::Result<std::vector<Stamp>> postponed(const std::string& after, int most) = 0;
+  virtual base::Result<std::vector<Stamp>> postponed(const std::optional<Stamp>& after,
+                                                     int most) = 0;
   virtual base::Result<std::int64_t> count_postponed() = 0;
   // A file that could not be read from the disk: tried again by the next run.
   virtual base::Status note_failure(const Stamp& file, const base::Error& error) = 0;

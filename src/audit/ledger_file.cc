@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <limits>
+
 #include "audit/schema.h"
 
 namespace recevable::audit {
@@ -33,7 +35,8 @@ struct LedgerFile::Statements {
         finding(database.prepare(insert_finding())),
         field(database.prepare(insert_field())),
         waiting(database.prepare("SELECT path, size, modified_ns FROM files WHERE settings = ? AND "
-                                 "state = 'scan' AND path > ? ORDER BY path LIMIT ?")) {}
+                                 "state = 'scan' AND size <= ? AND (size < ? OR path > ?) "
+                                 "ORDER BY size DESC, path LIMIT ?")) {}
 
   store::Statement known, like, content, file, document, finding, field, waiting;
 };
@@ -168,11 +171,15 @@ base::Status LedgerFile::postpone(const Stamp& file) {
   });
 }
 
-base::Result<std::vector<Stamp>> LedgerFile::postponed(const std::string& after, int most) {
+base::Result<std::vector<Stamp>> LedgerFile::postponed(const std::optional<Stamp>& after,
+                                                       int most) {
   return guarded([&] {
     std::vector<Stamp> files;
     store::Statement& waiting = statements_->waiting;
-    waiting.with(settings_, after, most);
+    constexpr std::int64_t kBeforeAll = std::numeric_limits<std::int64_t>::max();
+    const std::int64_t size = after ? static_cast<std::int64_t>(after->size) : kBeforeAll;
+    const std::string path = after ? after->path : std::string();
+    waiting.with(settings_, size, size, path, most);
     while (waiting.step()) {
       files.push_back(
           {waiting.text(0), static_cast<std::uint64_t>(waiting.number(1)), waiting.number(2)});

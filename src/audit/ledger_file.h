@@ -24,7 +24,7 @@ class LedgerFile : public Ledger {
   base::Status keep(const Stamp& file, const std::string& file_sha256,
                     const std::vector<Row>& rows) override;
   base::Status postpone(const Stamp& file) override;
-  base::Result<std::vector<Stamp>> postponed(const std::string& after, int most) override;
+  base::Result<std::vector<Stamp>> postponed(const std::optional<Stamp>& after, int most) override;
   base::Result<std::int64_t> count_postponed() override;
   base::Status note_failure(const Stamp& file, const base::Error& error) override;
   base::Result<std::vector<std::string>> failures() override;

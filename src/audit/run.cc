@@ -247,7 +247,7 @@ base::Status Run::scans() {
   if (*waiting == 0) return {};
   std::vector<Stamp> batch;
   std::size_t at = 0;
-  std::string last;
+  std::optional<Stamp> last;
   base::Status asked;
   const auto next = [&]() -> std::optional<std::string> {
     if (at == batch.size()) {
@@ -259,7 +259,7 @@ base::Status Run::scans() {
       batch = std::move(*more);
       at = 0;
       if (batch.empty()) return std::nullopt;
-      last = batch.back().path;
+      last = batch.back();
     }
     return batch[at++].path;
   };

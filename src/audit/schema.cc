@@ -42,7 +42,8 @@ std::string schema_script() {
       PRIMARY KEY (path, settings)) WITHOUT ROWID;
     CREATE INDEX IF NOT EXISTS files_by_content ON files (settings, sha256, name);
     CREATE INDEX IF NOT EXISTS files_by_size ON files (settings, size, name);
-    CREATE INDEX IF NOT EXISTS files_waiting ON files (settings, path) WHERE state = 'scan';
+    CREATE INDEX IF NOT EXISTS files_waiting ON files (settings, size DESC, path)
+      WHERE state = 'scan';
     CREATE TABLE IF NOT EXISTS documents (
       id INTEGER PRIMARY KEY, settings INTEGER NOT NULL REFERENCES settings,
       file_sha256 TEXT NOT NULL, file_name TEXT NOT NULL, position INTEGER NOT NULL,

@@ -62,21 +62,27 @@ TEST_CASE("a file kept twice is there once") {
   CHECK(asked(*ledger, "SELECT count(*) FROM fields") == "1|\n");
 }
 
-TEST_CASE("files that wait for OCR are handed out in order, and no more once they are read") {
+TEST_CASE("files that wait for OCR are handed out largest first, and no more once they are read") {
   const Folder folder;
   const auto ledger = begun(folder / "s");
-  for (const char* path : {"/c.pdf", "/a.pdf", "/b.pdf"}) {
-    REQUIRE(ledger->postpone({path, 5, 5}).has_value());
+  for (const Stamp& file : {Stamp{"/c.pdf", 5, 5}, Stamp{"/a.pdf", 5, 5}, Stamp{"/b.pdf", 5, 5},
+                            Stamp{"/small.pdf", 4, 5}, Stamp{"/z.pdf", 60, 5}}) {
+    REQUIRE(ledger->postpone(file).has_value());
   }
   CHECK(ledger->is_known({"/a.pdf", 5, 5}).value());
-  CHECK(ledger->count_postponed().value() == 3);
-  const auto first = ledger->postponed("", 2).value();
-  REQUIRE(first.size() == 2);
-  CHECK(first[0].path == "/a.pdf");
-  CHECK(first[1].path == "/b.pdf");
-  REQUIRE(ledger->keep(first[0], "aa", {invoice("aa", "F-1")}).has_value());
-  CHECK(ledger->count_postponed().value() == 2);
-  CHECK(ledger->postponed("/b.pdf", 2).value().front().path == "/c.pdf");
+  CHECK(ledger->count_postponed().value() == 5);
+  std::string order;
+  std::optional<Stamp> last;
+  for (;;) {
+    const auto files = ledger->postponed(last, 2).value();
+    if (files.empty()) break;
+    for (const Stamp& file : files) order += file.path + " ";
+    last = files.back();
+  }
+  CHECK(order == "/z.pdf /a.pdf /b.pdf /c.pdf /small.pdf ");
+  REQUIRE(ledger->keep({"/z.pdf", 60, 5}, "aa", {invoice("aa", "F-1")}).has_value());
+  CHECK(ledger->count_postponed().value() == 4);
+  CHECK(ledger->postponed({}, 2).value().front().path == "/a.pdf");
 }
 
 TEST_CASE("a file that could not be opened is tried again") {
