@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
 
 #include "base/text.h"
 #include "extract/names.h"
@@ -12,6 +16,9 @@
 
 namespace recevable::extract {
 namespace {
+
+// Below what makes a finding probable: the page shows something else.
+constexpr double kRepairedConfidence = 0.55;
 
 Span whole_line(const Context& context, std::uint32_t page, std::uint32_t line) {
   return {page, line, 0,
@@ -29,6 +36,27 @@ void read_form_before(const Context& context, const Label& label, invoice::Invoi
   if (form.name.empty()) return;
   invoice.supplier.legal_form =
       read_field<std::string>(context, form.name, form.span, nullptr, 0.93);
+}
+
+// Of a picture, a code that must be four digits and a letter: each character that cannot be is what
+// it looks like. Nothing when one of them looks like nothing that can be.
+std::optional<std::string> repaired_ape(std::string_view read) {
+  using LookAlike = std::pair<char, char>;
+  static constexpr auto kDigits = std::to_array<LookAlike>(
+      {{'O', '0'}, {'I', '1'}, {'L', '1'}, {'Z', '2'}, {'S', '5'}, {'B', '8'}});
+  static constexpr auto kLetters =
+      std::to_array<LookAlike>({{'2', 'Z'}, {'4', 'A'}, {'6', 'G'}, {'8', 'B'}});
+  if (read.size() != 5) return std::nullopt;
+  std::string code(read);
+  for (std::size_t i = 0; i < code.size(); ++i) {
+    const bool last = i + 1 == code.size();
+    if (base::is_digit(code[i]) != last) continue;
+    const std::span<const LookAlike> known = last ? std::span<const LookAlike>(kLetters) : kDigits;
+    const auto meant = std::ranges::find(known, code[i], &LookAlike::first);
+    if (meant == known.end()) return std::nullopt;
+    code[i] = meant->second;
+  }
+  return code;
 }
 
 // "SARL au capital de 10 000 €": the form before the capital, anywhere on the page.
@@ -65,9 +93,14 @@ void read_company_line(const Context& context, invoice::Invoice& invoice) {
         if (!code) continue;
         std::string value = identifiers::normalize(code->value);
         if (value.size() > 5) value.resize(5);
-        if (!identifiers::ape_valid(value)) continue;
+        const bool as_read = identifiers::ape_valid(value);
+        const auto meant = as_read || !context.line(code->span).from_ocr ? std::optional(value)
+                                                                         : repaired_ape(value);
+        if (!meant || !identifiers::ape_valid(*meant)) continue;
         invoice.supplier.ape =
-            read_field<std::string>(context, value, code->span, &label.span, 0.95);
+            read_field<std::string>(context, *meant, code->span, &label.span, 0.95);
+        double& sure = invoice.supplier.ape.confidence;
+        if (!as_read) sure = std::min(sure, kRepairedConfidence);
         break;
       }
     }

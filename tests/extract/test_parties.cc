@@ -274,6 +274,25 @@ TEST_CASE("The line of a company under its name is no street; its activity needs
   CHECK(text(invoice.supplier.ape) == "8121Z");
 }
 
+TEST_CASE("The letter of an activity that a scan shows as a digit is what it looks like") {
+  const auto read = [](const std::string& code, bool scanned) {
+    PageBuilder page = with_buyer();
+    page.column(50, 40, {"Net Armor SAS", "11 rue de la Corderie", "22500 Paimpol"});
+    if (scanned) page.ocr(0.9F);
+    page.size(7).text(60, 800, "SIRET 804 123 776 00028 - Code APE : " + code);
+    return extract(page.document()).supplier.ape;
+  };
+  const auto repaired = read("81212", true);
+  CHECK(text(repaired) == "8121Z");
+  CHECK(repaired.evidence.text == "81212");
+  CHECK(repaired.confidence < 0.6);
+  CHECK(text(read("S121A", true)) == "5121A");
+  CHECK(read("8121Z", true).confidence > 0.6);
+  // A digit that looks like no letter, and text that was never a picture.
+  CHECK_FALSE(read("81213", true));
+  CHECK_FALSE(read("81212", false));
+}
+
 TEST_CASE("A footer with one mark between the capital and the address") {
   PageBuilder page = with_buyer();
   page.size(7).text(40, 800,
