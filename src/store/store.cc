@@ -276,7 +276,7 @@ Transaction::~Transaction() {
   try {
     database_.execute("ROLLBACK");
   } catch (const Failure&) {
-    // The database undid it already.
+    done_ = true;  // the database undid it already
   }
 }
 
