@@ -44,6 +44,7 @@ base::Status LedgerFile::query(const std::string& sql, std::chrono::milliseconds
     database_.only_read(most);
     store::Statement statement = database_.prepare(sql);
     std::vector<std::string> names;
+    names.reserve(static_cast<std::size_t>(statement.columns()));
     for (int i = 0; i < statement.columns(); ++i) names.push_back(statement.name(i));
     if (names.empty()) {
       throw store::Failure(store::Failure::Kind::other, "not a question (SELECT)");
