@@ -85,6 +85,14 @@ std::vector<LabelWord> label_words(std::string_view text, std::span<const Token>
       push(token, i, i);
       continue;
     }
+    // "N o 12", the small o of a typewriter.
+    if (token == "n" && i + 2 < tokens.size() && tokens[i + 1].kind == TokenKind::word &&
+        text.substr(tokens[i + 1].begin, tokens[i + 1].end - tokens[i + 1].begin) == "o" &&
+        tokens[i + 2].kind == TokenKind::digits) {
+      push(kNumberSign, i, i + 1);
+      ++i;
+      continue;
+    }
     if (token == "n" && i + 1 < tokens.size() && tokens[i + 1].kind == TokenKind::sign) {
       const std::string_view sign = sign_at(i + 1);
       const bool dotted = sign == "." && i + 2 < tokens.size() && !tokens[i + 2].space_before &&

@@ -80,8 +80,10 @@ bool announces(std::string_view text, std::uint32_t end) {
 // "Vos références : SIRET 110… - Code service D12 - EJ 14…": between separators, before a code, a
 // label of a recipient's reference is one of a list and no word of a sentence.
 bool is_listed(const LineText& line, const Label& label) {
-  static constexpr LabelKey kReferences[] = {LabelKey::code_service, LabelKey::engagement,
-                                             LabelKey::purchase_order, LabelKey::buyer_siret};
+  static constexpr LabelKey kReferences[] = {
+      LabelKey::code_service, LabelKey::engagement,    LabelKey::purchase_order,
+      LabelKey::buyer_siret,  LabelKey::contract,      LabelKey::other_refs,
+      LabelKey::due_date,     LabelKey::delivery_date, LabelKey::original_invoice};
   const bool reference =
       std::any_of(std::begin(kReferences), std::end(kReferences),
                   [&](LabelKey key) { return label.as(key) == Strength::strong; });

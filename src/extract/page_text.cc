@@ -64,6 +64,43 @@ void append_word(std::string& raw, std::string_view word) {
   }
 }
 
+bool is_capital(const document::Word& word) {
+  return word.text.size() <= 2 && !word.text.empty() &&
+         std::all_of(word.text.begin(), word.text.end(),
+                     [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// "F A C T U R E": letters set apart are one word up to the first wider gap. For each word of the
+// line, whether the next goes on with it.
+std::vector<bool> spaced_letters(std::span<const document::Word> words) {
+  constexpr std::size_t kLeastLetters = 4;
+  constexpr double kWiderGap = 1.8;
+  std::vector<bool> goes_on(words.size(), false);
+  for (std::size_t first = 0; first < words.size();) {
+    std::size_t end = first;
+    while (end < words.size() && is_capital(words[end])) ++end;
+    if (end - first < kLeastLetters) {
+      first = end + 1;
+      continue;
+    }
+    double least = 1e9;
+    for (std::size_t i = first; i + 1 < end; ++i) {
+      least = std::min(least, words[i + 1].box.x0 - words[i].box.x1);
+    }
+    const double limit = std::max(0.5, kWiderGap * least);
+    for (std::size_t from = first; from < end;) {
+      std::size_t to = from;
+      while (to + 1 < end && words[to + 1].box.x0 - words[to].box.x1 <= limit) ++to;
+      if (to - from + 1 >= kLeastLetters) {
+        for (std::size_t i = from; i < to; ++i) goes_on[i] = true;
+      }
+      from = to + 1;
+    }
+    first = end + 1;
+  }
+  return goes_on;
+}
+
 LineText read_line(const document::Page& page, std::uint32_t index) {
   const document::Line& source = page.lines[index];
   LineText line;
@@ -74,10 +111,11 @@ LineText read_line(const document::Page& page, std::uint32_t index) {
   const auto words = page.words_of(source);
   std::vector<std::uint32_t> word_of_raw;
   double size = 0;
+  const std::vector<bool> set_apart = spaced_letters(words);
   for (std::uint32_t w = 0; w < words.size(); ++w) {
     const document::Word& word = words[w];
     append_word(line.raw, word.text);
-    if (w + 1 < words.size() &&
+    if (w + 1 < words.size() && !set_apart[w] &&
         (word.space_after || touching_cells(word.text, words[w + 1].text))) {
       line.raw += ' ';
     }

@@ -22,7 +22,7 @@ constexpr auto kParts =
 constexpr auto kSubjects = std::to_array<std::string_view>(
     {"mois d", "periode", "prestation", "consommation", "abonnement", "loyer", "location",
      "maintenance", "intervention", "honoraires", "heures", "livraison", "forfait", "entretien",
-     "au titre d"});
+     "au titre d", "repas", "releve", "(du "});
 constexpr auto kOthers = std::to_array<std::string_view>(
     {"echeance", "regle", "payer", "marche", "contrat", "loi", "decret", "ordonnance", "devis",
      "commande", "signe", "avenant", "indice"});
@@ -107,7 +107,11 @@ void read_period_in_words(const Context& context, invoice::Invoice& invoice) {
   for (std::uint32_t p = 0; p < context.text.pages.size(); ++p) {
     for (const LineText& line : context.text.pages[p].lines) {
       if (says_one_of(line.text, kOthers)) continue;
-      const bool about = says_one_of(line.text, kSubjects);
+      const bool under =
+          line.index > 0 && context.text.pages[p].lines[line.index - 1].block == line.block;
+      const bool about =
+          says_one_of(line.text, kSubjects) ||
+          (under && says_one_of(context.text.pages[p].lines[line.index - 1].text, kSubjects));
       for (std::size_t at = 0; at < line.tokens.size(); ++at) {
         if (line.tokens[at].kind != TokenKind::word) continue;
         auto period = part_of_year(line, p, at);

@@ -158,6 +158,7 @@ void add_below(const Context& context, const Label& label, std::vector<Place>& p
 void add_above(const Context& context, const Label& label, std::vector<Place>& places) {
   const PageText& page = context.page(label.span);
   const LineText& own = context.line(label.span);
+  if (label.span.begin > 0) return;  // the end of a sentence
   const double size = std::max(6.0, own.size);
   const LineText *above = nullptr, *below = nullptr;
   double gap_above = 0.8 * size, gap_below = 1e9;
@@ -176,10 +177,14 @@ void add_above(const Context& context, const Label& label, std::vector<Place>& p
   const bool aligned = std::abs(above->box.x0 - label.box.x0) < size ||
                        std::abs(above->box.x1 - label.box.x1) < size ||
                        std::abs(above->box.center_x() - label.box.center_x()) < size;
-  if (!aligned || !context.labels.on(label.span.page, above->index).empty()) return;
-  places.push_back({{label.span.page, above->index, 0, static_cast<std::uint32_t>(above->text.size())},
-                    weights::kAbove,
-                    Place::Relation::above});
+  constexpr std::size_t kValueTokens = 10;
+  if (!aligned || above->tokens.size() > kValueTokens ||
+      !context.labels.on(label.span.page, above->index).empty())
+    return;
+  places.push_back(
+      {{label.span.page, above->index, 0, static_cast<std::uint32_t>(above->text.size())},
+       weights::kAbove,
+       Place::Relation::above});
 }
 
 // "Engagement / Service code" over "4500912277 / LAB-INST4": labels and values between bars, as

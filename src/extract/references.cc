@@ -384,6 +384,12 @@ void read_references(const Context& context, invoice::Invoice& invoice) {
   }
   claim_dates_in_sentences(context, claims);
   doubt_early_due_dates(claims);
+  // "Abonnement du … au …" in the table is the period of its line.
+  std::erase_if(claims, [&](const Claim& claim) {
+    return claim.label == nullptr && claim.target == Target::period &&
+           !context.line(claim.value).text.starts_with("du ") &&
+           in_line_table(context, invoice, claim.value);
+  });
   std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
     if (a.score != b.score) return a.score > b.score;
     return a.target < b.target;

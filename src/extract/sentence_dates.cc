@@ -79,10 +79,21 @@ void claim_due_in_sentence(const Context& context, std::vector<Claim>& claims) {
   }
 }
 
-// "Du 01/09/2026 au 30/09/2026" on a line of its own: the period invoiced.
+// "Du 01/09/2026 au 30/09/2026" on a line of its own, "Transports du … au …", "16 February 2026 to
+// 15 February 2027": the period invoiced.
 bool ends_bare_period(const Context& context, const Spot& date) {
+  static constexpr auto kNotDelivered = std::to_array<std::string_view>(
+      {"valable", "validite", "garanti", "marche", "contrat", "tarif", "congé", "conge", "ferme",
+       "fermeture", "decret", "indice", "releve de compte", "solde"});
+  constexpr std::size_t kFewWords = 30;  // bytes before "du"
   const std::string& line = context.line(date.span).text;
-  if (!line.starts_with("du ") || line.size() - date.span.end > 2) return false;
+  const std::size_t from = line.find("du ");
+  const bool own = from == 0 && line.size() - date.span.end <= 2;
+  const bool named = from != std::string::npos && from > 0 && from <= kFewWords &&
+                     line[from - 1] == ' ' && base::is_digit(line[from + 3]) &&
+                     std::none_of(kNotDelivered.begin(), kNotDelivered.end(),
+                                  [&](auto word) { return line.find(word) != std::string::npos; });
+  if (!own && !named) return false;
   const std::string_view before = base::trim(std::string_view(line).substr(0, date.span.begin));
   const auto& spots = context.spots.on(date.span.page, date.span.line);
   const auto dates = std::count_if(spots.begin(), spots.end(), [&](std::uint32_t index) {
@@ -94,10 +105,10 @@ bool ends_bare_period(const Context& context, const Spot& date) {
 // "La prestation a été achevée le 13 octobre 2026", "livré le 30 oct. 2026".
 void claim_delivery_in_sentence(const Context& context, std::vector<Claim>& claims) {
   static constexpr auto kDone = std::to_array<std::string_view>(
-      {"acheve",       "realise",    "effectue",  "execute",      "termine", "livre",
-       "intervention", "prestation", "livraison", "service fait", "retire",  "accompli",
-       "diligence",    "delivered",  "performed", "completed",    "depose",  "remis",
-       "rendu",        "geliefert",  "erbracht",  "consegna",     "entrega"});
+      {"acheve",       "realise",    "effectue",  "execute",      "termine",   "livre",
+       "intervention", "prestation", "livraison", "service fait", "retire",    "accompli",
+       "diligence",    "receptionn", "delivered", "performed",    "completed", "depose",
+       "remis",        "rendu",      "geliefert", "erbracht",     "consegna",  "entrega"});
   for (const Spot& spot : context.spots.all) {
     if (spot.kind != SpotKind::date) continue;
     const std::string_view before = before_date(context, spot);
