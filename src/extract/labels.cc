@@ -88,6 +88,11 @@ bool is_listed(const LineText& line, const Label& label) {
       std::any_of(std::begin(kReferences), std::end(kReferences),
                   [&](LabelKey key) { return label.as(key) == Strength::strong; });
   if (!reference) return false;
+  // "Assurance X, contrat 126 418": an insurer's contract, while a "marché" is always a buyer's.
+  if (label.as(LabelKey::contract) &&
+      std::string_view(line.text).substr(label.span.begin).starts_with("contrat")) {
+    return false;
+  }
   static constexpr std::string_view kSeparators = "-,;/|(:";
   const std::size_t before = line.text.find_last_not_of(' ', label.span.begin - 1);
   if (label.span.begin == 0 || before == std::string::npos ||

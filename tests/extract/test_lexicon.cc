@@ -239,6 +239,7 @@ TEST_CASE("Words of labels: number signs, dots, plurals, articles") {
   CHECK(words("P.U. HT") == Words{"pu", "ht"});
   CHECK(words("TVA %") == Words{"tva", "%"});
   CHECK(words("n. 12") == Words{"№", "12"});
+  CHECK(words("Facture N o 12") == Words{"facture", "№", "12"});
   CHECK(words("Facture #") == Words{"facture", "№"});
   CHECK(words("NUMÉRO") == Words{"№"});
   CHECK(words("bus") == Words{"bus"});

@@ -161,5 +161,27 @@ TEST_CASE("A SIRET and a date broken over two lines are read whole") {
   CHECK(base::format_iso(*invoice.due_date) == "2026-11-13");
 }
 
+TEST_CASE("A title set in single letters is a word") {
+  PageBuilder page;
+  page.text(50, 60, "F A C T U R E").text(200, 60, "n° FA-26/118");
+  page.text(50, 100, "Date : 23/11/2026");
+  const invoice::Invoice invoice = extract(page.document());
+  REQUIRE(invoice.kind);
+  CHECK(*invoice.kind == invoice::DocumentKind::invoice);
+}
+
+TEST_CASE("A named period outside the lines is the period delivered, a line's is not") {
+  PageBuilder page;
+  page.text(50, 100, "Facture n° FA-12 du 05/11/2026");
+  page.text(50, 130, "Transports du 01/10/2026 au 31/10/2026, états joints");
+  const invoice::Invoice invoice = extract(page.document());
+  REQUIRE(invoice.period_end);
+  CHECK(base::format_iso(*invoice.period_end) == "2026-10-31");
+  PageBuilder offer;
+  offer.text(50, 100, "Facture n° FA-12 du 05/11/2026");
+  offer.text(50, 130, "Tarif valable du 01/10/2026 au 31/10/2026");
+  CHECK_FALSE(extract(offer.document()).period_end);
+}
+
 }  // namespace
 }  // namespace recevable::extract::test
