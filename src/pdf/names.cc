@@ -1,8 +1,4 @@
-#include <poppler-version.h>
-
-#include "base/module.h"
 #include "pdf/pdf.h"
-#include "pdf/structure.h"
 
 namespace recevable::pdf {
 
@@ -48,13 +44,6 @@ std::string_view name_of(Damage damage) {
       return "unreadable";
   }
   return "none";
-}
-
-std::vector<std::string> library_versions() {
-  std::vector<std::string> versions{"Poppler " + poppler::version_string()};
-  const auto qpdf = base::load_symbol<QpdfVersionFunction>(kStructureModule, kQpdfVersionSymbol);
-  if (qpdf) versions.push_back(std::string("qpdf ") + (*qpdf)());
-  return versions;
 }
 
 }  // namespace recevable::pdf

@@ -1,8 +1,8 @@
 // Everything Poppler and qpdf know of a PDF: its words, its pictures of pages, its facts.
 //
 // Poppler reads pages; qpdf sees the structure Poppler hides (actions, attachments, encryption
-// dictionaries). qpdf lives in a module that is only loaded for files that need it, because its
-// libraries cost more to start than a page costs to read.
+// dictionaries). Each lives in a module: Poppler is loaded by the first PDF, qpdf by the first that
+// needs it, because their libraries cost more to start than a page costs to read.
 #pragma once
 
 #include <cstdint>
@@ -114,8 +114,8 @@ struct Reading {
 
 // Reads a PDF held in memory. A file that opens but is damaged, protected by an owner password or
 // empty of text is a Reading whose facts say so. Errors (bad_input): not a PDF, a user password,
-// nothing readable at all; the error's `facts_of_failure` equivalent is obtained by `facts_only`.
-// Never throws; Poppler and qpdf messages are swallowed.
+// nothing readable at all; environment: Poppler's module is missing; the error's `facts_of_failure`
+// equivalent is obtained by `facts_only`. Never throws; Poppler and qpdf messages are swallowed.
 base::Result<Reading> read(std::string_view bytes, const Options& options = {});
 
 // The facts alone, as far as they can be had, even of a file that `read` refuses: protection and
@@ -141,6 +141,9 @@ base::Result<Picture> render(std::string_view bytes, int number, double dpi,
 // when qpdf's module is missing.
 base::Result<std::string> without_invoices(std::string_view bytes,
                                            const std::optional<std::string>& password = {});
+
+// Loads what is otherwise loaded on demand: for a process that will be allowed to open no file.
+void load_all();
 
 // "Poppler 22.12.0", "qpdf 11.3.0".
 std::vector<std::string> library_versions();

@@ -6,7 +6,7 @@
 
 #include "base/text.h"
 #include "pdf/judge.h"
-#include "pdf/pdf.h"
+#include "pdf/pages.h"
 #include "pdf/poppler_attachments.h"
 #include "pdf/poppler_file.h"
 #include "pdf/private_copy.h"
@@ -251,6 +251,8 @@ class Reader {
 
 }  // namespace
 
+namespace pages {
+
 base::Result<Reading> read(std::string_view bytes, const Options& options) {
   if (!has_header(bytes)) return not_a_pdf();
   Reader reader(bytes, options);
@@ -284,4 +286,5 @@ Facts facts_only(std::string_view bytes, const Options& options) {
   return facts;
 }
 
+}  // namespace pages
 }  // namespace recevable::pdf

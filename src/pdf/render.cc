@@ -8,7 +8,7 @@
 #include <exception>
 #include <memory>
 
-#include "pdf/pdf.h"
+#include "pdf/pages.h"
 #include "pdf/poppler_file.h"
 #include "pdf/private_copy.h"
 #include "pdf/raw_scan.h"
@@ -84,13 +84,11 @@ base::Result<Picture> draw(const poppler::page& page, const base::Box& region, d
 
 }  // namespace
 
-base::Result<Picture> render(std::string_view bytes, int number, double dpi,
-                             const base::Box& region, std::uint64_t max_pixels,
-                             const std::optional<std::string>& password) {
-  const PrivateCopy copy(bytes, scan(bytes));
-  const PopplerFile file = open_with_poppler(copy.bytes(), password);
+base::Result<Picture> pages::render(const PictureRequest& request) {
+  const PrivateCopy copy(request.bytes, scan(request.bytes));
+  const PopplerFile file = open_with_poppler(copy.bytes(), request.password);
   if (file.document == nullptr || file.locked) return cannot_draw();
-  if (number < 1 || number > file.document->pages()) {
+  if (request.number < 1 || request.number > file.document->pages()) {
     return base::fail(ErrorKind::usage,
                       {"Le PDF n'a pas de page de ce numéro. Donnez un numéro entre "
                        "1 et le nombre de pages.",
@@ -99,9 +97,9 @@ base::Result<Picture> render(std::string_view bytes, int number, double dpi,
   }
   const PopplerListener messages;
   try {
-    const std::unique_ptr<poppler::page> page(file.document->create_page(number - 1));
+    const std::unique_ptr<poppler::page> page(file.document->create_page(request.number - 1));
     if (page == nullptr) return cannot_draw();
-    return draw(*page, region, dpi, max_pixels);
+    return draw(*page, request.region, request.dpi, request.max_pixels);
   } catch (const std::exception&) {
     return cannot_draw();
   }
