@@ -75,6 +75,12 @@ std::string printable(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    // Nearly all text is plain ASCII, which goes over run by run.
+    std::size_t run = at;
+    while (run < text.size() && text[run] >= ' ' && text[run] <= '~') ++run;
+    out.append(text.substr(at, run - at));
+    at = run;
+    if (at == text.size()) break;
     const Character c = character_at(text, at);
     if (c.code_point < 0) {
       out += "\uFFFD";

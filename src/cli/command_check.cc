@@ -93,13 +93,18 @@ base::Result<check::Summary> write_reports(Reports& reports, const Request& requ
                                            const FileOptions& options,
                                            const std::vector<std::string>& files, bool masked,
                                            const Context& context) {
-  FileChecker checker(options, report::write_record, request.sandbox,
+  const auto maker = reports.maker();
+  FileChecker checker(options, maker ? maker : report::write_record, request.sandbox,
                       enrichment(reports, context, masked));
   check::Summary summary;
   if (const base::Status begun = reports.begin(); !begun) return std::unexpected(begun.error());
   for (const std::string& file : files) {
     if (reports.broken()) return summary;
     const base::Status checked = checker.check(file, [&](const Piece& piece) {
+      if (maker) {
+        summary.add(piece.verdict);
+        return reports.add_alone(piece.text);
+      }
       check::DocumentReport document = document_of(piece);
       summary.add(document.verdict);
       if (masked) report::mask(document);

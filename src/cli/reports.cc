@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "cli/judging.h"
+#include "report/mask.h"
 
 namespace recevable::cli {
 namespace {
@@ -92,6 +93,24 @@ bool Reports::draws_many() const {
   return inputs_.size() > 1 && std::ranges::any_of(streams_, [](const Stream& stream) {
            return stream.format->wants.pictures;
          });
+}
+
+std::function<std::string(const check::DocumentReport&)> Reports::maker() const {
+  if (streams_.size() != 1 || !folders_.empty()) return {};
+  const report::Format& format = *streams_.front().format;
+  if (format.alone == nullptr || !format.wants.nothing()) return {};
+  return [make = format.alone, options = options_](const check::DocumentReport& document) {
+    if (!options.masked) return make(document, options);
+    check::DocumentReport masked = document;
+    report::mask(masked);
+    return make(masked, options);
+  };
+}
+
+base::Status Reports::add_alone(const std::string& bytes) {
+  Stream& stream = streams_.front();
+  if (stream.written++ == 0) return stream.output.write(bytes);
+  return stream.output.write(std::string(stream.format->separator) + bytes);
 }
 
 base::Status Reports::begin() {

@@ -57,8 +57,12 @@ class Reports {
   report::Wants wants() const;
   // True when pages are drawn in a report of many invoices: then only those with a place on them.
   bool draws_many() const;
+  // Set when one report is all that is written, and each document can stand in it as the process
+  // that read it makes it: what makes it. Documents are then given to `add_alone`.
+  std::function<std::string(const check::DocumentReport&)> maker() const;
   base::Status begin();
   base::Status add(const check::DocumentReport& document, const report::Extras& extras);
+  base::Status add_alone(const std::string& bytes);
   base::Status finish(const check::Summary& summary);
 
   // True once nobody reads any of the reports any more.
@@ -70,7 +74,7 @@ class Reports {
     const report::Format* format = nullptr;
     std::unique_ptr<report::Writer> writer;
     Output output;
-    int written = 0;  // documents, of a format that holds one
+    int written = 0;  // documents
   };
   // A report a document, in a folder.
   struct Folder {

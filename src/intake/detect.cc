@@ -136,10 +136,10 @@ std::string ascii_start(std::string_view bytes) {
     bytes.remove_prefix(1);
     step = 2;
   }
-  std::string text;
-  for (std::size_t i = 0; i < bytes.size() && text.size() < kTextWindow; i += step) {
-    const char c = bytes[i];
-    text += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  std::string text(std::min((bytes.size() + step - 1) / step, kTextWindow), ' ');
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = bytes[i * step];
+    text[i] = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   }
   return text;
 }

@@ -41,6 +41,13 @@ Json both_json(const base::Localized& text) {
 
 namespace {
 
+// An object with room for so many members: growing one by one costs more than filling.
+Json object_of(std::size_t members) {
+  Json object = Json::object();
+  object.get_ref<Json::object_t&>().reserve(members);
+  return object;
+}
+
 constexpr double kShownConfidence = 1000;
 constexpr double kCompleteConfidence = 1e9;
 
@@ -77,7 +84,7 @@ void add_alternatives(Json& object, const invoice::Field<T>& field) {
 
 template <class T>
 Json field_json(const invoice::Field<T>& field, Detail detail) {
-  Json object = Json::object();
+  Json object = object_of(8);
   if (field) {
     object["value"] = value_json(field.value);
   } else {
@@ -92,7 +99,7 @@ Json field_json(const invoice::Field<T>& field, Detail detail) {
 }
 
 Json fields_json(const invoice::Invoice& invoice, Detail detail) {
-  Json fields = Json::object();
+  Json fields = object_of(64);
   invoice::visit_fields(invoice, [&](std::string_view name, const auto& field) {
     if (field.state != invoice::State::absent) {
       fields[std::string(name)] = field_json(field, detail);
@@ -190,7 +197,7 @@ Json reading_json(const invoice::Invoice& invoice) {
 }
 
 Json evidence_json(const rules::FindingEvidence& evidence, Detail detail) {
-  Json object = Json::object();
+  Json object = object_of(8);
   object["field"] = evidence.field;
   object["state"] = name_of(evidence.state);
   add_place(object, evidence.evidence);
@@ -202,7 +209,7 @@ Json evidence_json(const rules::FindingEvidence& evidence, Detail detail) {
 }
 
 Json finding_json(const rules::Finding& finding, Language language, Detail detail) {
-  Json object = Json::object();
+  Json object = object_of(12);
   object["rule"] = finding.rule;
   object["name"] = printable(finding.name);
   object["severity"] = rules::name_of(finding.severity);
@@ -245,10 +252,11 @@ void add_waivers(Json& object, const check::DocumentReport& document, Language l
 }
 
 Json not_checked_json(const rules::NotChecked& rule, Language language, Detail detail) {
-  Json object{{"rule", rule.rule},
-              {"name", printable(rule.name)},
-              {"why", name_of(rule.why)},
-              {"reason", printable(rule.reason.in(language))}};
+  Json object = object_of(5);
+  object["rule"] = rule.rule;
+  object["name"] = printable(rule.name);
+  object["why"] = name_of(rule.why);
+  object["reason"] = printable(rule.reason.in(language));
   if (detail == Detail::complete) object["texts"] = {{"reason", both_json(rule.reason)}};
   return object;
 }
@@ -264,7 +272,7 @@ Json error_json(const base::Error& error, Language language, Detail detail) {
 
 // What a document has in both kinds of report: the file, and what was read from it.
 Json document_start(const check::DocumentReport& document, Language language, Detail detail) {
-  Json object = Json::object();
+  Json object = object_of(24);
   object["file"] = printable(document.path);
   if (!document.member.empty()) object["member"] = printable(document.member);
   object["sha256"] = document.file.sha256;
@@ -327,6 +335,7 @@ Json document_json(const check::DocumentReport& document, Language language, Det
   object["findings"] = std::move(findings);
   add_waivers(object, document, language, detail);
   Json not_checked = Json::array();
+  not_checked.get_ref<Json::array_t&>().reserve(document.outcome.not_checked.size());
   for (const rules::NotChecked& rule : document.outcome.not_checked) {
     not_checked.push_back(not_checked_json(rule, language, detail));
   }

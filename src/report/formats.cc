@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "report/report.h"
 #include "report/writers.h"
 
 namespace recevable::report {
@@ -20,6 +21,21 @@ Format format(std::string_view name, std::string_view extension, base::Localized
 
 Format table(Format made) {
   made.is_table = true;
+  return made;
+}
+
+Format json() {
+  Format made = format("json", ".json", {"JSON", "JSON"}, make_json_writer);
+  made.alone = json_alone;
+  made.separator = kJsonSeparator;
+  return made;
+}
+
+Format json_lines() {
+  Format made =
+      table(format("jsonl", ".jsonl", {"JSON, une facture par ligne", "JSON, an invoice a line"},
+                   make_json_lines_writer));
+  made.alone = json_line_alone;
   return made;
 }
 
@@ -62,9 +78,8 @@ std::span<const Format> all() {
       format("md", ".md",
              {"Markdown, pour un ticket ou un message", "Markdown, for a ticket or a message"},
              make_markdown_writer),
-      format("json", ".json", {"JSON", "JSON"}, make_json_writer),
-      table(format("jsonl", ".jsonl", {"JSON, une facture par ligne", "JSON, an invoice a line"},
-                   make_json_lines_writer)),
+      json(),
+      json_lines(),
       table(format("sarif", ".sarif", {"SARIF 2.1.0", "SARIF 2.1.0"}, make_sarif_writer)),
       table(format(
           "junit", ".xml",

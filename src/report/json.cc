@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
@@ -18,10 +19,14 @@ std::string dumped(const Json& json) {
 
 // As an element of the root's array: two levels down.
 std::string dumped_element(const Json& json) {
-  std::string text = "    ";
-  for (const char c : dumped(json)) {
-    text += c;
-    if (c == '\n') text += "    ";
+  constexpr std::string_view kMargin = "    ";
+  const std::string flush = dumped(json);
+  std::string text;
+  text.reserve(flush.size() + flush.size() / 4);
+  for (std::size_t at = 0; at < flush.size();) {
+    const std::size_t end = std::min(flush.find('\n', at), flush.size() - 1) + 1;
+    text.append(kMargin).append(flush, at, end - at);
+    at = end;
   }
   return text;
 }

@@ -49,6 +49,14 @@ class JsonLinesWriter final : public Writer {
 
 }  // namespace
 
+std::string json_alone(const check::DocumentReport& document, const WriterOptions& options) {
+  return json_document(document, {options.language, options.version});
+}
+
+std::string json_line_alone(const check::DocumentReport& document, const WriterOptions& options) {
+  return json_line(document, {options.language, options.version});
+}
+
 MadeWriter make_json_writer(const WriterOptions& options) {
   return std::make_unique<JsonWriter>(options);
 }

@@ -61,6 +61,11 @@ struct Format {
   bool one_document = false;   // a report holds one document only: the annotated PDF
   bool is_binary = false;      // nothing for a terminal
   Wants wants;
+  // Of formats in which a document reads the same whatever stands around it: its bytes, which the
+  // process that read it can make, and what stands between two documents. Else null.
+  std::string (*alone)(const check::DocumentReport& document,
+                       const WriterOptions& options) = nullptr;
+  std::string_view separator;
   base::Localized what;  // for the help, no point at the end
   base::Result<std::unique_ptr<Writer>> (*make)(const WriterOptions& options) = nullptr;
 };

@@ -20,4 +20,8 @@ MadeWriter make_csv_writer(const WriterOptions& options);
 MadeWriter make_xlsx_writer(const WriterOptions& options);
 MadeWriter make_markdown_writer(const WriterOptions& options);
 
+// Format::alone of the two.
+std::string json_alone(const check::DocumentReport& document, const WriterOptions& options);
+std::string json_line_alone(const check::DocumentReport& document, const WriterOptions& options);
+
 }  // namespace recevable::report

@@ -18,6 +18,19 @@ constexpr double kCertainFrom = 0.85, kProbableFrom = 0.6;
 constexpr std::size_t kMaxFindings = 200;  // of a rule; the last says how many more there are
 constexpr std::size_t kMaxEvidence = 20;   // of a finding; more would help nobody
 
+// The fact that says whether what a rule needs is there.
+std::uint32_t path_of(const NeedName& need) {
+  static const auto kPaths = [] {
+    std::array<std::uint32_t, kNeedNames.size()> paths{};
+    for (std::size_t i = 0; i < paths.size(); ++i) {
+      const auto path = Schema::get().path("available." + std::string(kNeedNames[i].name));
+      paths[i] = path.value_or(0);
+    }
+    return paths;
+  }();
+  return kPaths[static_cast<std::size_t>(&need - kNeedNames.data())];
+}
+
 // What came of a rule, or of one row of it.
 enum class Result { not_applicable, passed, broken, not_checked };
 
@@ -122,10 +135,10 @@ class RuleJudge {
   }
 
   bool needs_met() {
+    if (rule_.needs == 0) return true;
     for (const NeedName& need : kNeedNames) {
       if ((rule_.needs & need.need) == 0) continue;
-      const auto path = Schema::get().path("available." + std::string(need.name));
-      const Datum& fact = subject_.paths[path.value_or(0)];
+      const Datum& fact = subject_.paths[path_of(need)];
       if (fact.state == Datum::State::present && fact.boolean) continue;
       // Without an XML invoice there is nothing such a rule could be about.
       conclude(need.need == kNeedsXml
@@ -324,6 +337,8 @@ Outcome judge(const Subject& subject, std::span<const Pack* const> packs) {
   const auto last = deciding_packs(packs);
   for (std::size_t i = 0; i < packs.size(); ++i) {
     const Pack::Data& pack = packs[i]->data();
+    outcome.passed.reserve(outcome.passed.size() + pack.program.rules.size());
+    outcome.not_applicable.reserve(outcome.not_applicable.size() + pack.program.rules.size());
     for (const RuleRecord& rule : pack.program.rules) {
       if (!last.empty() && last.at(pack.program.text(rule.id)) != i) continue;
       RuleJudge(pack, rule, subject.data(), scratch, steps, outcome).run();
