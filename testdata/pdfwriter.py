@@ -236,6 +236,10 @@ class Pdf:
         self.javascript = None     # a script to run when the file is opened
         self.encryption = None     # (user password, owner password)
         self.unicode_shift = 0     # not 0: the text layer says other characters than are drawn
+        self.font_file = None      # a TrueType font to embed in place of the standard ones
+        self.attachments = []      # (name, bytes, AFRelationship, whether the catalogue's /AF has it)
+        self.metadata = None       # the XMP packet
+        self.output_intent = False
 
     def page(self, width=595.0, height=842.0, rotate=0):
         self.pages.append(Page(width, height, rotate))
@@ -278,6 +282,43 @@ class Pdf:
                 (base, widths, cmap))
         return fonts
 
+    def _embedded_fonts(self, used, add):
+        """The same, all of them the one font of `font_file`, each with its own widths."""
+        file = add(b"/Length1 %d" % len(self.font_file), self.font_file)
+        descriptor = add(b"<< /Type /FontDescriptor /FontName /AAAAAA+Boxes /Flags 32 "
+                         b"/FontBBox [50 0 450 650] /ItalicAngle 0 /Ascent 800 /Descent -200 "
+                         b"/CapHeight 650 /StemV 80 /FontFile2 %d 0 R >>" % file)
+        fonts = {}
+        for font in sorted(used):
+            widths = " ".join(str(w) for w in WIDTHS[font]).encode()
+            fonts[font] = add(b"<< /Type /Font /Subtype /TrueType /BaseFont /AAAAAA+Boxes "
+                              b"/FirstChar 32 /LastChar 255 /Widths [%s] /FontDescriptor %d 0 R "
+                              b"/Encoding /WinAnsiEncoding >>" % (widths, descriptor))
+        return fonts
+
+    def _catalogue_entries(self, add):
+        """What attached files, metadata and output intent add to the catalogue."""
+        names, associated = b"", b""
+        for name, data, relationship, is_associated in self.attachments:
+            content = add(b"/Type /EmbeddedFile /Subtype /text#2Fxml /Params << /Size %d /ModDate "
+                          b"(D:20261102090000Z) >>" % len(data), data)
+            shown = _literal(encode(name))
+            spec = add(b"<< /Type /Filespec /F %s /UF %s /AFRelationship /%s /EF << /F %d 0 R /UF "
+                       b"%d 0 R >> >>" % (shown, shown, relationship.encode(), content, content))
+            names += b"%s %d 0 R " % (shown, spec)
+            associated += b"%d 0 R " % spec if is_associated else b""
+        entries = b""
+        if names:
+            entries += b" /Names << /EmbeddedFiles << /Names [%s] >> >>" % names
+        if associated:
+            entries += b" /AF [%s]" % associated
+        if self.metadata:
+            entries += b" /Metadata %d 0 R" % add(b"/Type /Metadata /Subtype /XML", self.metadata)
+        if self.output_intent:
+            entries += (b" /OutputIntents [<< /Type /OutputIntent /S /GTS_PDFA1 "
+                        b"/OutputConditionIdentifier (sRGB) /RegistryName (http://www.color.org) >>]")
+        return entries
+
     def save(self):
         """The file's bytes."""
         objects = []  # (dictionary, stream or None)
@@ -289,7 +330,7 @@ class Pdf:
         catalog, tree = add(b""), add(b"")
         used = set().union(*(page.fonts for page in self.pages)) if self.pages else set()
         drawn = b"".join(page.content() for page in self.pages)
-        fonts = self._fonts(used, drawn, add)
+        fonts = self._embedded_fonts(used, add) if self.font_file else self._fonts(used, drawn, add)
         kids = []
         for page in self.pages:
             content = add(b"", page.content())
@@ -305,6 +346,7 @@ class Pdf:
         action = b""
         if self.javascript:
             action = b" /OpenAction << /S /JavaScript /JS %s >>" % _literal(encode(self.javascript))
+        action += self._catalogue_entries(add)
         objects[catalog - 1][0] = b"<< /Type /Catalog /Pages %d 0 R%s >>" % (tree, action)
 
         file_id = hashlib.md5(drawn + self.title.encode()).digest()
@@ -317,7 +359,8 @@ class Pdf:
                 out += dictionary
             else:
                 data = cipher.apply(number, stream) if cipher else stream
-                out += b"<< /Length %d >>\nstream\n%s\nendstream" % (len(data), data)
+                extra = dictionary + b" " if dictionary else b""
+                out += b"<< %s/Length %d >>\nstream\n%s\nendstream" % (extra, len(data), data)
             out += b"\nendobj\n"
         extra = b" /ID [<%s> <%s>]" % (file_id.hex().encode(), file_id.hex().encode())
         if cipher:

@@ -80,3 +80,21 @@ def with_freight(invoice):
 case("fx-extended-freight", "plain", with_freight, only="cii", families=FAMILIES, xml=freight)
 case("fx-extended-freight-missing", "plain", with_freight,
      ["BR-FXEXT-CO-12", "BR-FXEXT-CO-13", "BR-FXEXT-S-08"], only="cii", families=FAMILIES)
+
+# The French extension has the same tolerances under ids of its own, in both syntaxes; the German
+# CIUS and identifiers nobody knows are held to EN 16931 to the cent.
+CTC_FR = "urn:cen.eu:en16931:2017#conformant#urn.cpro.gouv.fr:1p0:extended-ctc-fr"
+XRECHNUNG = "urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0"
+UNKNOWN = "urn:example:invoice:1"
+
+for name, profile, cent, more in (
+        ("en16931", "urn:cen.eu:en16931:2017", ("BR-CO-10", "BR-CO-13"), ("BR-CO-10", "BR-CO-13")),
+        ("xrechnung", XRECHNUNG, ("BR-CO-10", "BR-CO-13"), ("BR-CO-10", "BR-CO-13")),
+        ("unknown-profile", UNKNOWN, ("BR-CO-10", "BR-CO-13"), ("BR-CO-10", "BR-CO-13")),
+        ("ctc-fr", CTC_FR, (), ("BR-FREXT-CO-10",))):
+    only_ours = ["BR-CO-", "BR-FREXT-", "BR-FXEXT-"]
+    case(f"{name}-right", "plain", {"BT-24": profile}, (), families=only_ours)
+    case(f"{name}-two-cents", "plain", {"BT-24": profile, "BT-106": "1025.02"}, cent,
+         families=only_ours)
+    case(f"{name}-three-cents", "plain", {"BT-24": profile, "BT-106": "1025.03"}, more,
+         families=only_ours)

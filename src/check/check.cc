@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "check/attached.h"
 #include "check/declared.h"
 #include "check/doubt.h"
 #include "check/pipeline.h"
@@ -52,14 +53,8 @@ base::Error unreadable_kind(const intake::FileFacts& file) {
           file.name};
 }
 
-// The XML of a Factur-X: of several files, one that bears a name of the standards comes first.
 void read_attached(DocumentReport& report, const Options& options) {
-  const pdf::Attachment* chosen = nullptr;
-  for (const pdf::Attachment& attachment : report.pdf->attachments) {
-    if (!attachment.may_be_invoice || attachment.bytes.empty()) continue;
-    const bool named = attachment.name == "factur-x.xml";
-    if (chosen == nullptr || (named && chosen->name != "factur-x.xml")) chosen = &attachment;
-  }
+  const pdf::Attachment* chosen = attached_invoice(*report.pdf);
   if (chosen != nullptr) {
     report.xml = std::make_shared<const structured::Reading>(
         structured::read(chosen->bytes, options.profile));
@@ -79,6 +74,7 @@ void read_xml(DocumentReport& report, const intake::Input& input, const Options&
     report.kind = structured::name_of(report.xml->syntax);
     report.invoice = invoice_of(*report.xml);
     report.read_whole = report.xml->is_whole;
+    if (!report.read_whole) doubt_absences(report.invoice);
     return;
   }
   const structured::Problem problem =
@@ -165,9 +161,10 @@ void read_pdf(DocumentReport& report, const intake::Input& input, const Options&
 }
 
 // The page was read, or nothing could be read of it: the XML, where it is what counts, takes its
-// place.
+// place. One that breaks off is refused for that, and the page tells of the invoice.
 void prefer_xml(DocumentReport& report, const Options& options) {
   if (!report.xml || report.xml->syntax == structured::Syntax::none) return;
+  if (!report.xml->is_whole && !report.error && options.source != Source::xml) return;
   invoice::Invoice xml = invoice_of(*report.xml);
   if (!report.error) {
     report.differences = compare(report.invoice, xml, report.printed);
@@ -179,7 +176,8 @@ void prefer_xml(DocumentReport& report, const Options& options) {
     return;
   }
   report.error.reset();
-  report.read_whole = true;
+  report.read_whole = report.xml->is_whole;
+  if (!report.read_whole) doubt_absences(xml);
   report.invoice = std::move(xml);
 }
 
@@ -219,6 +217,34 @@ void tell_fate_of_xml(DocumentReport& report) {
                                         (errors == 1 ? " error found." : " errors found.");
 }
 
+// A minimal flow of Chorus Pro (E2) is older than EN 16931 and its profiles, and not held to them.
+void keep_minimal_flow_findings(rules::Outcome& outcome) {
+  const auto of_norm = [](const std::string& rule) {
+    return rule.starts_with("BR-") || rule.starts_with("UBL-");
+  };
+  const auto release = [&](auto& list, auto rule_of) {
+    for (const auto& each : list) {
+      const std::string& rule = rule_of(each);
+      auto& released = outcome.not_applicable;
+      if (of_norm(rule) && (released.empty() || released.back() != rule)) released.push_back(rule);
+    }
+    std::erase_if(list, [&](const auto& each) { return of_norm(rule_of(each)); });
+  };
+  release(outcome.findings,
+          [](const rules::Finding& one) -> const std::string& { return one.rule; });
+  release(outcome.not_checked,
+          [](const rules::NotChecked& one) -> const std::string& { return one.rule; });
+  release(outcome.passed, [](const std::string& one) -> const std::string& { return one; });
+}
+
+bool is_minimal_flow(const DocumentReport& report) {
+  if (!report.xml || report.xml->syntax == structured::Syntax::none) return false;
+  const auto& root = structured::Vocabulary::get().lists()[structured::kRoot];
+  const auto column = root.column("profile");
+  const auto* cell = column ? report.xml->tree->cell(structured::kRoot, 0, *column) : nullptr;
+  return cell != nullptr && report.xml->tree->text(*cell) == "chorus_e2";
+}
+
 // An archive holds no invoice itself: what its rules say of fields does not concern it.
 void keep_lot_findings(rules::Outcome& outcome) {
   keep_file_findings(outcome);
@@ -229,6 +255,16 @@ void keep_lot_findings(rules::Outcome& outcome) {
 }
 
 }  // namespace
+
+const pdf::Attachment* attached_invoice(const pdf::Facts& facts) {
+  const pdf::Attachment* chosen = nullptr;
+  for (const pdf::Attachment& attachment : facts.attachments) {
+    if (!attachment.may_be_invoice || attachment.bytes.empty()) continue;
+    const bool named = attachment.name == "factur-x.xml";
+    if (chosen == nullptr || (named && chosen->name != "factur-x.xml")) chosen = &attachment;
+  }
+  return chosen;
+}
 
 void Stages::done(std::string_view stage) {
   const auto now = std::chrono::steady_clock::now();
@@ -246,6 +282,7 @@ void judge(DocumentReport& report, const Options& options) {
   } else if (report.error) {
     keep_file_findings(report.outcome);
   }
+  if (is_minimal_flow(report)) keep_minimal_flow_findings(report.outcome);
   tell_fate_of_xml(report);
   if (options.settings) {
     apply_policy(*options.settings, options.on.ok() ? options.on : base::today(), report);

@@ -105,7 +105,10 @@ std::optional<base::Error> nothing_read(const Coverage& coverage) {
 }
 
 void doubt_absences(invoice::Invoice& invoice, const Coverage& coverage) {
-  if (coverage.unread() == 0) return;
+  if (coverage.unread() > 0) doubt_absences(invoice);
+}
+
+void doubt_absences(invoice::Invoice& invoice) {
   const auto each = [](std::string_view, auto& field) { doubt(field); };
   invoice::visit_fields(invoice, each);
   for (auto& row : invoice.vat_breakdown) invoice::visit_vat_row(row, each);

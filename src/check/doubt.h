@@ -37,6 +37,8 @@ std::optional<base::Error> nothing_read(const Coverage& coverage);
 // Lowers the confidence of every absence to at most kDoubtfulAbsence when a page was not read: the
 // field may stand there. A rule over such an absence gives a possible finding at most.
 void doubt_absences(invoice::Invoice& invoice, const Coverage& coverage);
+// The same when it is known that something was not read.
+void doubt_absences(invoice::Invoice& invoice);
 
 // Below the 0.6 from which a finding is "probable" (docs/rule-language.md, "Three values").
 inline constexpr double kDoubtfulAbsence = 0.5;

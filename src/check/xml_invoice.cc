@@ -211,6 +211,9 @@ void read_rows(const Row& root, invoice::Invoice& invoice) {
     invoice.vat_breakdown.push_back(std::move(row));
   });
   root.each("lines", [&](const Row& from) {
+    // Lines that group others or only inform are in no sum (profiles EXTENDED).
+    const std::string_view status = from.written("status");
+    if (status == "GROUP" || status == "INFORMATION") return;
     if (invoice.lines.size() == kMostLines) {
       ++invoice.lines_left_out;
       return;

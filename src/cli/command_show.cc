@@ -1,5 +1,9 @@
 // recevable show: a structured invoice as a person would read it.
+#include "check/attached.h"
+#include "check/check.h"
 #include "cli/command_line.h"
+#include "cli/confined.h"
+#include "cli/judging.h"
 #include "cli/output.h"
 #include "cli/program.h"
 #include "intake/intake.h"
@@ -32,49 +36,73 @@ const base::Localized kAfter{
     "  2  wrong option\n"
     "  3  no XML invoice could be read\n"};
 
-constexpr std::uint64_t kMostBytes = 150'000'000;
-
 // The XML of the file: the file itself, or what is attached to the PDF.
-std::string xml_of(const intake::Input& input) {
+std::string xml_of(const intake::Input& input, const std::optional<std::string>& password) {
   if (intake::detect(input.bytes) != intake::FileKind::pdf) return input.bytes;
   pdf::Options options;
   options.max_pages = 1;
+  options.password = password;
   const pdf::Facts facts = pdf::facts_only(input.bytes, options);
-  for (const pdf::Attachment& attachment : facts.attachments) {
-    if (attachment.may_be_invoice && !attachment.bytes.empty()) return attachment.bytes;
+  const pdf::Attachment* invoice = check::attached_invoice(facts);
+  return invoice == nullptr ? std::string() : invoice->bytes;
+}
+
+// In the worker: the invoice as text.
+base::Result<std::string> shown(const intake::Input& input, const check::Options& options,
+                                const report::TextOptions& how) {
+  const std::string xml = xml_of(input, options.password);
+  const structured::Reading reading = structured::read(xml, options.profile);
+  if (reading.syntax != structured::Syntax::none) {
+    return report::write_structured_text(reading, how);
   }
-  return {};
+  const bool nothing = xml.empty() || reading.problems.empty();
+  return std::unexpected(base::Error{
+      base::ErrorKind::bad_input,
+      nothing ? base::Localized{"Aucune facture XML dans ce fichier. Pour le vérifier comme PDF : "
+                                "recevable check.",
+                                "No XML invoice in this file. To check it as a PDF: recevable "
+                                "check."}
+              : reading.problems.front().message,
+      input.path});
 }
 
 }  // namespace
 
 int run_show(const Arguments& arguments, Context context) {
   std::vector<std::string> files;
-  std::string language;
+  std::string profile, password, language;
+  bool no_sandbox = false;
   CommandLine line(context, "show", kWhat, kAfter);
   line.arguments({"FICHIER", "FILE"}, files, {"la facture", "the invoice"});
+  line.value("--profile", profile, {"PROFIL", "PROFILE"},
+             {"montrer ce XML comme s'il annonçait ce profil",
+              "show the XML as if it announced this profile"});
+  line.value("--password", password, {"MOT", "WORD"},
+             {"mot de passe du PDF", "password of the PDF"});
+  line.flag("--no-sandbox", no_sandbox,
+            {"ne pas enfermer la lecture du fichier", "do not confine the reading of the file"});
   line.value("--lang", language, {"fr|en", "fr|en"}, {"langue", "language"});
   if (const auto exit_code = line.parse(arguments)) return *exit_code;
   if (files.size() != 1) return line.refuse({"donnez un fichier.", "give one file."});
-  const auto input = intake::read_input(files.front(), kMostBytes);
-  if (!input) {
-    complain(context, input.error());
-    return kUnreadable;
+  check::Options options;
+  if (!password.empty()) options.password = password;
+  if (!profile.empty()) {
+    const auto known = structured::profiles();
+    const base::Status one = one_of("--profile", profile, {known.begin(), known.end()});
+    if (!one) return line.refuse(one.error());
+    options.profile = profile;
   }
-  const std::string xml = xml_of(*input);
-  const structured::Reading reading = structured::read(xml);
-  if (reading.syntax == structured::Syntax::none) {
-    base::Error error{base::ErrorKind::bad_input,
-                      {"Aucune facture XML dans ce fichier.", "No XML invoice in this file."},
-                      files.front()};
-    if (!xml.empty() && !reading.problems.empty()) error.message = reading.problems.front().message;
-    complain(context, error);
+  const report::TextOptions how = context.text_options(false);
+  const auto text = made_confined(
+      files.front(), [&](const intake::Input& input) { return shown(input, options, how); },
+      !no_sandbox);
+  if (!text) {
+    complain(context, text.error());
     return kUnreadable;
   }
   auto output = Output::open("");
   if (!output) return kUsageError;
-  const base::Status written =
-      output->write(report::write_structured_text(reading, context.text_options(false)));
+  const base::Status written = output->write(*text);
   if (!written) {
     complain(context, written.error());
     return kUsageError;

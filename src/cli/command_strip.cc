@@ -3,6 +3,7 @@
 #include <system_error>
 
 #include "cli/command_line.h"
+#include "cli/confined.h"
 #include "cli/output.h"
 #include "cli/program.h"
 #include "intake/intake.h"
@@ -37,19 +38,20 @@ const base::Localized kAfter{
     "  2  wrong option, result that cannot be written\n"
     "  3  the file is no readable PDF, or holds no XML invoice\n"};
 
-constexpr std::uint64_t kMostBytes = 150'000'000;
-
 }  // namespace
 
 int run_strip(const Arguments& arguments, Context context) {
   std::vector<std::string> files;
   std::string output_path, password, language;
+  bool no_sandbox = false;
   CommandLine line(context, "strip", kWhat, kAfter);
   line.arguments({"FICHIER", "FILE"}, files, {"le PDF", "the PDF"});
   line.value("-o,--output", output_path, {"SORTIE", "OUT"},
              {"où écrire le PDF sans XML", "where to write the PDF without XML"});
   line.value("--password", password, {"MOT", "WORD"},
              {"mot de passe du PDF", "password of the PDF"});
+  line.flag("--no-sandbox", no_sandbox,
+            {"ne pas enfermer la lecture du fichier", "do not confine the reading of the file"});
   line.value("--lang", language, {"fr|en", "fr|en"}, {"langue", "language"});
   if (const auto exit_code = line.parse(arguments)) return *exit_code;
   if (files.size() != 1 || output_path.empty()) {
@@ -61,13 +63,13 @@ int run_strip(const Arguments& arguments, Context context) {
     return line.refuse({"-o désigne la facture elle-même : choisissez un autre nom.",
                         "-o names the invoice itself: choose another name."});
   }
-  const auto input = intake::read_input(files.front(), kMostBytes);
-  if (!input) {
-    complain(context, input.error());
-    return kUnreadable;
-  }
-  const auto stripped = pdf::without_invoices(
-      input->bytes, password.empty() ? std::nullopt : std::optional(password));
+  const auto strip = [&](const intake::Input& input) -> base::Result<std::string> {
+    auto plain = pdf::without_invoices(input.bytes,
+                                       password.empty() ? std::nullopt : std::optional(password));
+    if (!plain) plain.error().where = input.path;
+    return plain;
+  };
+  const auto stripped = made_confined(files.front(), strip, !no_sandbox);
   if (!stripped) {
     complain(context, stripped.error());
     return kUnreadable;

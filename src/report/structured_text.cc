@@ -135,12 +135,12 @@ class Writer {
 
   void lines() {
     title(say("Lignes", "Lines"));
+    const auto within = Vocabulary::get().list("xml.lines.sublines");
     each("xml.lines", [&](std::uint32_t list, std::uint32_t row) {
-      fmt::format_to(std::back_inserter(out_), "  {} {} : {} {} × {} = {} ({} {} %)\n",
-                     value(list, row, "id"), value(list, row, "item.name"),
-                     value(list, row, "quantity"), value(list, row, "quantity.unit"),
-                     value(list, row, "price"), value(list, row, "net"),
-                     value(list, row, "vat.category"), value(list, row, "vat.rate"));
+      line(list, row, value(list, row, "parent_id").empty() ? "  " : "      ");
+      if (!within) return;
+      const structured::RowRange range = tree_.children(list, row, *within);
+      for (std::uint32_t i = 0; i < range.count; ++i) line(*within, range.first + i, "      ");
     });
     for (const bool charge : {false, true}) {
       each(charge ? "xml.charges" : "xml.allowances", [&](std::uint32_t list, std::uint32_t row) {
@@ -148,6 +148,20 @@ class Writer {
              value(list, row, "amount") + " " + value(list, row, "reason"));
       });
     }
+  }
+
+  // Lines that are parts of another stand further in, and those that only group or inform say so.
+  void line(std::uint32_t list, std::uint32_t row, std::string_view margin) {
+    const std::string status = value(list, row, "status");
+    const std::string aside = status == "GROUP" ? say(" [groupe]", " [group]")
+                              : status == "INFORMATION"
+                                  ? say(" [pour information]", " [for information]")
+                                  : std::string();
+    fmt::format_to(std::back_inserter(out_), "{}{} {} : {} {} × {} = {} ({} {} %){}\n", margin,
+                   value(list, row, "id"), value(list, row, "item.name"),
+                   value(list, row, "quantity"), value(list, row, "quantity.unit"),
+                   value(list, row, "price"), value(list, row, "net"),
+                   value(list, row, "vat.category"), value(list, row, "vat.rate"), aside);
   }
 
   void breakdown() {

@@ -373,6 +373,7 @@ Value Evaluator::coalesce(const Node& node) {
   const std::size_t start = trail_.size();
   const Value first = evaluate(node.a);
   if (first.known() || first.unknown == Unknown::doubt) return first;
+  if (first.unknown == Unknown::means && breaks_off()) return first;
   if (first.unknown == Unknown::means) trail_.resize(start);
   return evaluate(node.b);
 }
@@ -380,7 +381,7 @@ Value Evaluator::coalesce(const Node& node) {
 // Looks at a list as a whole: whether its rows are known to be all there.
 Unknown Evaluator::list_state(ListRef list) {
   trail_.push_back({.path = kNone, .list = list.list});
-  if (list.list >= first_xml_list_) return Unknown::no;  // an XML file is read whole
+  if (list.list >= first_xml_list_) return breaks_off() ? Unknown::means : Unknown::no;
   const Unknown unknown = unknown_of(subject_.lists[list.list].status.state);
   return unknown == Unknown::want ? Unknown::no : unknown;  // no list at all is an empty one
 }

@@ -87,6 +87,8 @@ class Evaluator {
   Datum xml_datum(const Leaf& leaf) const;
   Value on_xml(const Node& node, const Leaf& leaf, Type type) const;
   Value of_unknown(Unknown unknown) const;
+  Unknown unknown_of_absence() const;
+  bool breaks_off() const;
 
   const Program& program_;
   const PatternSet& patterns_;

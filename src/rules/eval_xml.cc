@@ -4,6 +4,15 @@
 
 namespace recevable::rules {
 
+namespace {
+
+base::Localized of_broken_off() {
+  return {"Le fichier XML n'a pas pu être lu jusqu'au bout. Corrigez d'abord ce qui l'interrompt.",
+          "The XML file could not be read to its end. First mend what breaks it off."};
+}
+
+}  // namespace
+
 std::uint32_t Evaluator::rows_of(std::uint32_t list) const {
   if (list < first_xml_list_) return subject_.lists[list].rows();
   return subject_.xml ? subject_.xml->rows(list - first_xml_list_) : 0;
@@ -32,10 +41,19 @@ const structured::Cell* Evaluator::xml_cell(const Leaf& leaf) const {
   return subject_.xml->cell(leaf.list - first_xml_list_, leaf.row, leaf.column);
 }
 
+// Of a file that breaks off, what is not there may have stood in the part nobody could read.
+Unknown Evaluator::unknown_of_absence() const {
+  return breaks_off() ? Unknown::means : Unknown::want;
+}
+
+bool Evaluator::breaks_off() const {
+  return subject_.xml != nullptr && !subject_.xml->is_whole();
+}
+
 // An element without text is worth no more than none, but to `present`.
 Value Evaluator::xml_value(const Leaf& leaf, Type type) const {
   const structured::Cell* cell = xml_cell(leaf);
-  if (cell == nullptr) return Value::of_unknown(Unknown::want);
+  if (cell == nullptr) return Value::of_unknown(unknown_of_absence());
   const std::string_view text = structured::trimmed(subject_.xml->text(*cell));
   if (text.empty()) return Value::of_unknown(Unknown::want);
   if (type == Type::number) {
@@ -54,6 +72,7 @@ Value Evaluator::on_xml(const Node& node, const Leaf& leaf, Type type) const {
   const auto filled = [&] {
     return cell != nullptr && !structured::trimmed(subject_.xml->text(*cell)).empty();
   };
+  if (cell == nullptr && breaks_off()) return Value::of_unknown(Unknown::means);
   switch (node.op) {
     case Op::is_present:
       return Value::of(cell != nullptr);
@@ -95,11 +114,19 @@ Datum Evaluator::xml_datum(const Leaf& leaf) const {
   datum.evidence.line = place.line;
   datum.evidence.column = place.column;
   if (leaf.column == kNone) {
-    datum.state = Datum::State::present;  // the list as a whole
+    // The list as a whole.
+    datum.state = breaks_off() ? Datum::State::not_available : Datum::State::present;
+    if (breaks_off()) datum.reason = of_broken_off();
     return datum;
   }
   datum.evidence.label = structured::Vocabulary::get().lists()[list].columns[leaf.column].term;
-  if (cell == nullptr) return datum;
+  if (cell == nullptr) {
+    if (breaks_off()) {
+      datum.state = Datum::State::not_available;
+      datum.reason = of_broken_off();
+    }
+    return datum;
+  }
   const Datum::Kind kind = Schema::get().lists()[leaf.list].columns[leaf.column].kind;
   const Type type = kind == Datum::Kind::number ? Type::number
                     : kind == Datum::Kind::date ? Type::date

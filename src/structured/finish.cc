@@ -220,12 +220,37 @@ void Finisher::see_currency(std::string_view element, std::string_view value, st
   see(lists().currencies, currencies_, element, value, at);
 }
 
+void Finisher::see_framework(std::string_view code) {
+  const bool is_code =
+      code.size() >= 2 && code.size() <= 3 && code.front() == 'A' &&
+      std::ranges::all_of(code.substr(1), [](char c) { return c >= '0' && c <= '9'; });
+  if (is_code && framework_.empty()) framework_ = code;
+}
+
+// A minimal flow (E2) is an invoice of UBL in the words of Chorus Pro before EN 16931: a framework
+// in an extension, identifiers whose kind is a digit (1 for a SIRET) in schemeName.
+bool Finisher::is_minimal_flow() const {
+  if (syntax_ != Syntax::ubl) return false;
+  if (!framework_.empty()) return true;
+  const std::uint32_t kind = column_of(lists().identifiers, "kind");
+  for (std::uint32_t row = 0; row < tree_.rows(lists().identifiers); ++row) {
+    const Cell* cell = tree_.cell(lists().identifiers, row, kind);
+    const std::string_view text = cell == nullptr ? std::string_view{} : trimmed(tree_.text(*cell));
+    if (text.size() == 1 && text.front() >= '1' && text.front() <= '6') return true;
+  }
+  return false;
+}
+
 void Finisher::finish(OpenRow& root, std::string_view root_name, std::string_view asked) {
   const auto root_column = [&](std::string_view name) { return column_of(kRoot, name); };
   set_text(root, root_column("syntax"), name_of(syntax_));
   set_text(root, root_column("root"), root_name);
-  const std::string_view profile =
+  std::string_view profile =
       asked.empty() ? profile_of(text_of(root, kRoot, "specification")) : asked;
+  if ((profile.empty() || profile == "other") && is_minimal_flow()) {
+    profile = "chorus_e2";
+    if (!framework_.empty()) set_text(root, root_column("business_process"), framework_);
+  }
   set_text(root, root_column("profile"), profile.empty() ? "other" : profile);
 
   // The VAT total is the one in the currency of the invoice; the other is the accounting one.

@@ -27,6 +27,8 @@ class Finisher {
   // A value that may be of interest wherever it stands.
   void see_country(std::string_view element, std::string_view value, std::uint32_t at);
   void see_currency(std::string_view element, std::string_view value, std::uint32_t at);
+  // A code within an extension that may be the framework (A1...) of a minimal flow of Chorus Pro.
+  void see_framework(std::string_view code);
 
  private:
   void close_allowance(std::uint32_t list, OpenRow& row);
@@ -38,12 +40,14 @@ class Finisher {
                std::uint32_t to_list, std::string_view to_column);
   void see(std::uint32_t list, std::vector<std::pair<std::string, std::string>>& seen,
            std::string_view element, std::string_view value, std::uint32_t at);
+  bool is_minimal_flow() const;
 
   Tree& tree_;
   Syntax syntax_;
   const Vocabulary& words_;
   std::uint32_t subtotals_ = 0;  // of the VAT total being read
   std::vector<std::pair<std::string, std::string>> countries_, currencies_;
+  std::string framework_;
 };
 
 }  // namespace recevable::structured

@@ -60,8 +60,8 @@ std::string_view name_of(Syntax syntax) {
 std::string_view name_of(Problem::Kind kind) {
   constexpr auto kNames = std::to_array<std::string_view>(
       {"malformed", "encoding", "document_type", "too_deep", "too_large", "wrong_root",
-       "wrong_namespace", "unbound_prefix", "order", "unknown_element", "missing_element",
-       "repeated_element", "attribute", "value"});
+       "own_format", "wrong_namespace", "unbound_prefix", "order", "unknown_element",
+       "missing_element", "repeated_element", "attribute", "value"});
   return kNames[static_cast<std::size_t>(kind)];
 }
 

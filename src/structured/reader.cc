@@ -221,7 +221,9 @@ class Reader {
     // Another program's <Invoice> is no UBL; a UBL invoice says so by its namespace, or nearly.
     const bool nearly = cii || reading_.root_namespace.find("ubl") != std::string::npos;
     if ((!cii && !ubl) || (space != expected && !nearly)) {
-      stop(Problem::Kind::wrong_root, shown(name), wrong_root(local));
+      const bool own = local.starts_with("CPPFact");
+      stop(own ? Problem::Kind::own_format : Problem::Kind::wrong_root, shown(name),
+           wrong_root(local));
       return;
     }
     if (space != expected) report_namespace(name, expected);
@@ -284,6 +286,8 @@ class Reader {
       country_of_ = local == "CountryID" ? std::string(local) : last_name_;
       country_at_ = offset();
     }
+    // The minimal flow of Chorus Pro has its framework in an extension.
+    is_framework_ = skipping_ > 0 && local == "CategoryCode" && reading_.syntax == Syntax::ubl;
     last_name_ = local;
   }
 
@@ -314,6 +318,8 @@ class Reader {
       finisher_->see_country(country_of_, trimmed(text_), country_at_);
       is_country_ = false;
     }
+    if (is_framework_) finisher_->see_framework(trimmed(text_));
+    is_framework_ = false;
     if (structure_) structure_->end(text_);
     if (skipping_ > 0) {
       --skipping_;
@@ -353,6 +359,7 @@ class Reader {
       while (rows_.size() > 1) close_row();
       finisher_->finish(rows_.front(), reading_.root, profile_);
     }
+    if (!reading_.is_whole) tree_->set_broken_off();
     reading_.tree = tree_;
     return std::move(reading_);
   }
@@ -380,7 +387,7 @@ class Reader {
   std::string root_prefix_, text_, last_name_, country_of_;
   std::uint64_t encoded_ = 0;  // characters of Base64 in the element being read
   std::uint32_t depth_ = 0, skipping_ = 0, country_at_ = 0;
-  bool is_country_ = false;
+  bool is_country_ = false, is_framework_ = false;
 };
 
 base::Localized Reader::wrong_root(std::string_view local) const {
@@ -390,6 +397,13 @@ base::Localized Reader::wrong_root(std::string_view local) const {
         "Exportez-la en Factur-X.",
         "ZUGFeRD 1.0 invoice (CrossIndustryDocument): this format of 2014 is no longer "
         "accepted. Export it as Factur-X."};
+  }
+  if (local.starts_with("CPPFact")) {
+    return {
+        "Ce fichier XML est dans le format propre à Chorus Pro (CPPFacture), que Recevable ne lit "
+        "pas : rien de la facture n'a été contrôlé. Vérifiez le PDF ou le Factur-X d'origine.",
+        "This XML file is in Chorus Pro's own format (CPPFacture), which Recevable does not read: "
+        "nothing of the invoice was checked. Check the PDF or the Factur-X it comes from."};
   }
   if (local == "SCRDMCCBDACIOMessageStructure" || local == "Order") {
     return {"Ce fichier XML est une commande, pas une facture.",

@@ -34,6 +34,7 @@ struct Problem {
     too_deep,         // beyond kMaxDepth
     too_large,        // beyond kMaxBytes
     wrong_root,       // well formed, but no invoice of a syntax known
+    own_format,       // an invoice in a format of Chorus Pro's own, which is not read here
     wrong_namespace,  // a known element in another namespace
     unbound_prefix,   // a prefix nobody declared
     // What the schema of the syntax refuses:
@@ -72,7 +73,8 @@ std::span<const std::string_view> profiles();
 
 // The profile a specification identifier (BT-24) stands for: "minimum", "basicwl", "basic",
 // "en16931", "extended", "extended_ctc_fr", "xrechnung", "peppol", "zugferd1"; "other" for an
-// identifier not known, "" for none. Forms of earlier years are recognised.
+// identifier not known, "" for none. Forms of earlier years are recognised. A tree may also bear
+// "chorus_e2", for the minimal flows of Chorus Pro, which have no such identifier.
 std::string_view profile_of(std::string_view specification);
 
 }  // namespace recevable::structured

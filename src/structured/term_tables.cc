@@ -142,6 +142,7 @@ constexpr Column kInvoice[] = {
 constexpr Column kIdentifier[] = {
     {"value", kText, "", "identifiant", "identifier"},
     {"scheme", kText, "", "type d'identifiant", "identifier scheme"},
+    {"kind", kText, "", "sorte d'identifiant", "kind of identifier"},
     {"element", kText, "", "élément", "element"},
 };
 constexpr Column kTaxId[] = {
@@ -368,6 +369,7 @@ constexpr ListTable kLists[] = {
      "line allowances or charges not told apart", kAllowance},
     {"xml.lines.classifications", "BT-158", "classifications de l'article", "item classifications",
      kClassification},
+    {"xml.lines.sublines", "", "sous-lignes", "sub-lines", kLine},
     {"xml.lines.attributes", "BG-32", "caractéristiques de l'article", "item attributes",
      kAttribute},
     {"xml.country_codes", "", "codes pays", "country codes", kSeen},

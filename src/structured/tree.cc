@@ -113,12 +113,6 @@ Place Tree::place(std::uint32_t offset) const {
   return place;
 }
 
-std::uint64_t Tree::total_rows() const {
-  std::uint64_t total = 0;
-  for (const Table& table : tables_) total += table.rows.size();
-  return total;
-}
-
 Cell Tree::keep(std::string_view text, std::uint32_t at) {
   Cell cell;
   cell.text = static_cast<std::uint32_t>(texts_.size());
@@ -136,6 +130,7 @@ std::uint32_t Tree::add(std::uint32_t list, const RowBuilder& row, std::uint32_t
   added.first = static_cast<std::uint32_t>(table.cells.size());
   added.at = at;
   table.rows.push_back(added);
+  ++total_rows_;
   table.cells.resize(table.cells.size() + row.cells_.size());
   for (const auto& [column, cell] : row.cells_) {
     table.cells[added.first + rank(row.mask_, column)] = cell;
@@ -166,6 +161,7 @@ void Tree::copy_row(std::uint32_t from, std::uint32_t row, std::uint32_t to) {
     table.cells.push_back(cell);
   }
   table.rows.push_back(copy);
+  ++total_rows_;
 }
 
 void Tree::set_root(std::uint32_t column, Cell cell) {

@@ -79,8 +79,10 @@ class Tree {
     return tables_[list].rows[row].at;
   }
   Place place(std::uint32_t offset) const;
+  // False: the file breaks off, and what is not here may have stood in the rest of it.
+  bool is_whole() const { return is_whole_; }
   // All rows of all lists: what the size of work is measured by.
-  std::uint64_t total_rows() const;
+  std::uint64_t total_rows() const { return total_rows_; }
 
   // --- Building
   // A new value; its text is copied.
@@ -91,6 +93,7 @@ class Tree {
   void copy_row(std::uint32_t from, std::uint32_t row, std::uint32_t to);
   // Gives a value to the one row of "xml" once the rest is known.
   void set_root(std::uint32_t column, Cell cell);
+  void set_broken_off() { is_whole_ = false; }
   // The source the offsets count in; it must outlive the tree. Without it places are unknown.
   void set_source(std::string_view source);
   // Makes the last texts ever kept longer; for text that comes in pieces.
@@ -109,13 +112,15 @@ class Tree {
     std::vector<std::uint32_t> taken;  // of each nested list: rows that have a parent
   };
   std::vector<Table> tables_;
+  std::uint64_t total_rows_ = 0;
+  bool is_whole_ = true;
   std::string texts_;
   // Where a block of the source begins, so that a place is found without reading what is before it.
   struct Mark {
     int line = 1;
     int column = 1;
   };
-  static constexpr std::size_t kBlock = 4096;
+  static constexpr std::size_t kBlock = 256;
   std::string_view source_;
   std::vector<Mark> marks_;  // of each block
 };

@@ -99,8 +99,10 @@ constexpr TermPath kNamedParty[] = {
     {"PartyLegalEntity/CompanyID", "legal_id"},
     {"PartyLegalEntity/CompanyID/@schemeID", "legal_id.scheme"},
 };
-constexpr TermPath kPartyId[] = {
-    {"ID", "value"}, {"ID/@schemeID", "scheme"}, {"ID/#name", "element"}};
+constexpr TermPath kPartyId[] = {{"ID", "value"},
+                                 {"ID/@schemeID", "scheme"},
+                                 {"ID/@schemeName", "kind"},
+                                 {"ID/#name", "element"}};
 constexpr TermPath kTaxId[] = {{"CompanyID", "value"}, {"TaxScheme/ID", "scheme"}};
 
 constexpr TermPath kPreceding[] = {
@@ -247,6 +249,9 @@ constexpr RowPath kRows[] = {
      kClassification},
     {"InvoiceLine/Item/AdditionalItemProperty", "xml.lines.attributes", RowKind::plain, "",
      kAttribute},
+    // Two levels of lines within a line are kept; sums and rules are about the outer ones.
+    {"InvoiceLine/SubInvoiceLine", "xml.lines.sublines", RowKind::plain, "", kLine},
+    {"InvoiceLine/SubInvoiceLine/SubInvoiceLine", "xml.lines.sublines", RowKind::plain, "", kLine},
     {"CreditNoteLine", "xml.lines", RowKind::plain, "", kLine},
     {"CreditNoteLine/Note", "xml.lines.notes", RowKind::line_note, "", kNote},
     {"CreditNoteLine/DocumentReference", "xml.lines.references", RowKind::line_reference, "",
@@ -258,6 +263,9 @@ constexpr RowPath kRows[] = {
      kClassification},
     {"CreditNoteLine/Item/AdditionalItemProperty", "xml.lines.attributes", RowKind::plain, "",
      kAttribute},
+    {"CreditNoteLine/SubCreditNoteLine", "xml.lines.sublines", RowKind::plain, "", kLine},
+    {"CreditNoteLine/SubCreditNoteLine/SubCreditNoteLine", "xml.lines.sublines", RowKind::plain, "",
+     kLine},
 };
 
 constexpr std::string_view kRoots[] = {"Invoice", "CreditNote"};

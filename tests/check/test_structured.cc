@@ -91,6 +91,28 @@ TEST_CASE("an XML file is judged by the rules of the page and by those of the XM
   CHECK(report.xml == nullptr);
 }
 
+TEST_CASE("nothing is called missing that may stand where an XML breaks off") {
+  const auto report_of = [](const std::string& xml) {
+    Options options;
+    options.on = *base::make_date(2026, 11, 23);
+    return check({"f.xml", xml}, options);
+  };
+  const auto found = [](const DocumentReport& report, std::string_view start) {
+    return std::ranges::count_if(report.outcome.findings, [&](const rules::Finding& finding) {
+      return finding.rule.starts_with(start) && finding.certainty != rules::Certainty::possible;
+    });
+  };
+  const DocumentReport whole = report_of(kXml);
+  CHECK(found(whole, "BR-") > 3);
+  CHECK(found(whole, "XML-01") == 0);
+  const DocumentReport cut = report_of(kXml.substr(0, kXml.find("<ram:BuyerOrder")));
+  CHECK(cut.verdict == Verdict::rejected);
+  CHECK(found(cut, "XML-01") == 1);
+  CHECK(found(cut, "BR-") == 0);
+  CHECK(found(cut, "MEN-") == 0);
+  CHECK(std::ranges::count(cut.outcome.not_checked, "BR-13", &rules::NotChecked::rule) == 1);
+}
+
 TEST_CASE("what page and XML say is told apart from what only one of them says") {
   invoice::Invoice page, xml;
   page.invoice_number = text("F-7");

@@ -314,5 +314,47 @@ TEST_CASE("numbers and dates as XML writes them") {
   CHECK_FALSE(date_of("03/11/2026"));
 }
 
+TEST_CASE("lines within a line of UBL are rows of it") {
+  const Reading reading = read(
+      "<Invoice xmlns='urn:oasis:names:specification:ubl:schema:xsd:Invoice-2' "
+      "xmlns:cac='urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2' "
+      "xmlns:cbc='urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2'>"
+      "<cac:InvoiceLine><cbc:ID>1</cbc:ID><cac:SubInvoiceLine><cbc:ID>1.1</cbc:ID>"
+      "<cac:SubInvoiceLine><cbc:ID>1.1.1</cbc:ID></cac:SubInvoiceLine></cac:SubInvoiceLine>"
+      "</cac:InvoiceLine><cac:InvoiceLine><cbc:ID>2</cbc:ID></cac:InvoiceLine></Invoice>");
+  CHECK(term(reading, "xml.lines[1].id") == "1");
+  CHECK(term(reading, "xml.lines[2].id") == "2");
+  CHECK(term(reading, "xml.lines[1].sublines[1].id") == "1.1.1");  // it ends first
+  CHECK(term(reading, "xml.lines[1].sublines[2].id") == "1.1");
+  CHECK(term(reading, "xml.lines[2].sublines[1].id") == "-");
+}
+
+TEST_CASE("a minimal flow of Chorus Pro is told from an invoice of EN 16931") {
+  const std::string start =
+      "<Invoice xmlns='urn:oasis:names:specification:ubl:schema:xsd:Invoice-2' "
+      "xmlns:cac='urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2' "
+      "xmlns:cbc='urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2' "
+      "xmlns:ext='urn:oasis:names:specification:ubl:schema:xsd:CommonExtensionComponents-2'>";
+  const std::string framework =
+      "<ext:UBLExtensions><ext:UBLExtension><ext:ExtensionContent><CategoryCode>A9</CategoryCode>"
+      "</ext:ExtensionContent></ext:UBLExtension></ext:UBLExtensions>";
+  const auto party = [](const std::string& attribute) {
+    return "<cac:AccountingSupplierParty><cac:Party><cac:PartyIdentification><cbc:ID " + attribute +
+           ">73282932000074</cbc:ID></cac:PartyIdentification></cac:Party>"
+           "</cac:AccountingSupplierParty></Invoice>";
+  };
+  const std::string siret = party("schemeID='0009'");
+  const std::string norm = "<cbc:CustomizationID>urn:cen.eu:en16931:2017</cbc:CustomizationID>";
+  const std::string bare = start + siret, framed = start + framework + siret;
+  CHECK(term(read(bare), "xml.profile") == "other");
+  CHECK(term(read(framed), "xml.profile") == "chorus_e2");
+  CHECK(term(read(framed), "xml.business_process") == "A9");
+  const std::string old_kind = start + party("schemeName='1'");
+  CHECK(term(read(old_kind), "xml.profile") == "chorus_e2");
+  const std::string of_norm = start + framework + norm + party("schemeName='1'");
+  CHECK(term(read(of_norm), "xml.profile") == "en16931");
+  CHECK(kinds(read("<CPPFacturePivot/>")) == "own_format");
+}
+
 }  // namespace
 }  // namespace recevable::structured::test
