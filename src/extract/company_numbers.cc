@@ -209,6 +209,9 @@ void read_sole_trader(const Context& context, invoice::Invoice& invoice) {
       if (line.tokens.size() > 30 || !says(line.text, PhraseKey::individual_entrepreneur)) continue;
       const FormFound form = legal_form_in(context, whole_line(context, p, line.index));
       if (form.name != "EI") continue;
+      // "EI 30" and "EI60" are classes of resistance to fire.
+      const std::size_t next = line.text.find_first_not_of(' ', form.span.end);
+      if (next != std::string::npos && base::is_digit(line.text[next])) continue;
       invoice.mentions.individual_entrepreneur = read_field<std::string>(
           context, raw_of(context.text, form.span), form.span, nullptr, 0.95);
       if (!invoice.supplier.legal_form) {

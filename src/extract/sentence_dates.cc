@@ -87,6 +87,12 @@ bool ends_bare_period(const Context& context, const Spot& date) {
        "fermeture", "decret", "indice", "releve de compte", "solde"});
   constexpr std::size_t kFewWords = 30;  // bytes before "du"
   const std::string& line = context.line(date.span).text;
+  const std::string_view to = base::trim(std::string_view(line).substr(0, date.span.begin));
+  if (to.ends_with(" to") &&
+      (line.find("term") != std::string::npos || line.find("period") != std::string::npos ||
+       line.find("subscription") != std::string::npos)) {
+    return true;
+  }
   const std::size_t from = line.find("du ");
   const bool own = from == 0 && line.size() - date.span.end <= 2;
   const bool named = from != std::string::npos && from > 0 && from <= kFewWords &&
