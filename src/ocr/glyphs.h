@@ -6,6 +6,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <map>
 #include <vector>
 
@@ -19,8 +20,8 @@ namespace recevable::ocr {
 struct Glyph {
   static constexpr int kColumns = 10;
   static constexpr int kRows = 14;
-  std::array<float, kColumns * kRows> ink{};  // 0 paper to 1 the darkest
-  float aspect = 1;                           // width by height
+  std::array<float, std::size_t{kColumns} * kRows> ink{};  // 0 paper to 1 the darkest
+  float aspect = 1;                                        // width by height
 };
 
 // Two alike differ by less than 0.05, two different characters by more than 0.1.
