@@ -1,5 +1,7 @@
 // What a rule sees: every field of the invoice and the facts of docs/rule-language.md, "Facts
 // beside the fields".
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -236,6 +238,26 @@ void set_problems(Subject& subject, const structured::Reading& xml) {
   }
 }
 
+void set_breaches(Subject& subject, const structured::Reading& xml) {
+  for (const structured::Breach& breach : xml.breaches) {
+    const std::size_t row = subject.add_row("xml_file.breaches");
+    invoice::Evidence place;
+    place.source = invoice::Source::xml;
+    place.line = breach.place.line;
+    place.column = breach.place.column;
+    place.text = breach.element;
+    base::Localized message = breach.message;
+    if (breach.times > 1) {
+      message.fr += fmt::format(" C'est le cas {} fois.", breach.times);
+      message.en += fmt::format(" It is so {} times.", breach.times);
+    }
+    subject.set("xml_file.breaches", row, "rule", Datum::of(breach.rule));
+    subject.set("xml_file.breaches", row, "fatal", Datum::of(breach.fatal));
+    subject.set("xml_file.breaches", row, "element", Datum::of(breach.element));
+    subject.set("xml_file.breaches", row, "message", told(message, std::move(place)));
+  }
+}
+
 void set_differences(Subject& subject, const std::vector<Difference>& differences) {
   constexpr std::string_view kList = "facturx.differences";
   for (const Difference& difference : differences) {
@@ -274,6 +296,7 @@ void set_xml(Subject& subject, const DocumentReport& report) {
   subject.set("available.xml", Datum::of(is_there));
   if (!report.xml) return;
   set_problems(subject, *report.xml);
+  set_breaches(subject, *report.xml);
   set_differences(subject, report.differences);
   if (report.pdf) set_claims(subject, report.pdf->metadata);
   if (is_there) subject.set_xml(report.xml->tree);

@@ -189,6 +189,10 @@ class RuleJudge {
     const bool doubt = !when.known() || (!require.known() && require.unknown != Unknown::want);
     Finding finding;
     finding.rule = id();
+    if (rule_.bears != kNone) {
+      const Datum own = evaluator_.datum(evaluator_.leaf_of(program_.nodes[rule_.bears]));
+      if (own.state == Datum::State::present && !own.text.empty()) finding.rule = own.text;
+    }
     finding.name = name();
     finding.severity = static_cast<Severity>(rule_.severity);
     finding.consequence = static_cast<Consequence>(rule_.consequence);

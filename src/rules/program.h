@@ -190,7 +190,8 @@ struct RuleRecord {
   std::uint32_t needs = 0;
   std::uint32_t each_list = kNone;  // its row variable is in slot 0
   std::uint32_t when = kNone, require = kNone;
-  Range about;  // nodes, each a field or a column
+  Range about;                  // nodes, each a field or a column
+  std::uint32_t bears = kNone;  // a column: the id its findings bear
   TwoRanges message_parts, remedy_parts;
 };
 

@@ -16,10 +16,10 @@ namespace recevable::rules {
 namespace {
 
 constexpr auto kKeys = std::to_array<std::string_view>(
-    {"id",    "name",    "consequence", "severity", "fate",        "confirmed",
-     "since", "until",   "dated_by",    "needs",    "basis",       "when",
-     "each",  "require", "about",       "message",  "remedy",      "checks",
-     "why",   "wrong",   "right",       "examples", "absent_fires"});
+    {"id",    "name",    "consequence", "severity", "fate",         "confirmed",
+     "since", "until",   "dated_by",    "needs",    "basis",        "when",
+     "each",  "require", "about",       "message",  "remedy",       "checks",
+     "why",   "wrong",   "right",       "examples", "absent_fires", "bears"});
 constexpr std::size_t kMaxTextBytes = 8000;
 
 std::string visible(std::string_view text) {
@@ -74,7 +74,7 @@ bool RuleReader::read(const yaml::Node& rule) {
       !words("remedy", true, rule_.remedy) || !words("checks", false, rule_.checks) ||
       !words("why", false, rule_.why) || !words("wrong", false, rule_.wrong) ||
       !words("right", false, rule_.right) || !flag("absent_fires", rule_.absent_fires) ||
-      !conditions() || !about() || !messages()) {
+      !conditions() || !about() || !bears() || !messages()) {
     return false;
   }
   rule_.uses_xml = builder_.uses_xml();
@@ -293,6 +293,17 @@ bool RuleReader::about() {
   };
   if (found->kind != yaml::Node::Kind::sequence) return one(*found);
   return std::ranges::all_of(found->items, one);
+}
+
+bool RuleReader::bears() {
+  const yaml::Node* found = yaml_->find("bears");
+  if (found == nullptr) return true;
+  if (!text(*yaml_, "bears", found)) return false;
+  Parser parser(builder_, scope_);
+  const Operand place = parser.place(found->text);
+  if (!place) return fail_in(*found);
+  rule_.bears = place.node;
+  return true;
 }
 
 bool RuleReader::message(const yaml::Node& words, Range& parts) {

@@ -43,6 +43,7 @@ class RuleReader {
   bool conditions();
   bool condition(const yaml::Node& text, std::uint32_t& node, Slice& source);
   bool about();
+  bool bears();
   bool messages();
   bool message(const yaml::Node& words, Range& parts);
 

@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "base/text.h"
+#include "structured/binding.h"
 #include "structured/encodings.h"
 #include "structured/finish.h"
 #include "structured/mapping.h"
@@ -31,7 +32,7 @@ Name split(std::string_view name) {
 }
 
 // What stands for a prefix, from some depth on.
-struct Binding {
+struct Prefix {
   std::string prefix;
   Space space = Space::other;
   std::uint32_t depth = 0;
@@ -207,6 +208,7 @@ class Reader {
         return false;
       });
     }
+    if (binding_) binding_->start(local, attributes, offset());
     if (mapping_ != nullptr) see_attributes(local, attributes);
   }
 
@@ -233,6 +235,7 @@ class Reader {
     structure_.emplace(
         [this](Problem::Kind kind, std::string_view element, base::Localized message,
                std::uint32_t at) { report(kind, shown(element), std::move(message), at); });
+    binding_.emplace(reading_.syntax, reading_.root);
     rows_.push_back({0, offset(), depth_, {}});
     nodes_.push_back({0, 0, offset()});
   }
@@ -321,6 +324,7 @@ class Reader {
     if (is_framework_) finisher_->see_framework(trimmed(text_));
     is_framework_ = false;
     if (structure_) structure_->end(text_);
+    if (binding_) binding_->end(text_);
     if (skipping_ > 0) {
       --skipping_;
     } else if (!nodes_.empty()) {
@@ -360,6 +364,12 @@ class Reader {
       finisher_->finish(rows_.front(), reading_.root, profile_);
     }
     if (!reading_.is_whole) tree_->set_broken_off();
+    if (binding_) {
+      for (const Binding::Broken& broken : binding_->broken()) {
+        reading_.breaches.push_back(binding_->describe(broken));
+        reading_.breaches.back().place = tree_->place(broken.at);
+      }
+    }
     reading_.tree = tree_;
     return std::move(reading_);
   }
@@ -379,9 +389,10 @@ class Reader {
   const Mapping* mapping_ = nullptr;
   std::optional<Finisher> finisher_;
   std::optional<Structure> structure_;
+  std::optional<Binding> binding_;
   std::vector<OpenRow> rows_;
   std::vector<OpenElement> nodes_;  // of the elements that are open and mapped
-  std::vector<Binding> bindings_;
+  std::vector<Prefix> bindings_;
   std::vector<std::string> unbound_;
   std::vector<std::pair<std::string, Space>> misplaced_;  // prefixes told of already
   std::string root_prefix_, text_, last_name_, country_of_;

@@ -54,6 +54,16 @@ std::string_view name_of(Problem::Kind kind);  // "malformed", "wrong_root", …
 // Whether it is the schema of the syntax, and not XML itself, that is broken.
 bool is_of_schema(Problem::Kind kind);
 
+// A rule that binds EN 16931 to the syntax and is broken (binding.h).
+struct Breach {
+  std::string rule;         // "UBL-CR-017"
+  bool fatal = false;       // else a warning of the official artefacts
+  std::string element;      // its path
+  base::Localized message;  // what is wrong
+  std::size_t times = 1;    // elements it concerns
+  Place place;              // of the first
+};
+
 struct Reading {
   Syntax syntax = Syntax::none;  // none: no invoice was recognised
   std::string root;              // local name of the root element
@@ -61,6 +71,7 @@ struct Reading {
   std::shared_ptr<const Tree> tree;  // never null; empty when nothing was recognised
   std::vector<Problem> problems;     // in the order of the file
   std::size_t more_problems = 0;     // beyond kMaxProblems
+  std::vector<Breach> breaches;      // in the order of the file, each rule once
   bool is_whole = false;             // read to the end
 };
 
