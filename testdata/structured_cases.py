@@ -57,11 +57,11 @@ def shift_tax(row, amount, by):
 
 
 def document_rules():
-    case("br-01", "plain", {"BT-24": None}, ["BR-01"])
+    case("br-01", "plain", {"BT-24": None}, cii=["BR-01", "CII-SR-009", "CII-SR-010"], ubl=["BR-01"])
     case("br-02", "plain", {"BT-1": None}, ["BR-02"])
     case("br-02-empty", "plain", {"BT-1": " "}, ["BR-02"])
     case("br-03", "plain", {"BT-2": None}, ["BR-03"])
-    case("br-04", "plain", {"BT-3": None}, ["BR-04"])
+    case("br-04", "plain", {"BT-3": None}, cii=["BR-04", "CII-SR-014"], ubl=["BR-04"])
     case("br-05", "plain", {"BT-5": None}, ["BR-05"])
     case("br-06", "plain", {"seller.BT-27": None}, ["BR-06"])
     case("br-07", "plain", {"buyer.BT-44": None}, ["BR-07"])
@@ -91,14 +91,17 @@ def document_rules():
     case("br-56", "full", {"representative.BT-63": None}, ["BR-56"])
     case("br-29", "full", {"BT-73": "2026-11-01"}, ["BR-29"])
     case("br-49", "plain", {"means.0.BT-81": None}, ["BR-49"])
-    case("br-50", "plain", {"means.0.accounts": [{"BT-85": "Compte"}]}, ["BR-50", "BR-61"])
-    case("br-50-58", "full", {"means.0.accounts.0.BT-84": None}, ["BR-50", "BR-61"])
+    case("br-50", "plain", {"means.0.accounts": [{"BT-85": "Compte"}]},
+         cii=["BR-50", "BR-61", "CII-SR-470"], ubl=["BR-50", "BR-61"])
+    case("br-50-58", "full", {"means.0.accounts.0.BT-84": None},
+         cii=["BR-50", "BR-61", "CII-SR-470"], ubl=["BR-50", "BR-61"])
     case("br-61", "plain", {"means.0.accounts": []}, cii=["CII-SR-470"], ubl=["BR-61"])
     case("br-51", "card", {"means.0.BT-87": "12345678901"}, ["BR-51"])
     case("br-52", "full", {"documents.0.BT-122": None}, ["BR-52"])
     case("br-53", "full", {"BT-111": None}, cii=["BR-53", "BR-DEC-15"], ubl=["BR-53"])
     case("br-53-same", "full", {"BT-6": "EUR", "BT-111": None}, cii=["BR-53"], ubl=[])
-    case("br-55", "full", {"preceding.0.BT-25": None}, ["BR-55"])
+    case("br-55", "full", {"preceding.0.BT-25": None}, cii=["BR-55"],
+         ubl=["BR-55", "UBL-SR-07"])
     case("br-55-empty", "full", {"preceding.0.BT-25": ""}, cii=["BR-55"], ubl=[])
     case("br-57", "full", {"delivery.address.BT-80": None}, ["BR-57"])
     case("br-62", "full", {"seller.BT-34": "0123456749"}, ["BR-62"])
@@ -113,7 +116,8 @@ def line_rules():
     case("br-23", "plain", {"lines.0.BT-130": None}, ["BR-23"])
     case("br-24", "plain", {"lines.0.BT-131": None}, ["BR-24", "BR-CO-10", "BR-S-08"])
     case("br-25", "plain", {"lines.0.BT-153": None}, ["BR-25"])
-    case("br-26", "plain", {"lines.0.BT-146": None}, ["BR-26", "BR-27"])
+    case("br-26", "plain", {"lines.0.BT-146": None}, cii=["BR-26", "BR-27", "CII-SR-439"],
+         ubl=["BR-26", "BR-27"])
     case("br-27", "plain", {"lines.0.BT-146": "-450.00"}, ["BR-27"])
     case("br-28", "full", {"lines.0.BT-148": "-500.00"}, ["BR-28"])
     case("br-30", "full", {"lines.0.BT-134": "2026-10-16"}, ["BR-30"])
@@ -122,9 +126,12 @@ def line_rules():
     case("br-42-code", "full", {"lines.0.allowances.0.BT-139": None, "lines.0.allowances.0.BT-140": "95"})
     case("br-43", "full", {"lines.0.charges.0.BT-141": None}, ["BR-43"])
     case("br-44", "full", {"lines.0.charges.0.BT-144": None}, ["BR-44", "BR-CO-24"])
-    case("br-54", "full", {"lines.0.attributes": [("Essence", None)]}, ["BR-54"])
-    case("br-54-name", "full", {"lines.0.attributes": [(None, "Chene")]}, ["BR-54"])
-    case("br-64", "full", {"lines.0.BT-157": "5410000000022"}, ["BR-64"])
+    case("br-54", "full", {"lines.0.attributes": [("Essence", None)]},
+         cii=["BR-54", "CII-SR-072"], ubl=["BR-54"])
+    case("br-54-name", "full", {"lines.0.attributes": [(None, "Chene")]},
+         cii=["BR-54", "CII-SR-069"], ubl=["BR-54"])
+    case("br-64", "full", {"lines.0.BT-157": "5410000000022"},
+         cii=["BR-64", "CII-SR-046"], ubl=["BR-64"])
     case("br-65", "full", {"lines.0.classes": [("44112100", None)]}, ["BR-65"])
     case("br-co-04", "plain", {"lines.0.BT-151": None}, ["BR-CO-04", "BR-S-08"])
     case("br-co-20", "plain", {"lines.0.period": True}, ["BR-CO-20"])
@@ -151,9 +158,11 @@ def breakdown_rules():
 
 
 def sum_rules():
-    case("br-co-03", "plain", {"BT-7": "2026-11-02", "BT-8": "5"}, ["BR-CO-03"], only="cii")
+    # The date stands in each row of the breakdown, the official rule wants it once.
+    case("br-co-03", "plain", {"BT-7": "2026-11-02", "BT-8": "5"}, ["BR-CO-03", "CII-SR-461"],
+         only="cii")
     case("br-co-03", "plain", {"BT-7": "2026-11-02", "BT-8": "3"}, ["BR-CO-03"], only="ubl")
-    case("bt-7", "plain", {"BT-7": "2026-11-02"})
+    case("bt-7", "plain", {"BT-7": "2026-11-02"}, cii=["CII-SR-461"], ubl=[])
     case("bt-8", "plain", {"BT-8": "72"}, only="cii")
     case("bt-8", "plain", {"BT-8": "432"}, only="ubl")
     case("br-co-09", "plain", {"seller.BT-31": "0123456749"}, ["BR-CO-09"])
@@ -187,7 +196,7 @@ def sum_rules():
     case("br-co-19", "plain", {"period": True}, ["BR-CO-19"])
     case("br-co-25", "plain", {"BT-9": None}, ["BR-CO-25"])
     case("br-co-25-terms", "plain", {"BT-9": None, "BT-20": "30 jours"})
-    case("br-co-25-credit-note", "credit-note", {"BT-9": None}, ["BR-CO-25"])
+    case("br-co-25-credit-note", "credit-note", {"BT-9": None}, cii=["BR-CO-25"], ubl=[])
     case("br-co-26", "plain", {"seller.BT-31": None}, ["BR-CO-26", "BR-S-02"])
     case("br-co-26-tax-number", "plain", {"seller.BT-31": None, "seller.BT-32": "REG-1"}, ["BR-CO-26"])
     case("br-co-26-id", "plain", {"seller.BT-31": None, "seller.BT-32": "REG-1",

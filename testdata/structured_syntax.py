@@ -71,8 +71,8 @@ def cii():
         return change
     only("two-net-prices", "plain",
          twice(f"{CII}/ram:IncludedSupplyChainTradeLineItem/ram:SpecifiedLineTradeAgreement/"
-               "ram:NetPriceProductTradePrice"), ["CII-SR-439"])
-    only("two-rounding-amounts", "rounded", twice(f"{summation}/ram:RoundingAmount"), ["CII-SR-477"])
+               "ram:NetPriceProductTradePrice"), ["CII-SR-439", "CII-SR-441"])
+    only("two-rounding-amounts", "rounded", twice(f"{summation}/ram:RoundingAmount"), ["CII-SR-481"])
     case("two-point-codes", "plain", {"BT-8": "5"}, ["CII-SR-462"], only="cii",
          xml=text(f"{SETTLEMENT}/ram:ApplicableTradeTax/ram:DueDateTypeCode", "72"))
     case("two-means-texts", "plain", {"means": [
@@ -108,7 +108,7 @@ def ubl():
     only("three-tax-numbers", "full", third_number, ["UBL-SR-13", "UBL-SR-42"])
     only("no-company-id", "plain",
          without("cac:AccountingSupplierParty/cac:Party/cac:PartyTaxScheme/cbc:CompanyID"),
-         ["BR-CO-09", "BR-CO-26", "BR-S-02", "UBL-SR-53"])
+         ["BR-CO-26", "BR-S-02", "UBL-SR-53"])
     only("document-type", "full", text("cac:AdditionalDocumentReference/cbc:DocumentTypeCode", "999"),
          ["UBL-SR-43"])
     attachment = "cac:AdditionalDocumentReference/cac:Attachment/cbc:EmbeddedDocumentBinaryObject"
@@ -125,5 +125,20 @@ def ubl():
         ["UBL-SR-44"], only="ubl")
 
 
+def bound():
+    """Rules of the tables of binding: by the path of an element alone."""
+    def more(path, name, value=""):
+        return lambda tree: add(find(tree, path)[0], name, value)
+    case("address-line-four", "plain", None, ["CII-DT-086"], only="cii",
+         xml=more(f"{CII}/ram:ApplicableHeaderTradeAgreement/ram:SellerTradeParty/"
+                  "ram:PostalTradeAddress", "ram:LineFour", "Bâtiment C"))
+    case("scheme-without-type", "full", None, ["UBL-SR-43"], only="ubl",
+         xml=without("cac:AdditionalDocumentReference/cbc:DocumentTypeCode"))
+    case("tax-scheme-not-vat", "plain", None,
+         ["BR-47", "BR-48", "BR-CO-17"], only="ubl",
+         xml=text("cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory/cac:TaxScheme/cbc:ID", "GST"))
+
+
 cii()
 ubl()
+bound()
