@@ -31,9 +31,9 @@ class PictureReader {
   // hidden layer the picture contradicts becomes `contradicted`, in `facts` as well.
   void complete(document::Document& document, pdf::Facts& facts);
 
-  // Whether something vital that `invoice` lacks may stand in a picture on a text page, or something
-  // usual was lost by whoever made a hidden layer; if so those pictures are read into the document
-  // and the result is true: extract again.
+  // Whether something vital that `invoice` lacks may stand in a picture on a text page, or
+  // something usual was lost by whoever made a hidden layer; if so those pictures are read into the
+  // document and the result is true: extract again.
   bool look_for_missing(const invoice::Invoice& invoice, document::Document& document,
                         pdf::Facts& facts);
 

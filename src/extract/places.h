@@ -1,5 +1,5 @@
-// Where the value of a label may stand: after it, right of it, below it (LAB-07), and above it where
-// a form prints its labels small under the values.
+// Where the value of a label may stand: after it, right of it, below it (LAB-07), and above it
+// where a form prints its labels small under the values.
 #pragma once
 
 #include <vector>
