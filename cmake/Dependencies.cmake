@@ -32,6 +32,10 @@ find_package(CLI11 REQUIRED)
 find_package(qpdf REQUIRED)
 find_package(pugixml REQUIRED)
 find_package(ZLIB REQUIRED)
+# Debian's own Python first: its modules are those scripts/packages.txt names, whatever other Python
+# stands earlier in the user's path.
+find_program(Python3_EXECUTABLE python3 PATHS /usr/bin NO_DEFAULT_PATH)
+find_package(Python3 REQUIRED COMPONENTS Interpreter)
 if(RECEVABLE_TESTS)
   find_package(Catch2 2.13 REQUIRED)
   include(Catch)
