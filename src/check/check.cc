@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <exception>
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -224,17 +225,15 @@ void keep_minimal_flow_findings(rules::Outcome& outcome) {
   };
   const auto release = [&](auto& list, auto rule_of) {
     for (const auto& each : list) {
-      const std::string& rule = rule_of(each);
+      const std::string& rule = std::invoke(rule_of, each);
       auto& released = outcome.not_applicable;
       if (of_norm(rule) && (released.empty() || released.back() != rule)) released.push_back(rule);
     }
-    std::erase_if(list, [&](const auto& each) { return of_norm(rule_of(each)); });
+    std::erase_if(list, [&](const auto& each) { return of_norm(std::invoke(rule_of, each)); });
   };
-  release(outcome.findings,
-          [](const rules::Finding& one) -> const std::string& { return one.rule; });
-  release(outcome.not_checked,
-          [](const rules::NotChecked& one) -> const std::string& { return one.rule; });
-  release(outcome.passed, [](const std::string& one) -> const std::string& { return one; });
+  release(outcome.findings, &rules::Finding::rule);
+  release(outcome.not_checked, &rules::NotChecked::rule);
+  release(outcome.passed, std::identity{});
 }
 
 bool is_minimal_flow(const DocumentReport& report) {

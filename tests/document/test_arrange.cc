@@ -12,6 +12,7 @@ namespace {
 
 std::vector<std::string> lines_of(const Page& page) {
   std::vector<std::string> texts;
+  texts.reserve(page.lines.size());
   for (const Line& line : page.lines) texts.push_back(page.text_of(line));
   return texts;
 }
