@@ -26,8 +26,12 @@ def references():
     fr("01-origin", {"BT-3": "381", "preceding": [{"BT-25": "F" * 36, "BT-26": "2026-09-30"}]}, "BR-FR-01")
     fr("02", {"BT-1": "F 2026.118"}, "BR-FR-02")
     fr("02-plus", {"BT-1": "F+2026_1/8"})
+    fr("02-blank-before", {"BT-1": " F2026-0118"}, "BR-FR-02")
+    fr("02-line-break", {"BT-1": "\nF2026-0118\n"})
     fr("03", {"BT-2": "1999-11-02"}, "BR-FR-03")
     fr("03-february", {"BT-9": "2027-02-30"}, "BR-FR-03")
+    fr("03-no-leap-year", {"BT-9": "2027-02-29"}, "BR-FR-03")
+    fr("03-leap-year", {"BT-9": "2028-02-29"})
     fr("04", {"BT-3": "326"}, "BR-FR-04")
     fr("08", {"BT-23": "A1"}, "BR-FR-08")
 
@@ -38,18 +42,21 @@ def notes():
     fr("06", {"notes": [*NOTES, NOTES[0]]}, "BR-FR-06")
     fr("20", {"notes": [*NOTES[:3], ("BAR", "B2G")]}, "BR-FR-20")
     fr("31", {"notes": [*NOTES, ("BAR", "B2C")]}, "BR-FR-31")
+    fr("31-one-valid", {"notes": [*NOTES, ("BAR", "B2G")]}, "BR-FR-20")
 
 
 def parties():
     fr("09", {"seller.BT-29": [("55208131766522", "0009")]}, "BR-FR-09")
     fr("09-blanks", {"seller.BT-29": [("732 829 320 00074", "0009")]}, "BR-FR-09")
-    fr("10", {"seller.BT-30": None}, "BR-FR-10")
+    fr("10", {"seller.BT-30": None}, "BR-FR-09", "BR-FR-10")
     fr("10-siret", {"seller.BT-30": ("73282932000074", "0002")}, "BR-FR-09", "BR-FR-10", "BR-FR-32")
-    fr("11", {"buyer.BT-47": None}, "BR-FR-11", "BR-FR-21")
-    fr("11-not-b2b", {"buyer.BT-47": None, "notes": NOTES[:3]})
+    fr("11", {"buyer.BT-47": None}, "BR-FR-09", "BR-FR-11")
+    fr("11-not-b2b", {"buyer.BT-47": None, "notes": NOTES[:3]}, "BR-FR-09")
+    fr("11-without-siret", {"buyer.BT-46": None, "buyer.BT-47": None, "notes": NOTES[:3]})
     fr("12", {"buyer.BT-49": None, "notes": NOTES[:3]}, "BR-FR-12")
     fr("13", {"seller.BT-34": None}, "BR-FR-13")
     fr("21", {"buyer.BT-49": ("732829320", "0225")}, "BR-FR-21")
+    fr("21-self-billed", {"BT-3": "389", "buyer.BT-49": ("732829320", "0225")})
     fr("22", {"BT-3": "389", "seller.BT-34": ("552081317", "0225")}, "BR-FR-22")
     fr("23", {"seller.BT-34": ("732829320 A", "0225")}, "BR-FR-23")
     fr("25", {"seller.BT-34": ("7" * 126, "0225")}, "BR-FR-25")
@@ -68,11 +75,14 @@ def amounts():
     fr("dec-01", {"BT-109": "1025.000"}, "BR-FR-DEC-01")
     fr("dec-02", {"lines.0.BT-129": "2.00000"}, "BR-FR-DEC-02")
     fr("dec-03", {"lines.0.BT-146": "450.0000000"}, "BR-FR-DEC-03")
+    fr("dec-01-vat-total", {"BT-110": "186.880"}, "BR-FR-DEC-01")
+    fr("dec-03-negative", {"lines.0.BT-146": "-450.00"}, "BR-FR-DEC-03")
     fr("co-12", {"BT-5": "USD", "amounts_in": "USD"}, "BR-FR-CO-12")
 
 
 def documents():
     fr("17", {"documents": [{"BT-122": "A", "BT-123": "Releve"}]}, "BR-FR-17")
+    fr("17-empty", {"documents": [{"BT-122": "A", "BT-123": ""}]})
     fr("17-right", {"documents": [{"BT-122": "A", "BT-123": "RIB"}]})
     fr("18", {"documents": [{"BT-122": "A", "BT-123": "LISIBLE"}, {"BT-122": "B", "BT-123": "LISIBLE"}]},
        "BR-FR-18")

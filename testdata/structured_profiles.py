@@ -1,8 +1,10 @@
 """Cases of the profiles of Factur-X: what each has, asks for and tolerates."""
 
+import copy
+
 from structured_cases import case
 from structured_model import BASIC, BASIC_WL, EXTENDED, MINIMUM
-from structured_xml import add, find
+from structured_xml import add, find, remove
 
 FAMILIES = ["BR-", "CII-", "FX-B", "FX-REQ", "BR-FXEXT-"]
 
@@ -53,6 +55,8 @@ fx("extended-cent", extended(BT_106="1025.02"))
 fx("extended-too-much", extended(BT_106="1025.03"), "BR-FXEXT-CO-10")
 fx("extended-net", extended(BT_109="1025.03", BT_112="1212.53", BT_115="1212.53"), "BR-FXEXT-CO-13")
 fx("extended-gross", extended(BT_112="1212.53", BT_115="1212.53"), "BR-FXEXT-CO-15")
+fx("extended-no-vat-total", extended(BT_110=None), "BR-FXEXT-CO-15")
+
 fx("extended-negative-price", both(extended(), lambda i: i["lines"][0].update(
     {"BT-129": "-2", "BT-146": "-450.00"})))
 
@@ -80,6 +84,25 @@ def with_freight(invoice):
 case("fx-extended-freight", "plain", with_freight, only="cii", families=FAMILIES, xml=freight)
 case("fx-extended-freight-missing", "plain", with_freight,
      ["BR-FXEXT-CO-12", "BR-FXEXT-CO-13", "BR-FXEXT-S-08"], only="cii", families=FAMILIES)
+
+
+def heading(tree):
+    """A line that groups others: it has neither quantity, price nor VAT."""
+    transaction = find(tree, "rsm:SupplyChainTradeTransaction")[0]
+    first = find(transaction, "ram:IncludedSupplyChainTradeLineItem")[0]
+    group = copy.deepcopy(first)
+    about = find(group, "ram:AssociatedDocumentLineDocument")[0]
+    find(about, "ram:LineID")[0].text = "0"
+    add(about, "ram:LineStatusCode", "NEW")
+    add(about, "ram:LineStatusReasonCode", "GROUP")
+    for path in ("ram:SpecifiedLineTradeDelivery/ram:BilledQuantity",
+                 "ram:SpecifiedLineTradeAgreement/ram:NetPriceProductTradePrice",
+                 "ram:SpecifiedLineTradeSettlement/ram:ApplicableTradeTax"):
+        remove(group, path)
+    transaction.insert(list(transaction).index(first), group)
+
+
+case("fx-extended-heading", "plain", extended(), only="cii", families=["BR-", "BR-FXEXT-"], xml=heading)
 
 # The French extension has the same tolerances under ids of its own, in both syntaxes; the German
 # CIUS and identifiers nobody knows are held to EN 16931 to the cent.

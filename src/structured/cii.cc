@@ -207,9 +207,13 @@ constexpr TermPath kLine[] = {
     {"SpecifiedLineTradeSettlement/BillingSpecifiedPeriod/StartDateTime", "period.start.group"},
     {"SpecifiedLineTradeSettlement/BillingSpecifiedPeriod/StartDateTime/udt:DateTimeString",
      "period.start"},
+    {"SpecifiedLineTradeSettlement/BillingSpecifiedPeriod/StartDateTime/udt:DateTimeString/@format",
+     "period.start.format"},
     {"SpecifiedLineTradeSettlement/BillingSpecifiedPeriod/EndDateTime", "period.end.group"},
     {"SpecifiedLineTradeSettlement/BillingSpecifiedPeriod/EndDateTime/udt:DateTimeString",
      "period.end"},
+    {"SpecifiedLineTradeSettlement/BillingSpecifiedPeriod/EndDateTime/udt:DateTimeString/@format",
+     "period.end.format"},
     {"SpecifiedLineTradeSettlement/SpecifiedTradeSettlementLineMonetarySummation/LineTotalAmount",
      "net"},
     {"SpecifiedLineTradeSettlement/ReceivableSpecifiedTradeAccountingAccount/ID",
@@ -217,8 +221,11 @@ constexpr TermPath kLine[] = {
 };
 
 constexpr TermPath kLineNote[] = {{"SubjectCode", "code"}, {"Content", "text"}};
-constexpr TermPath kAttribute[] = {
-    {"TypeCode", "code"}, {"Description", "name"}, {"ValueMeasure", "measure"}, {"Value", "value"}};
+constexpr TermPath kAttribute[] = {{"TypeCode", "code"},
+                                   {"Description", "name"},
+                                   {"ValueMeasure", "measure"},
+                                   {"ValueMeasure/@unitCode", "measure.unit"},
+                                   {"Value", "value"}};
 constexpr TermPath kClassification[] = {{"ClassCode", "code"},
                                         {"ClassCode/@listID", "list"},
                                         {"ClassCode/@listVersionID", "list_version"}};

@@ -269,8 +269,12 @@ constexpr Column kLine[] = {
     {"period", kGroup, "BG-26", "période de la ligne", "line period"},
     {"period.start", kDate, "BT-134", "début de période", "line period start date"},
     {"period.start.group", kGroup, "", "début de période", "line period start"},
+    {"period.start.format", kText, "", "format du début de période",
+     "format of the line period start"},
     {"period.end", kDate, "BT-135", "fin de période", "line period end date"},
     {"period.end.group", kGroup, "", "fin de période", "line period end"},
+    {"period.end.format", kText, "", "format de la fin de période",
+     "format of the line period end"},
     {"price", kNumber, "BT-146", "prix net", "item net price", true},
     {"price.group", kGroup, "BG-29", "prix", "price details"},
     {"price.discount", kNumber, "BT-147", "rabais sur le prix", "item price discount", true},
@@ -309,6 +313,7 @@ constexpr Column kAttribute[] = {
     {"code", kText, "BT-X-11", "code de caractéristique", "item attribute code"},
     {"value", kText, "BT-161", "valeur de caractéristique", "item attribute value"},
     {"measure", kNumber, "BT-X-12", "mesure de caractéristique", "item attribute measure"},
+    {"measure.unit", kText, "", "unité de la mesure", "unit of the item attribute measure"},
 };
 constexpr Column kLineNote[] = {
     {"code", kText, "BT-X-9", "code de la note de ligne", "line note subject code"},

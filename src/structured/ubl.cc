@@ -205,8 +205,11 @@ constexpr TermPath kLine[] = {
     {"Price/AllowanceCharge/Amount", "price.discount"},
     {"Price/AllowanceCharge/BaseAmount", "price.gross"},
 };
-constexpr TermPath kAttribute[] = {
-    {"Name", "name"}, {"NameCode", "code"}, {"Value", "value"}, {"ValueQuantity", "measure"}};
+constexpr TermPath kAttribute[] = {{"Name", "name"},
+                                   {"NameCode", "code"},
+                                   {"Value", "value"},
+                                   {"ValueQuantity", "measure"},
+                                   {"ValueQuantity/@unitCode", "measure.unit"}};
 constexpr TermPath kClassification[] = {{"ItemClassificationCode", "code"},
                                         {"ItemClassificationCode/@listID", "list"},
                                         {"ItemClassificationCode/@listVersionID", "list_version"}};
