@@ -48,7 +48,9 @@ def cii():
          text(f"{REFERENCE}/ram:TypeCode", "999"), ["CII-DT-015", "CII-DT-018", "CII-DT-021"])
     only("no-indicator", "full",
          without(f"{SETTLEMENT}/ram:SpecifiedTradeAllowanceCharge/ram:ChargeIndicator"),
-         ["BR-66", "CII-SR-463", "BR-CO-11", "BR-CO-12", "BR-S-08"])
+         ["CII-SR-463", "BR-CO-11", "BR-CO-12", "BR-S-08"])
+    line_allowance = f"{CII}/ram:IncludedSupplyChainTradeLineItem/ram:SpecifiedLineTradeSettlement/ram:SpecifiedTradeAllowanceCharge"
+    only("no-indicator-of-line", "full", without(f"{line_allowance}/ram:ChargeIndicator"), ["CII-SR-463"])
     only("vat-in-lower-case", "plain", text(f"{SETTLEMENT}/ram:ApplicableTradeTax/ram:TypeCode", "vat"),
          ["CII-DT-037"])
     only("not-vat", "plain", text(f"{SETTLEMENT}/ram:ApplicableTradeTax/ram:TypeCode", "GST"),
@@ -58,10 +60,10 @@ def cii():
     only("scheme-of-plain-id", "full", attribute(f"{seller}/ram:ID", "schemeID", "SIRET"), ["BR-CL-11"])
     only("file-on-object", "full",
          text(f"{REFERENCE}/ram:TypeCode", "130", 1),
-         ["CII-DT-022"])
+         ["CII-DT-022", "CII-SR-458"])
     only("scheme-on-lot", "full",
          text(f"{REFERENCE}/ram:TypeCode", "50", 3),
-         ["CII-DT-024"])
+         ["CII-DT-024", "CII-SR-457"])
 
     def twice(path):
         def change(tree):
@@ -139,6 +141,126 @@ def bound():
          xml=text("cac:TaxTotal/cac:TaxSubtotal/cac:TaxCategory/cac:TaxScheme/cbc:ID", "GST"))
 
 
+def beside(path, twin_of):
+    """The element again, behind itself, after `twin_of` changed the copy."""
+    def change(tree):
+        parents = {child: parent for parent in tree.iter() for child in parent}
+        one = find(tree, path)[0]
+        twin = copy.deepcopy(one)
+        twin_of(twin)
+        parents[one].insert(list(parents[one]).index(one) + 1, twin)
+    return change
+
+
+def first(parent, path):
+    return find(parent, path)[0]
+
+
+def cii_contexts():
+    """Where a rule begins and ends to apply, in CII."""
+    def only(name, start, xml, expect):
+        case(name, start, None, expect, only="cii", xml=xml)
+    tax = f"{SETTLEMENT}/ram:ApplicableTradeTax"
+
+    def out_of_scope(type_code):
+        """A second row of a category outside the norm, without base, amount and rate."""
+        def twin_of(row):
+            for name in ("ram:CalculatedAmount", "ram:BasisAmount", "ram:RateApplicablePercent"):
+                row.remove(first(row, name))
+            first(row, "ram:CategoryCode").text = "L"
+            first(row, "ram:TypeCode").text = type_code
+        return beside(tax, twin_of)
+    only("igic-row", "plain", out_of_scope("VAT"), [])
+    only("igic-row-not-vat", "plain", out_of_scope("AAC"),
+         ["BR-45", "BR-46", "BR-47", "BR-48", "BR-CO-17", "CII-DT-037"])
+    line = f"{CII}/ram:IncludedSupplyChainTradeLineItem"
+    period = f"{line}/ram:SpecifiedLineTradeSettlement/ram:BillingSpecifiedPeriod"
+    only("date-of-line", "full", text(f"{period}/ram:StartDateTime/udt:DateTimeString", "2026-10-01"), ["CII-DT-097"])
+    only("two-objects-of-line", "full",
+         beside(f"{line}/ram:SpecifiedLineTradeSettlement/ram:AdditionalReferencedDocument", lambda twin: None),
+         ["CII-SR-474"])
+    only("reason-code-of-line", "e", lambda tree: add(
+        first(tree, f"{line}/ram:SpecifiedLineTradeSettlement/ram:ApplicableTradeTax"), "ram:ExemptionReasonCode", "X-1"),
+         ["BR-CL-22"])
+    only("code-of-line-note", "full", lambda tree: add(
+        first(tree, f"{line}/ram:AssociatedDocumentLineDocument/ram:IncludedNote"), "ram:SubjectCode", "QQQ"),
+         ["BR-CL-08", "CII-SR-041"])
+    only("no-totals-no-vat-total", "full",
+         without(f"{SETTLEMENT}/ram:SpecifiedTradeSettlementHeaderMonetarySummation"), ["BR-CO-15"])
+    agreement = f"{CII}/ram:ApplicableHeaderTradeAgreement"
+    only("id-of-representative", "full", lambda tree: first(
+        tree, f"{agreement}/ram:SellerTaxRepresentativeTradeParty").insert(0, add(tree, "ram:ID", "R-1")), ["CII-SR-282"])
+    only("version-of-context", "plain", lambda tree: add(
+        first(tree, "rsm:ExchangedDocumentContext/ram:GuidelineSpecifiedDocumentContextParameter"), "ram:Value", "1"),
+         ["CII-SR-04"])
+    only("bank-of-payer", "plain", lambda tree: add(
+        first(tree, f"{SETTLEMENT}/ram:SpecifiedTradeSettlementPaymentMeans"),
+        "ram:PayerSpecifiedDebtorFinancialInstitution/ram:BICID", "GEBABEBB"), ["CII-SR-464"])
+
+    def second_place(tree):
+        place = first(tree, f"{CII}/ram:ApplicableHeaderTradeDelivery/ram:ShipToTradeParty")
+        place.insert(0, add(place, "ram:GlobalID", "12", schemeID="GLN"))
+        place.insert(0, add(place, "ram:ID", "Q-1"))
+    case("second-place", "full", {"delivery.BT-71": None}, ["BR-CL-26", "CII-SR-449"], only="cii", xml=second_place)
+
+    def only_a_period(tree):
+        for name in ("ram:StartDateTime", "ram:EndDateTime"):
+            remove(tree, f"{SETTLEMENT}/ram:BillingSpecifiedPeriod/{name}")
+    case("empty-period", "k", {"BT-73": "2026-10-01", "BT-74": "2026-10-31", "delivery.BT-72": None},
+         ["BR-CO-19", "BR-IC-11"], only="cii", xml=only_a_period)
+
+
+def ubl_contexts():
+    """The same in UBL."""
+    def only(name, start, xml, expect):
+        case(name, start, None, expect, only="ubl", xml=xml)
+
+    def more(path, name, value=""):
+        return lambda tree: add(first(tree, path), name, value)
+    only("two-objects", "full", beside("cac:AdditionalDocumentReference",
+         lambda twin: setattr(first(twin, "cbc:DocumentTypeCode"), "text", "130")), ["UBL-SR-04"])
+    buyer_tax = "cac:AccountingCustomerParty/cac:Party/cac:PartyTaxScheme"
+    only("two-vat-numbers-of-buyer", "full", beside(buyer_tax, lambda twin: None), ["UBL-SR-18"])
+    for path in ("cac:AllowanceCharge", "cac:InvoiceLine/cac:AllowanceCharge"):
+        of = "of-line" if "/" in path else "of-document"
+
+        def two_reasons(indicator, path=path):
+            def change(tree):
+                for one in find(tree, path):
+                    if first(one, "cbc:ChargeIndicator").text == indicator:
+                        add(one, "cbc:AllowanceChargeReason", "Autre")
+                        return add(one, "cbc:AllowanceChargeReason", "Encore")
+                raise LookupError(path)
+            return change
+        only(f"two-reasons-{of}", "full", two_reasons("false"), ["UBL-SR-30"])
+        only(f"two-reasons-{of}-charge", "full", two_reasons("true"), ["UBL-SR-31"])
+    only("register-country", "plain", more("cac:AccountingSupplierParty/cac:Party/cac:PartyLegalEntity",
+         "cac:RegistrationAddress/cac:Country/cbc:IdentificationCode", "UK"), ["BR-CL-14"])
+    only("origin-like-no-country", "plain", more("cac:InvoiceLine/cac:Item",
+         "cac:OriginCountry/cbc:IdentificationCode", "UK"), ["BR-CL-15"])
+    only("reason-code-of-line", "e", more("cac:InvoiceLine/cac:Item/cac:ClassifiedTaxCategory",
+         "cbc:TaxExemptionReasonCode", "X-1"), ["BR-CL-22", "UBL-CR-600"])
+    only("code-within-note", "full", text("cbc:Note", "Voir #QQQ# au dos"), ["BR-CL-08"])
+    only("no-code-within-note", "full", text("cbc:Note", "Lot #Q# et #QQQ#"), [])
+    only("category-of-neither", "full", lambda tree: [
+        first(tree, "cac:AllowanceCharge/cbc:ChargeIndicator").__setattr__("text", "x"),
+        first(tree, "cac:AllowanceCharge/cac:TaxCategory/cbc:ID").__setattr__("text", "X")],
+         ["BR-CL-17", "BR-CO-11", "BR-S-08"])
+    sepa = "cac:AccountingSupplierParty/cac:Party/cac:PartyIdentification"
+    case("two-creditor-numbers", "full", {"BT-90": "BE68ZZZ0123456789"}, ["UBL-SR-29"], only="ubl",
+         xml=lambda tree: beside(sepa, lambda twin: (
+             setattr(first(twin, "cbc:ID"), "text", "BE68ZZZ9876543210"),
+             first(twin, "cbc:ID").set("schemeID", "SEPA")))(tree))
+
+    def number_without_value(tree):
+        """A second registration for VAT, without a number: it is not counted."""
+        beside("cac:AccountingSupplierParty/cac:Party/cac:PartyTaxScheme",
+               lambda twin: twin.remove(first(twin, "cbc:CompanyID")))(tree)
+    only("vat-scheme-without-number", "plain", number_without_value, ["UBL-SR-53"])
+
+
 cii()
 ubl()
 bound()
+cii_contexts()
+ubl_contexts()

@@ -45,9 +45,10 @@ std::string_view next_word(std::string_view& rest, char separator) {
   return word;
 }
 
-// "UBL-SR-07", "UBL-CR-007": as the artefacts number them.
+// "UBL-SR-07", "UBL-CR-007", "CII-SR-04", "CII-SR-006": as the artefacts number them.
 std::string id_of(std::string_view family, int number) {
-  const bool two = family == "UBL-SR" || family == "UBL-DT";
+  const bool two = family == "UBL-SR" || family == "UBL-DT" ||
+                   (family == "CII-SR" && (number == 4 || number == 5));
   return two ? fmt::format("{}-{:02}", family, number) : fmt::format("{}-{:03}", family, number);
 }
 

@@ -204,7 +204,7 @@ constexpr auto kGroups = std::to_array<BindingGroup>({
     {"CII-SR", 273, kWarning, unused, kBuyer, kOfParty},
     {"CII-SR", 278, kWarning, unused, kAgreement,
      "SalesAgentTradeParty BuyerRequisitionerTradeParty BuyerAssignedAccountantTradeParty "
-     "SellerAssignedAccountantTradeParty BuyerTaxRepresentativeTradeParty"},
+     "SellerAssignedAccountantTradeParty"},
     {"CII-SR", 282, kWarning, unused, kRepresentative,
      "ID GlobalID RoleCode Description SpecifiedLegalOrganization DefinedTradeContact "
      "URIUniversalCommunication SpecifiedTaxRegistration/AssociatedRegisteredTax "
@@ -316,6 +316,7 @@ constexpr auto kGroups = std::to_array<BindingGroup>({
     {"CII-SR", 459, kFatal, once, kAgreement,
      "SellerTradeParty/URIUniversalCommunication BuyerTradeParty/URIUniversalCommunication"},
     {"CII-SR", 461, kFatal, once, kSettlement, "ApplicableTradeTax/TaxPointDate"},
+    {"CII-SR", 464, kWarning, unused, kMeans, "PayerSpecifiedDebtorFinancialInstitution"},
     {"CII-SR", 465, kWarning, apart, kAgreement,
      "SellerTradeParty/DefinedTradeContact/PersonName&"
      "SellerTradeParty/DefinedTradeContact/DepartmentName "

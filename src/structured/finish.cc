@@ -171,11 +171,13 @@ void Finisher::close(const Mapping& mapping, OpenRow& row, OpenRow& parent) {
       pass_on(row, list, "text", parent, lists().lines, "note");
       break;
     case RowKind::note:
-      // UBL writes "#CODE#text"; CII has an element of its own.
-      if (const std::string_view text = text_of(row, list, "text");
-          syntax_ == Syntax::ubl && text.starts_with('#')) {
-        const std::size_t end = text.find('#', 1);
-        if (end == 4) set_text(row, column_of(list, "code"), std::string(text.substr(1, 3)));
+      // UBL writes "#CODE#text", the first two # of the note around three characters; CII has an
+      // element of its own.
+      if (const std::string_view text = text_of(row, list, "text"); syntax_ == Syntax::ubl) {
+        const std::size_t begin = std::min(text.find('#'), text.size());
+        if (text.find('#', begin + 1) == begin + 4) {
+          set_text(row, column_of(list, "code"), std::string(text.substr(begin + 1, 3)));
+        }
       }
       break;
     case RowKind::payment_terms:
