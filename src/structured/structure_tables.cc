@@ -98,25 +98,29 @@ constexpr auto kUbl = std::to_array<GroupTable>({
     {"Invoice",
      "UBLExtensions UBLVersionID CustomizationID ProfileID ProfileExecutionID ID! CopyIndicator "
      "UUID IssueDate! IssueTime DueDate InvoiceTypeCode Note* TaxPointDate DocumentCurrencyCode "
-     "TaxCurrencyCode AccountingCostCode AccountingCost LineCountNumeric BuyerReference "
+     "TaxCurrencyCode PricingCurrencyCode PaymentCurrencyCode PaymentAlternativeCurrencyCode "
+     "AccountingCostCode AccountingCost LineCountNumeric BuyerReference "
      "InvoicePeriod* OrderReference BillingReference* DespatchDocumentReference* "
      "ReceiptDocumentReference* StatementDocumentReference* OriginatorDocumentReference* "
      "ContractDocumentReference* AdditionalDocumentReference* ProjectReference* Signature* "
      "AccountingSupplierParty! AccountingCustomerParty! PayeeParty BuyerCustomerParty "
      "SellerSupplierParty TaxRepresentativeParty Delivery* DeliveryTerms PaymentMeans* "
-     "PaymentTerms* PrepaidPayment* AllowanceCharge* TaxExchangeRate TaxTotal* "
-     "WithholdingTaxTotal* LegalMonetaryTotal! InvoiceLine+",
+     "PaymentTerms* PrepaidPayment* AllowanceCharge* TaxExchangeRate PricingExchangeRate "
+     "PaymentExchangeRate PaymentAlternativeExchangeRate TaxTotal* WithholdingTaxTotal* "
+     "LegalMonetaryTotal! InvoiceLine+",
      kClosed},
     {"CreditNote",
      "UBLExtensions UBLVersionID CustomizationID ProfileID ProfileExecutionID ID! CopyIndicator "
      "UUID IssueDate! IssueTime TaxPointDate CreditNoteTypeCode Note* DocumentCurrencyCode "
-     "TaxCurrencyCode AccountingCostCode AccountingCost LineCountNumeric BuyerReference "
+     "TaxCurrencyCode PricingCurrencyCode PaymentCurrencyCode PaymentAlternativeCurrencyCode "
+     "AccountingCostCode AccountingCost LineCountNumeric BuyerReference "
      "InvoicePeriod* DiscrepancyResponse* OrderReference BillingReference* "
      "DespatchDocumentReference* ReceiptDocumentReference* ContractDocumentReference* "
      "AdditionalDocumentReference* StatementDocumentReference* OriginatorDocumentReference* "
      "Signature* AccountingSupplierParty! AccountingCustomerParty! PayeeParty BuyerCustomerParty "
      "SellerSupplierParty TaxRepresentativeParty Delivery* DeliveryTerms* PaymentMeans* "
-     "PaymentTerms* TaxExchangeRate AllowanceCharge* TaxTotal* LegalMonetaryTotal! "
+     "PaymentTerms* TaxExchangeRate PricingExchangeRate PaymentExchangeRate "
+     "PaymentAlternativeExchangeRate AllowanceCharge* TaxTotal* LegalMonetaryTotal! "
      "CreditNoteLine+",
      kClosed},
     {"LegalMonetaryTotal",

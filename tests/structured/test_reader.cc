@@ -1,4 +1,6 @@
 // From XML to terms: both syntaxes, places, and files that are no invoices.
+#include <fmt/format.h>
+
 #include <catch2/catch.hpp>
 
 #include "samples.h"
@@ -295,6 +297,35 @@ TEST_CASE("what the schema refuses is told, each breach with its place, all at o
                                  "ram:InvoicecurencyCode>EUR</ram:InvoicecurencyCode"));
   CHECK(kinds(slip) == "unknown_element");
   CHECK(slip.problems[0].message.en.find("InvoiceCurrencyCode") != std::string::npos);
+}
+
+TEST_CASE("currencies of prices and of payment have their place in the schema") {
+  const std::string currency = "</cbc:DocumentCurrencyCode>";
+  const std::string codes =
+      "<cbc:PricingCurrencyCode>USD</cbc:PricingCurrencyCode>"
+      "<cbc:PaymentCurrencyCode>USD</cbc:PaymentCurrencyCode>"
+      "<cbc:PaymentAlternativeCurrencyCode>GBP</cbc:PaymentAlternativeCurrencyCode>";
+  const std::string rates =
+      "<cac:PricingExchangeRate/><cac:PaymentExchangeRate/><cac:PaymentAlternativeExchangeRate/>";
+  const std::string both =
+      with(with(ubl(), currency, currency + codes), "<cac:TaxTotal>", rates + "<cac:TaxTotal>");
+  CHECK(kinds(read(both)) == "");
+  CHECK(kinds(read(with(ubl(), "<cac:TaxTotal>", codes + "<cac:TaxTotal>"))) ==
+        "order, order, order");
+}
+
+TEST_CASE("a note of UBL bears the code between its first two # when it has three characters") {
+  const auto code_of = [](std::string_view note) {
+    const std::string text = fmt::format("<cbc:Note>{}</cbc:Note>", note);
+    const std::string number = "</cbc:InvoiceTypeCode>";
+    return term(read(with(ubl(), number, number + text)), "xml.notes[1].code");
+  };
+  CHECK(code_of("#PMT#Indemnite") == "PMT");
+  CHECK(code_of("Voir #PMT# au dos") == "PMT");
+  CHECK(code_of("Lot #7# puis #PMT#") == "-");
+  CHECK(code_of("#PMT") == "-");
+  CHECK(code_of("PMT#") == "-");
+  CHECK(code_of("") == "-");
 }
 
 TEST_CASE("numbers and dates as XML writes them") {
