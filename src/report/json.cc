@@ -1,9 +1,8 @@
-#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <string>
-#include <string_view>
 
 #include "report/document_json.h"
+#include "report/json_text.h"
 #include "report/record.h"
 #include "report/report.h"
 
@@ -12,24 +11,7 @@ namespace {
 
 using base::Language;
 
-// Everything shown is made printable above; `replace` is for what a library let through.
-std::string dumped(const Json& json) {
-  return json.dump(2, ' ', false, Json::error_handler_t::replace);
-}
-
-// As an element of the root's array: two levels down.
-std::string dumped_element(const Json& json) {
-  constexpr std::string_view kMargin = "    ";
-  const std::string flush = dumped(json);
-  std::string text;
-  text.reserve(flush.size() + flush.size() / 4);
-  for (std::size_t at = 0; at < flush.size();) {
-    const std::size_t end = std::min(flush.find('\n', at), flush.size() - 1) + 1;
-    text.append(kMargin).append(flush, at, end - at);
-    at = end;
-  }
-  return text;
-}
+constexpr std::size_t kElement = 4;  // blanks before an element of the root's array
 
 }  // namespace
 
@@ -40,13 +22,13 @@ std::string json_head(base::Date on, const JsonOptions& options, const std::stri
   root["language"] = options.language == Language::fr ? "fr" : "en";
   if (on.ok()) root["on"] = base::format_iso(on);
   if (!audit.empty()) root["audit"] = Json::parse(audit, nullptr, false);
-  std::string text = dumped(root);
+  std::string text = json_text(root);
   text.resize(text.size() - 2);  // the line break and the closing brace
   return text + ",\n  \"documents\": [\n";
 }
 
 std::string json_document(const check::DocumentReport& document, const JsonOptions& options) {
-  return dumped_element(document_json(document, options.language, Detail::shown));
+  return json_text(document_json(document, options.language, Detail::shown), kElement);
 }
 
 std::string json_tail(const check::Summary& summary) {
@@ -81,7 +63,7 @@ std::string write_json(const check::Report& report, const JsonOptions& options) 
 
 std::string json_fields_document(const check::DocumentReport& document,
                                  const JsonOptions& options) {
-  return dumped_element(fields_document_json(document, options.language));
+  return json_text(fields_document_json(document, options.language), kElement);
 }
 
 std::string json_fields_tail() {

@@ -36,13 +36,15 @@ inline constexpr std::uint64_t kMaxStepsPerRow = 5000;
 class Evaluator {
  public:
   Evaluator(const Program& program, const PatternSet& patterns, const Subject::Data& subject,
-            Scratch& scratch, std::uint64_t& steps)
+            Scratch& scratch, std::uint64_t& steps, std::vector<Leaf>& trail)
       : program_(program),
         patterns_(patterns),
         subject_(subject),
         scratch_(scratch),
         steps_(steps),
-        first_xml_list_(Schema::get().first_xml_list()) {
+        first_xml_list_(Schema::get().first_xml_list()),
+        trail_(trail) {
+    trail_.clear();
     const std::uint64_t rows = subject.xml ? subject.xml->total_rows() : 0;
     limit_ = std::min(kMaxSteps + rows * kMaxStepsPerRow,
                       steps + kMaxStepsPerRule + rows * kMaxStepsPerRuleAndRow);
@@ -100,7 +102,7 @@ class Evaluator {
   std::uint32_t first_xml_list_;
   bool absent_is_false_ = false;
   std::array<std::uint32_t, kMaxSlots + 1> rows_{};  // the last: the one row of "xml"
-  std::vector<Leaf> trail_;
+  std::vector<Leaf>& trail_;
   bool exhausted_ = false;
 };
 

@@ -31,18 +31,24 @@ std::uint32_t path_of(const NeedName& need) {
   return kPaths[static_cast<std::size_t>(&need - kNeedNames.data())];
 }
 
+// What a rule looked at; one for all rules, which would else allocate it anew, each twice.
+struct Trails {
+  std::vector<Leaf> looked_at, of_condition;
+};
+
 // What came of a rule, or of one row of it.
 enum class Result { not_applicable, passed, broken, not_checked };
 
 class RuleJudge {
  public:
   RuleJudge(const Pack::Data& pack, const RuleRecord& rule, const Subject::Data& subject,
-            Scratch& scratch, std::uint64_t& steps, Outcome& outcome)
+            Scratch& scratch, std::uint64_t& steps, Trails& trails, Outcome& outcome)
       : program_(pack.program),
         rule_(rule),
         subject_(subject),
-        evaluator_(pack.program, pack.patterns, subject, scratch, steps),
-        outcome_(outcome) {
+        evaluator_(pack.program, pack.patterns, subject, scratch, steps, trails.looked_at),
+        outcome_(outcome),
+        when_trail_(trails.of_condition) {
     evaluator_.set_absent_is_false(rule.absent_fires);
   }
 
@@ -314,8 +320,8 @@ class RuleJudge {
   const Subject::Data& subject_;
   Evaluator evaluator_;
   Outcome& outcome_;
+  std::vector<Leaf>& when_trail_;
   std::optional<Leaf> dated_by_;
-  std::vector<Leaf> when_trail_;
   std::size_t broken_ = 0;  // rows
   NotCheckedWhy why_not_ = NotCheckedWhy::not_available;
   base::Localized reason_;
@@ -337,6 +343,7 @@ std::map<std::string_view, std::size_t> deciding_packs(std::span<const Pack* con
 Outcome judge(const Subject& subject, std::span<const Pack* const> packs) {
   Outcome outcome;
   Scratch scratch;
+  Trails trails;
   std::uint64_t steps = 0;
   const auto last = deciding_packs(packs);
   for (std::size_t i = 0; i < packs.size(); ++i) {
@@ -345,7 +352,7 @@ Outcome judge(const Subject& subject, std::span<const Pack* const> packs) {
     outcome.not_applicable.reserve(outcome.not_applicable.size() + pack.program.rules.size());
     for (const RuleRecord& rule : pack.program.rules) {
       if (!last.empty() && last.at(pack.program.text(rule.id)) != i) continue;
-      RuleJudge(pack, rule, subject.data(), scratch, steps, outcome).run();
+      RuleJudge(pack, rule, subject.data(), scratch, steps, trails, outcome).run();
     }
   }
   // Rows of one rule are already in order, and stay so.

@@ -65,23 +65,18 @@ class Scratch {
  public:
   std::string_view keep(std::string text) { return kept_.emplace_back(std::move(text)); }
 
-  // base::fold, remembered by the place of the text: the same fields are folded by many rules.
+  // base::fold, remembered: the same fields are folded by many rules, and the rows of an invoice
+  // mostly say the same. REQUIRES: the text outlives this.
   std::string_view folded(std::string_view text) {
     if (text.empty()) return {};
-    const auto found = folded_.find(text.data());
-    if (found != folded_.end() && found->second.size == text.size()) return found->second.folded;
-    const std::string_view folded = keep(base::fold(text));
-    folded_[text.data()] = {text.size(), folded};
-    return folded;
+    const auto [found, is_new] = folded_.try_emplace(text);
+    if (is_new) found->second = keep(base::fold(text));
+    return found->second;
   }
 
  private:
-  struct Folded {
-    std::size_t size;
-    std::string_view folded;
-  };
   std::deque<std::string> kept_;  // never moves what it holds
-  std::unordered_map<const char*, Folded> folded_;
+  std::unordered_map<std::string_view, std::string_view> folded_;
 };
 
 }  // namespace recevable::rules

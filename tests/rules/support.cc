@@ -24,7 +24,8 @@ Evaluated evaluate(std::string_view expression, const Subject& subject) {
   const PatternSet patterns(program.patterns.size());
   Scratch scratch;
   std::uint64_t steps = 0;
-  Evaluator evaluator(program, patterns, subject.data(), scratch, steps);
+  std::vector<Leaf> trail;
+  Evaluator evaluator(program, patterns, subject.data(), scratch, steps, trail);
   const Value value = evaluator.evaluate(operand.node);
   result.type = operand.type;
   result.money = operand.money;
