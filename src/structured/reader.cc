@@ -200,14 +200,7 @@ class Reader {
       ++skipping_;
     }
     if (skipping_ == 0 && !nodes_.empty()) open(local, attributes);
-    if (structure_) {
-      structure_->start(local, offset(), [&](std::string_view wanted) {
-        for (const XML_Char** each = attributes; *each != nullptr; each += 2) {
-          if (wanted == *each) return true;
-        }
-        return false;
-      });
-    }
+    if (structure_) structure_->start(local, attributes, offset());
     if (binding_) binding_->start(local, attributes, offset());
     if (mapping_ != nullptr) see_attributes(local, attributes);
   }

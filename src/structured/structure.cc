@@ -12,25 +12,6 @@ namespace recevable::structured {
 
 namespace {
 
-// A child of a group, as the table writes it.
-struct Child {
-  std::string_view name;
-  char times = '?';
-};
-
-// Takes the first child off a table; an empty name at its end.
-Child next_child(std::string_view& rest) {
-  while (rest.starts_with(' ')) rest.remove_prefix(1);
-  std::string_view word = rest.substr(0, rest.find(' '));
-  rest.remove_prefix(word.size());
-  Child child{word, '?'};
-  if (!word.empty() && std::string_view("!+*").find(word.back()) != std::string_view::npos) {
-    child.times = word.back();
-    child.name.remove_suffix(1);
-  }
-  return child;
-}
-
 std::string shown(std::string_view name) {
   return base::printable(name.substr(0, 80));
 }
@@ -62,8 +43,7 @@ bool is_date(std::string_view text) {
 
 }  // namespace
 
-void Structure::start(std::string_view name, std::uint32_t at,
-                      const std::function<bool(std::string_view)>& has) {
+void Structure::start(std::string_view name, const char* const* attributes, std::uint32_t at) {
   if (open_.empty()) ubl_ = name == "Invoice" || name == "CreditNote";
   Open element;
   element.name = name;
@@ -78,10 +58,14 @@ void Structure::start(std::string_view name, std::uint32_t at,
   if (!element.foreign) element.group = ubl_ ? ubl_group(name) : cii_group(name);
   open_.push_back(std::move(element));
   if (open_.back().foreign) return;
-  const bool needs_currency = ubl_ && name.ends_with("Amount") && !has("currencyID");
-  const bool needs_mime = ubl_ && name == "EmbeddedDocumentBinaryObject" && !has("mimeCode");
-  if (!needs_currency && !needs_mime) return;
-  const std::string_view attribute = needs_mime ? "mimeCode" : "currencyID";
+  const std::string_view attribute = !ubl_                                    ? ""
+                                     : name.ends_with("Amount")               ? "currencyID"
+                                     : name == "EmbeddedDocumentBinaryObject" ? "mimeCode"
+                                                                              : "";
+  if (attribute.empty()) return;
+  for (const char* const* each = attributes; *each != nullptr; each += 2) {
+    if (attribute == *each) return;
+  }
   report_(Problem::Kind::attribute, name,
           {fmt::format("L'élément {} n'a pas son attribut {}.", shown(name), attribute),
            fmt::format("The element {} lacks its attribute {}.", shown(name), attribute)},
@@ -90,15 +74,19 @@ void Structure::start(std::string_view name, std::uint32_t at,
 
 void Structure::place_in_parent(Open& parent, std::string_view name, std::uint32_t at) {
   if (parent.group == nullptr) return;
-  std::string_view rest = parent.group->children;
-  Child child = next_child(rest);
-  std::uint32_t place = 0;
-  for (; !child.name.empty() && child.name != name; child = next_child(rest)) ++place;
-  if (child.name.empty()) {
+  const std::vector<Child>& children = parent.group->children;
+  const auto count = static_cast<std::uint32_t>(children.size());
+  // Elements come in the order of the table: from the last one on, then from the first.
+  std::uint32_t place = parent.reached;
+  std::uint32_t looked_at = 0;
+  for (; looked_at < count && children[place].name != name; ++looked_at) {
+    if (++place == count) place = 0;
+  }
+  if (looked_at == count) {
     look_at_unknown(parent, name, at);
     return;
   }
-  if (place >= 64) return;
+  const Child& child = children[place];
   const std::uint64_t bit = std::uint64_t{1} << place;
   const bool again = (parent.seen & bit) != 0;
   parent.seen |= bit;
@@ -123,10 +111,8 @@ void Structure::place_in_parent(Open& parent, std::string_view name, std::uint32
 // An element the table of its parent does not have.
 void Structure::look_at_unknown(const Open& parent, std::string_view name, std::uint32_t at) {
   std::vector<std::string_view> known;
-  std::string_view rest = parent.group->children;
-  for (Child child = next_child(rest); !child.name.empty(); child = next_child(rest)) {
-    known.push_back(child.name);
-  }
+  known.reserve(parent.group->children.size());
+  for (const Child& child : parent.group->children) known.push_back(child.name);
   const std::string nearest = nearly(name, known);
   if (!parent.group->closed && nearest.empty()) return;  // the schema has more than our table
   base::Localized message{
@@ -145,11 +131,10 @@ void Structure::end(std::string_view text) {
   open_.pop_back();
   if (!element.has_elements) check_text(element, trimmed(text));
   if (element.group == nullptr) return;
-  std::string_view rest = element.group->children;
-  std::uint32_t place = 0;
-  for (Child child = next_child(rest); !child.name.empty(); child = next_child(rest)) {
-    const bool is_there = place < 64 && (element.seen >> place & 1U) != 0;
-    ++place;
+  std::uint64_t seen = element.seen;
+  for (const Child& child : element.group->children) {
+    const bool is_there = (seen & 1U) != 0;
+    seen >>= 1U;
     if (is_there || (child.times != '!' && child.times != '+')) continue;
     report_(Problem::Kind::missing_element, element.name,
             {fmt::format("Il manque l'élément {} dans {}.", child.name, shown(element.name)),

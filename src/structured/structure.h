@@ -20,10 +20,9 @@ class Structure {
                                     base::Localized message, std::uint32_t at)>;
   explicit Structure(Report report) : report_(std::move(report)) {}
 
-  // An element begins, within the one that began last and has not ended; local names. `has` tells
-  // whether it bears an attribute.
-  void start(std::string_view name, std::uint32_t at,
-             const std::function<bool(std::string_view)>& has);
+  // An element begins, within the one that began last and has not ended; local names. Attributes as
+  // expat gives them: names and values in turn, then nullptr.
+  void start(std::string_view name, const char* const* attributes, std::uint32_t at);
   // It ends. `text` is that of an element without elements in it.
   void end(std::string_view text);
 
@@ -31,9 +30,9 @@ class Structure {
   struct Open {
     std::string name;
     std::uint32_t at = 0;
-    const struct GroupTable* group = nullptr;  // nullptr: nothing is known of what is in it
-    std::uint32_t reached = 0;                 // place in the order of the last known element
-    std::uint64_t seen = 0;                    // known elements, a bit each
+    const struct Group* group = nullptr;  // nullptr: nothing is known of what is in it
+    std::uint32_t reached = 0;            // place in the order of the last known element
+    std::uint64_t seen = 0;               // known elements, a bit each
     bool has_elements = false;
     bool foreign = false;  // within an extension
   };

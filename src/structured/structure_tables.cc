@@ -2,10 +2,19 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
+#include <unordered_map>
 
 namespace recevable::structured {
 
 namespace {
+
+// An element and what may be in it: names in the order of the schema, each followed by "!" when it
+// must be there once, "+" at least once, "*" any number of times, nothing at most once.
+struct GroupTable {
+  std::string_view element, children;
+  bool closed = false, ordered = true;
+};
 
 constexpr bool kClosed = true, kUnordered = false;
 
@@ -234,20 +243,45 @@ constexpr auto kUbl = std::to_array<GroupTable>({
     {"DocumentReference", kDocumentParts, kClosed, kUnordered},
 });
 
-template <class Tables>
-const GroupTable* find(const Tables& tables, std::string_view element) {
-  const auto* found = std::ranges::find(tables, element, &GroupTable::element);
-  return found == tables.end() ? nullptr : found;
+using Groups = std::unordered_map<std::string_view, Group>;
+
+Group group_of(const GroupTable& table) {
+  Group group{{}, table.closed, table.ordered};
+  std::string_view rest = table.children;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find(' '), rest.size());
+    Child child{rest.substr(0, end), '?'};
+    if (std::string_view("!+*").find(child.name.back()) != std::string_view::npos) {
+      child.times = child.name.back();
+      child.name.remove_suffix(1);
+    }
+    group.children.push_back(child);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return group;
+}
+
+Groups groups_of(std::span<const GroupTable> tables) {
+  Groups groups;
+  for (const GroupTable& table : tables) groups.emplace(table.element, group_of(table));
+  return groups;
+}
+
+const Group* find(const Groups& groups, std::string_view element) {
+  const auto found = groups.find(element);
+  return found == groups.end() ? nullptr : &found->second;
 }
 
 }  // namespace
 
-const GroupTable* cii_group(std::string_view element) {
-  return find(kCii, element);
+const Group* cii_group(std::string_view element) {
+  static const Groups kGroups = groups_of(kCii);
+  return find(kGroups, element);
 }
 
-const GroupTable* ubl_group(std::string_view element) {
-  return find(kUbl, element);
+const Group* ubl_group(std::string_view element) {
+  static const Groups kGroups = groups_of(kUbl);
+  return find(kGroups, element);
 }
 
 }  // namespace recevable::structured

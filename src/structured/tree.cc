@@ -88,14 +88,21 @@ void step(char c, int& line, int& column) {
 
 }  // namespace
 
+// Line by line: columns are counted on the last line of a block only.
 void Tree::set_source(std::string_view source) {
   source_ = source;
   marks_.clear();
   marks_.reserve(source.size() / kBlock + 1);
   Mark mark;
-  for (std::size_t at = 0; at < source.size(); ++at) {
-    if (at % kBlock == 0) marks_.push_back(mark);
-    step(source[at], mark.line, mark.column);
+  for (std::size_t at = 0; at < source.size(); at += kBlock) {
+    marks_.push_back(mark);
+    std::string_view rest = source.substr(at, kBlock);
+    for (std::size_t end = rest.find('\n'); end != rest.npos; end = rest.find('\n')) {
+      ++mark.line;
+      mark.column = 1;
+      rest.remove_prefix(end + 1);
+    }
+    for (const char c : rest) step(c, mark.line, mark.column);
   }
 }
 
