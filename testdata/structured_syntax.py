@@ -134,7 +134,7 @@ def bound():
     case("address-line-four", "plain", None, ["CII-DT-086"], only="cii",
          xml=more(f"{CII}/ram:ApplicableHeaderTradeAgreement/ram:SellerTradeParty/"
                   "ram:PostalTradeAddress", "ram:LineFour", "Bâtiment C"))
-    case("scheme-without-type", "full", None, ["UBL-SR-43"], only="ubl",
+    case("scheme-without-type", "full", None, ["UBL-CR-665", "UBL-SR-43"], only="ubl",
          xml=without("cac:AdditionalDocumentReference/cbc:DocumentTypeCode"))
     case("tax-scheme-not-vat", "plain", None,
          ["BR-47", "BR-48", "BR-CO-17"], only="ubl",
@@ -219,6 +219,12 @@ def ubl_contexts():
         return lambda tree: add(first(tree, path), name, value)
     only("two-objects", "full", beside("cac:AdditionalDocumentReference",
          lambda twin: setattr(first(twin, "cbc:DocumentTypeCode"), "text", "130")), ["UBL-SR-04"])
+    only("object-with-file", "full", more("cac:AdditionalDocumentReference",
+         "cac:Attachment/cac:ExternalReference/cbc:URI", "https://example.org/a"), ["UBL-CR-666"])
+    only("object-described", "full", lambda tree: first(tree, "cac:AdditionalDocumentReference").append(
+        add(tree, "cbc:DocumentDescription", "Compteur")), ["UBL-CR-673"])
+    only("scheme-of-card", "card", lambda tree: first(
+        tree, "cac:PaymentMeans/cac:CardAccount/cbc:PrimaryAccountNumberID").set("schemeID", "X"), ["UBL-CR-674"])
     buyer_tax = "cac:AccountingCustomerParty/cac:Party/cac:PartyTaxScheme"
     only("two-vat-numbers-of-buyer", "full", beside(buyer_tax, lambda twin: None), ["UBL-SR-18"])
     for path in ("cac:AllowanceCharge", "cac:InvoiceLine/cac:AllowanceCharge"):

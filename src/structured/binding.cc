@@ -3,8 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <map>
-#include <unordered_map>
 
 #include "structured/mapping.h"
 
@@ -32,10 +33,24 @@ struct Node {
   bool claims = false;
 };
 
+// As the tables write it; its texts are made when it is broken.
 struct Rule {
-  std::string id, subject;
+  std::string_view family;
+  int number = 0;
+  std::string_view context, item;
   BindingKind kind = BindingKind::unused;
   bool fatal = false;
+  bool is_attribute = false;  // the item is its name, on any element
+};
+
+// Nodes a path leads to: two where it goes through a line.
+struct Ends {
+  std::array<std::uint32_t, 2> nodes{};
+  std::uint32_t count = 0;
+
+  void add(std::uint32_t node) { nodes[count++] = node; }
+  const std::uint32_t* begin() const { return nodes.data(); }
+  const std::uint32_t* end() const { return nodes.data() + count; }
 };
 
 std::string_view next_word(std::string_view& rest, char separator) {
@@ -46,10 +61,34 @@ std::string_view next_word(std::string_view& rest, char separator) {
 }
 
 // "UBL-SR-07", "UBL-CR-007", "CII-SR-04", "CII-SR-006": as the artefacts number them.
-std::string id_of(std::string_view family, int number) {
-  const bool two = family == "UBL-SR" || family == "UBL-DT" ||
-                   (family == "CII-SR" && (number == 4 || number == 5));
-  return two ? fmt::format("{}-{:02}", family, number) : fmt::format("{}-{:03}", family, number);
+std::string id_of(const Rule& rule) {
+  const bool two = rule.family == "UBL-SR" || rule.family == "UBL-DT" ||
+                   (rule.family == "CII-SR" && (rule.number == 4 || rule.number == 5));
+  return two ? fmt::format("{}-{:02}", rule.family, rule.number)
+             : fmt::format("{}-{:03}", rule.family, rule.number);
+}
+
+// "UBL-DT-08" into its family and its number.
+std::pair<std::string_view, int> parts_of(std::string_view id) {
+  const std::size_t dash = id.rfind('-');
+  int number = 0;
+  std::from_chars(id.data() + dash + 1, id.data() + id.size(), number);
+  return {id.substr(0, dash), number};
+}
+
+// The path of what a rule is about: "PaymentMeans/ID", "InvoiceLine/Price>Price/PriceAmount".
+std::string subject_of(const Rule& rule) {
+  std::string_view context = rule.context;
+  if (context.starts_with('!')) context.remove_prefix(1);
+  const std::string_view item = rule.item.substr(0, rule.item.find('='));
+  std::string subject = context.empty() || context.front() == '/'
+                            ? std::string(item)
+                            : fmt::format("{}/{}", context, item);
+  if (const std::size_t line = subject.find(kLine); line != std::string::npos) {
+    subject.replace(line, kLine.size(), "InvoiceLine");
+  }
+  while (subject.starts_with('/') || subject.starts_with('*')) subject.erase(0, 1);
+  return subject;
 }
 
 }  // namespace
@@ -58,7 +97,7 @@ struct Binding::Rules {
   std::vector<Node> nodes{2};  // the root element, and what holds "//Name"
   std::vector<std::pair<std::string_view, std::uint32_t>> endings;  // "//*Name"
   std::vector<Rule> rules;
-  std::unordered_map<std::string, std::uint32_t> by_id;
+  std::map<std::pair<std::string_view, int>, std::uint32_t> by_id;
   std::vector<std::vector<std::uint32_t>> contexts;                    // rules that count in one
   std::vector<std::pair<std::string_view, std::uint32_t>> attributes;  // anywhere, sorted
   std::map<std::uint32_t, std::string_view> except;
@@ -70,12 +109,13 @@ struct Binding::Rules {
       std::string_view rest = group.items;
       for (int number = group.first; !rest.empty(); ++number) {
         const std::string_view item = next_word(rest, ' ');
-        if (item != "-") add(group, id_of(group.family, number), item);
+        if (item != "-") add(group, number, item);
       }
     }
     for (const BindingAttribute& one : table.attributes) {
-      const std::uint32_t rule =
-          rule_of(std::string(one.rule), BindingKind::unused, false, fmt::format("@{}", one.name));
+      const auto [family, number] = parts_of(one.rule);
+      const std::uint32_t rule = rule_of({family, number, "", one.name});
+      rules[rule].is_attribute = true;
       attributes.emplace_back(one.name, rule);
       if (!one.except.empty()) except[rule] = one.except;
     }
@@ -85,9 +125,10 @@ struct Binding::Rules {
     }
   }
 
-  std::uint32_t rule_of(std::string id, BindingKind kind, bool fatal, std::string subject) {
-    const auto [known, is_new] = by_id.try_emplace(id, static_cast<std::uint32_t>(rules.size()));
-    if (is_new) rules.push_back({std::move(id), std::move(subject), kind, fatal});
+  std::uint32_t rule_of(const Rule& rule) {
+    const auto [known, is_new] =
+        by_id.try_emplace({rule.family, rule.number}, static_cast<std::uint32_t>(rules.size()));
+    if (is_new) rules.push_back(rule);
     return known->second;
   }
 
@@ -102,34 +143,36 @@ struct Binding::Rules {
     return made;
   }
 
-  // The nodes of a path: two where it goes through a line.
-  std::vector<std::uint32_t> walk(std::uint32_t from, std::string_view path) {
+  Ends walk(std::uint32_t from, std::string_view path) {
+    Ends ends;
     if (path.starts_with("//*")) {
       const std::string_view ending = path.substr(3);
-      for (const auto& [name, node] : endings) {
-        if (name == ending) return {node};
+      auto known = std::ranges::find(endings, ending, &decltype(endings)::value_type::first);
+      if (known == endings.end()) {
+        nodes.push_back({});
+        endings.emplace_back(ending, static_cast<std::uint32_t>(nodes.size() - 1));
+        known = endings.end() - 1;
       }
-      nodes.push_back({});
-      endings.emplace_back(ending, static_cast<std::uint32_t>(nodes.size() - 1));
-      return {endings.back().second};
+      ends.add(known->second);
+      return ends;
     }
     if (path.starts_with("//")) {
       from = kAnywhere;
       path.remove_prefix(2);
     }
-    std::vector<std::uint32_t> ends{from};
+    ends.add(from);
     while (!path.empty()) {
       const std::string_view step = next_word(path, '/');
-      std::vector<std::uint32_t> further;
+      Ends further;
       for (const std::uint32_t end : ends) {
-        if (step == kLine) {
-          further.push_back(child(end, "InvoiceLine"));
-          further.push_back(child(end, "CreditNoteLine"));
+        if (step == kLine) {  // once in a path
+          further.add(child(end, "InvoiceLine"));
+          further.add(child(end, "CreditNoteLine"));
         } else {
-          further.push_back(child(end, step));
+          further.add(child(end, step));
         }
       }
-      ends = std::move(further);
+      ends = further;
     }
     return ends;
   }
@@ -156,7 +199,9 @@ struct Binding::Rules {
     }
   }
 
-  void add(const BindingGroup& group, std::string id, std::string_view item) {
+  void add(const BindingGroup& group, int number, std::string_view item) {
+    const std::uint32_t rule =
+        rule_of({group.family, number, group.context, item, group.kind, group.fatal});
     std::string_view context = group.context;
     const bool claims = context.starts_with('!');
     if (claims) context.remove_prefix(1);
@@ -166,13 +211,6 @@ struct Binding::Rules {
       item = item.substr(0, is);
     }
     const std::size_t second = item.find_first_of(">&");
-    std::string subject(item);
-    if (!context.empty() && context.front() != '/') subject = fmt::format("{}/{}", context, item);
-    if (const std::size_t line = subject.find(kLine); line != std::string::npos) {
-      subject.replace(line, kLine.size(), "InvoiceLine");
-    }
-    while (subject.starts_with('/') || subject.starts_with('*')) subject.erase(0, 1);
-    const std::uint32_t rule = rule_of(std::move(id), group.kind, group.fatal, std::move(subject));
     for (const std::uint32_t node : walk(kRootNode, context)) {
       nodes[node].claims |= claims;
       if (!allowed.empty()) {
@@ -207,8 +245,9 @@ Binding::Binding(Syntax syntax, std::string_view root)
       broken_of_(rules_.rules.size(), kNone) {}
 
 void Binding::fire(std::uint32_t rule, std::uint32_t at) {
-  // A credit note has nowhere else to say when it is due.
-  if (credit_note_ && rules_.rules[rule].id == "UBL-CR-412") return;
+  // A credit note has nowhere else to say when it is due (UBL-CR-412).
+  const Rule& one = rules_.rules[rule];
+  if (credit_note_ && one.number == 412 && one.family == "UBL-CR") return;
   if (broken_of_[rule] == kNone) {
     broken_of_[rule] = static_cast<std::uint32_t>(broken_.size());
     broken_.push_back({rule, at, 0});
@@ -327,13 +366,14 @@ void Binding::end(std::string_view text) {
 Breach Binding::describe(const Broken& broken) const {
   const Rule& rule = rules_.rules[broken.rule];
   Breach breach;
-  breach.rule = rule.id;
+  breach.rule = id_of(rule);
   breach.fatal = rule.fatal;
   breach.times = broken.times;
-  const std::size_t second = rule.subject.find_first_of(">&");
-  const std::string first = rule.subject.substr(0, second);
+  const std::string subject = rule.is_attribute ? fmt::format("@{}", rule.item) : subject_of(rule);
+  const std::size_t second = subject.find_first_of(">&");
+  const std::string first = subject.substr(0, second);
   const std::string other =
-      second == std::string::npos ? std::string() : rule.subject.substr(second + 1);
+      second == std::string::npos ? std::string() : subject.substr(second + 1);
   const std::size_t attribute = first.find('@');
   breach.element = first.substr(0, attribute);
   switch (rule.kind) {

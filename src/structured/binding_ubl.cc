@@ -251,8 +251,7 @@ constexpr auto kGroups = std::to_array<BindingGroup>({
      "Dimension"},
     // 629 and 630 name elements of the price in a namespace where the schema has none.
     {"UBL-CR", 625, kWarning, unused, "{line}/Price",
-     "PriceChangeReason PriceTypeCode PriceType OrderableUnitFactorRate - - "
-     "OrderableUnitFactorRate"},
+     "PriceChangeReason PriceTypeCode PriceType OrderableUnitFactorRate"},
     {"UBL-CR", 632, kWarning, unused, "{line}/Price/AllowanceCharge",
      "ID AllowanceChargeReasonCode AllowanceChargeReason MultiplierFactorNumeric PrepaidIndicator "
      "SequenceNumeric AccountingCostCode AccountingCost PerUnitAmount TaxCategory TaxTotal "
@@ -277,7 +276,7 @@ constexpr auto kGroups = std::to_array<BindingGroup>({
     {"UBL-CR", 669, kWarning, unused, "//Price/AllowanceCharge",
      "AllowanceChargeReasonCode AllowanceChargeReason MultiplierFactorNumeric"},
     {"UBL-CR", 672, kWarning, unused, "", "CreditNoteTypeCode/@listID"},
-    {"UBL-CR", 674, kWarning, unused, "//PrimaryAccountNumber", "@schemeID"},
+    {"UBL-CR", 674, kWarning, unused, "//PrimaryAccountNumberID", "@schemeID"},
     {"UBL-CR", 675, kWarning, unused, "//CardAccount", "NetworkID/@schemeID"},
     {"UBL-CR", 676, kWarning, unused, "//PaymentMandate",
      "ID/@schemeID PayerFinancialAccount/ID/@schemeID"},
