@@ -40,6 +40,8 @@ def notes():
     for code in ("PMT", "PMD", "AAB"):
         fr(f"05-{code.lower()}", {"notes": [note for note in NOTES if note[0] != code]}, "BR-FR-05")
     fr("06", {"notes": [*NOTES, NOTES[0]]}, "BR-FR-06")
+    case("fr-06-within-a-note", "french", {"notes": [*NOTES[:2], ("AAB", "Pas d'escompte #PMT#40 EUR"), NOTES[3]]},
+         cii=[], ubl=["BR-FR-06"], families=["BR-FR-"])
     fr("20", {"notes": [*NOTES[:3], ("BAR", "B2G")]}, "BR-FR-20")
     fr("31", {"notes": [*NOTES, ("BAR", "B2C")]}, "BR-FR-31")
     fr("31-one-valid", {"notes": [*NOTES, ("BAR", "B2G")]}, "BR-FR-20")
@@ -64,6 +66,8 @@ def parties():
     fr("26", {"buyer.BT-46": ("A" * 101, "0224")}, "BR-FR-26")
     fr("32", {"buyer.BT-46": ("5520", "0002")}, "BR-FR-32")
     fr("co-10", {"seller.BT-29": [("73282932000074", "0009"), ("73282932000082", "0009")]}, "BR-FR-CO-10")
+    case("fr-co-10-no-scheme", "french", {"seller.BT-29": [("V7", None)]}, cii=[], ubl=["BR-FR-CO-10"],
+         families=["BR-FR-"])
     fr("co-14", {"seller.BT-29": [("732829320", "0231")]}, "BR-FR-CO-14", "BR-FR-CO-15")
     fr("belgian-seller", {"notes": []}, start="plain")
 
