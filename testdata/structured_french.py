@@ -4,6 +4,7 @@ Only rules of these families are meant: the invoices may break others.
 """
 
 from structured_cases import case
+from structured_syntax import text
 
 NOTES = [("PMT", "Indemnite forfaitaire de recouvrement : 40 EUR"),
          ("PMD", "Penalites de retard : trois fois le taux d'interet legal"),
@@ -24,14 +25,21 @@ def cpro(name, change, *rules, only=None):
 def references():
     fr("01", {"BT-1": "F2026-" + "1" * 30}, "BR-FR-01")
     fr("01-origin", {"BT-3": "381", "preceding": [{"BT-25": "F" * 36, "BT-26": "2026-09-30"}]}, "BR-FR-01")
-    fr("02", {"BT-1": "F 2026.118"}, "BR-FR-02")
+    # In UBL the first rule repeats the second.
+    for name, number in (("02", "F 2026.118"), ("02-blank-before", " F2026-0118"), ("02-blank-after", "F2026-0118 ")):
+        case(f"fr-{name}", "french", {"BT-1": number}, cii=["BR-FR-02"], ubl=["BR-FR-01", "BR-FR-02"],
+             families=["BR-FR-"])
     fr("02-plus", {"BT-1": "F+2026_1/8"})
-    fr("02-blank-before", {"BT-1": " F2026-0118"}, "BR-FR-02")
     fr("02-line-break", {"BT-1": "\nF2026-0118\n"})
     fr("03", {"BT-2": "1999-11-02"}, "BR-FR-03")
     fr("03-february", {"BT-9": "2027-02-30"}, "BR-FR-03")
     fr("03-no-leap-year", {"BT-9": "2027-02-29"}, "BR-FR-03")
     fr("03-leap-year", {"BT-9": "2028-02-29"})
+    issued = "rsm:ExchangedDocument/ram:IssueDateTime/udt:DateTimeString"
+    case("fr-03-dashes-in-cii", "french", xml=text(issued, "2026-11-02"), cii=["BR-FR-03"], only="cii",
+         families=["BR-FR-"])
+    case("fr-03-no-dashes-in-ubl", "french", xml=text("cbc:DueDate", "20261202"), ubl=["BR-FR-03"], only="ubl",
+         families=["BR-FR-"])
     fr("04", {"BT-3": "326"}, "BR-FR-04")
     fr("08", {"BT-23": "A1"}, "BR-FR-08")
 
