@@ -73,6 +73,7 @@ SumRow row_of(const Context& context, std::uint32_t page, std::uint32_t row) {
 
 // The rows above the net total whose amounts stand in one column, from the total upwards.
 std::vector<SumRow> rows_above(const Context& context, const invoice::Invoice& invoice) {
+  const LineRows line_rows(context, invoice);
   std::vector<SumRow> rows;
   const invoice::Evidence& total = invoice.totals.net.evidence;
   for (std::uint32_t p = 0; p < context.text.pages.size(); ++p) {
@@ -88,7 +89,7 @@ std::vector<SumRow> rows_above(const Context& context, const invoice::Invoice& i
         break;
       }
       const SumRow found = row_of(context, p, row);
-      if (found.amount == nullptr || on_line_row(context, invoice, found.amount->span)) continue;
+      if (found.amount == nullptr || line_rows.hold(found.amount->span)) continue;
       // What is taken off the sum is a discount, whatever it is called.
       if (found.amount->number.is_negative() != invoice.totals.net->is_negative()) break;
       const double edge = box_of(context.text, found.amount->span).x1;

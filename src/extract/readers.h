@@ -23,6 +23,9 @@ void read_parties(const Context& context, const Options& options, invoice::Invoi
 // Totals and the VAT breakdown, chosen so that they add up when a reading that does exists.
 void read_totals(const Context& context, invoice::Invoice& invoice);
 
+// The currency that stands beside the totals, else beside most amounts.
+void read_currency(const Context& context, invoice::Invoice& invoice);
+
 // Fields announced by a label whose value cannot be read: the last word on what is absent.
 void mark_unreadable(const Context& context, invoice::Invoice& invoice);
 

@@ -173,6 +173,7 @@ void settle_order(invoice::VatRow& row) {
 }  // namespace
 
 std::vector<RateRow> find_rate_rows(const Context& context, const invoice::Invoice& invoice) {
+  const LineRows line_rows(context, invoice);
   std::vector<RateRow> rows;
   std::vector<RateRow> bases;  // rows that say what a rate is taken of, and nothing else
   for (const Label& label : context.labels.all) {
@@ -187,7 +188,7 @@ std::vector<RateRow> find_rate_rows(const Context& context, const invoice::Invoi
     const PageText& page = context.page(label.span);
     const std::uint32_t row = context.line(label.span).row;
     if (has_line_columns(context, label.span.page, row)) continue;
-    if (on_line_row(context, invoice, label.span)) continue;
+    if (line_rows.hold(label.span)) continue;
     RateRow out;
     out.label = &label;
     bool beyond = false, base_first = false;

@@ -1,0 +1,72 @@
+// The currency of the invoice.
+
+#include <algorithm>
+#include <array>
+
+#include "extract/readers.h"
+
+namespace recevable::extract {
+
+void read_currency(const Context& context, invoice::Invoice& invoice) {
+  std::vector<std::pair<std::string, int>> counts;
+  const Spot* shown = nullptr;
+  for (const Spot& spot : context.spots.all) {
+    if (spot.kind != SpotKind::amount || spot.currency.empty()) continue;
+    const LineText& line = context.line(spot.span);
+    // The 40 € fee and a capital in euros say nothing of the invoice's currency.
+    if (line.text.find("recouvrement") != std::string::npos ||
+        line.text.find("capital") != std::string::npos || line.tokens.size() > 40) {
+      continue;
+    }
+    auto found = std::find_if(counts.begin(), counts.end(),
+                              [&](const auto& c) { return c.first == spot.currency; });
+    if (found == counts.end()) {
+      counts.emplace_back(spot.currency, 0);
+      found = counts.end() - 1;
+      invoice.observed.currencies.push_back(
+          read_field<std::string>(context, spot.currency, spot.span, nullptr, 0.95));
+    }
+    ++found->second;
+    const auto best =
+        std::max_element(counts.begin(), counts.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
+    if (best->first == spot.currency) shown = &spot;
+  }
+  if (shown != nullptr) {
+    invoice.currency =
+        read_field<std::string>(context, shown->currency, shown->span, nullptr, 0.95);
+    return;
+  }
+  // "Montants en euros", "Devise : EUR".
+  static constexpr auto kWords =
+      std::to_array<std::pair<std::string_view, std::string_view>>({{"€", "EUR"},
+                                                                    {"eur", "EUR"},
+                                                                    {"euro", "EUR"},
+                                                                    {"euros", "EUR"},
+                                                                    {"usd", "USD"},
+                                                                    {"dollar", "USD"},
+                                                                    {"dollars", "USD"},
+                                                                    {"gbp", "GBP"},
+                                                                    {"chf", "CHF"},
+                                                                    {"xpf", "XPF"}});
+  for (std::uint32_t p = 0; p < context.text.pages.size(); ++p) {
+    for (const LineText& line : context.text.pages[p].lines) {
+      if (line.text.find("recouvrement") != std::string::npos ||
+          line.text.find("capital") != std::string::npos)
+        continue;
+      for (const Token& token : line.tokens) {
+        const std::string_view word =
+            std::string_view(line.text).substr(token.begin, token.end - token.begin);
+        for (const auto& [written, code] : kWords) {
+          if (word != written) continue;
+          const Span span{p, line.index, token.begin, token.end};
+          invoice.currency =
+              read_field<std::string>(context, std::string(code), span, nullptr, 0.9);
+          return;
+        }
+      }
+    }
+  }
+}
+
+}  // namespace recevable::extract

@@ -1,0 +1,165 @@
+#include "extract/total_candidates.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "extract/columns.h"
+#include "extract/line_rows.h"
+#include "extract/places.h"
+#include "extract/statement_columns.h"
+#include "extract/weights.h"
+
+namespace recevable::extract {
+namespace {
+
+// "TVA 20 % sur 2 393,08": what the tax is taken of, never the tax.
+bool is_a_base(const Context& context, const Spot& spot) {
+  const std::string_view before =
+      base::trim(std::string_view(context.line(spot.span).text).substr(0, spot.span.begin));
+  return before.ends_with(" sur") || before.ends_with("(base") || before.ends_with(" on");
+}
+
+// The amount a total's label announces: the last one of its line or row before another label, or
+// the one below it.
+const Spot* amount_at(const Context& context, const Span& place, bool last) {
+  const Spot* found = nullptr;
+  for (const std::uint32_t index : context.spots.on(place.page, place.line)) {
+    const Spot& spot = context.spots.all[index];
+    if (spot.span.begin + 2 < place.begin || spot.span.end > place.end) continue;
+    if (is_a_base(context, spot)) continue;
+    if (spot.kind != SpotKind::amount && spot.kind != SpotKind::number) continue;
+    if (found != nullptr && spot.kind == SpotKind::number && found->kind == SpotKind::amount)
+      continue;
+    found = &spot;
+    if (!last) break;
+  }
+  return found;
+}
+
+struct Announced {
+  const Spot* spot;
+  double score;
+};
+
+// Right of the label on its row, over as many cells as hold no label; else below.
+std::vector<Announced> announced_amounts(const Context& context, const Label& label) {
+  std::vector<Announced> found;
+  const auto weigh = [](const Spot& spot) { return spot.kind == SpotKind::amount ? 1.0 : 0.6; };
+  if (const Spot* present = present_amount(context, label)) {
+    found.push_back({present, weights::kRight});
+    return found;
+  }
+  const auto places = places_of(context, label);
+  for (const Place& place : places) {
+    // In a long line the first amount is the label's; in a row of a table the last.
+    const bool sentence = context.line(label.span).tokens.size() > 16;
+    const bool last = place.relation != Place::Relation::below && !sentence;
+    if (const Spot* spot = amount_at(context, place.span, last)) {
+      found.push_back({spot, place.score * weigh(*spot)});
+    }
+  }
+  if (!found.empty()) return found;
+  // "TVA   20 %   200,00": cells between the label and its amount.
+  const PageText& page = context.page(label.span);
+  const LineText& own = context.line(label.span);
+  bool beyond = false;
+  for (const std::uint32_t l : page.rows[own.row]) {
+    if (l == label.span.line) {
+      beyond = true;
+      continue;
+    }
+    if (!beyond) continue;
+    if (!context.labels.on(label.span.page, l).empty()) break;
+    const Span cell{label.span.page, l, 0, static_cast<std::uint32_t>(page.lines[l].text.size())};
+    if (const Spot* spot = amount_at(context, cell, true)) {
+      found.push_back({spot, weights::kRight * 0.97 * weigh(*spot)});
+      break;
+    }
+  }
+  return found;
+}
+
+// Labels of a table's header say what a column holds, not what the invoice totals.
+bool in_header_row(const Context& context, const Label& label) {
+  static constexpr auto kColumns =
+      std::to_array<LabelKey>({LabelKey::col_description, LabelKey::col_quantity,
+                               LabelKey::col_unit_price, LabelKey::col_unit});
+  const PageText& page = context.page(label.span);
+  int columns = 0;
+  for (const std::uint32_t l : page.rows[context.line(label.span).row]) {
+    if (!is_label_line(context, label.span.page, l)) continue;
+    for (const std::uint32_t index : context.labels.on(label.span.page, l)) {
+      const Label& other = context.labels.all[index];
+      if (&other == &label) continue;
+      columns +=
+          std::any_of(kColumns.begin(), kColumns.end(), [&](LabelKey k) { return other.means(k); });
+    }
+  }
+  return columns >= 1;
+}
+
+}  // namespace
+
+Candidates candidates_of(const Context& context, const invoice::Invoice& invoice, LabelKey key) {
+  const bool deduction = key != LabelKey::total_ht && key != LabelKey::total_ttc &&
+                         key != LabelKey::net_to_pay && key != LabelKey::vat_amount;
+  const LineRows line_rows(context, invoice);
+  Candidates candidates;
+  for (const Label& label : context.labels.all) {
+    double weight = label_weight(label, key);
+    if (weight == 0 || in_header_row(context, label)) continue;
+    if (line_rows.hold(label.span)) continue;
+    const LineText& line = context.line(label.span);
+    // Carried and partial sums are no totals (labels.md, section 5).
+    if (line.text.find("report") != std::string::npos) continue;
+    if (line.text.find("sous-total") != std::string::npos ||
+        line.text.find("s/total") != std::string::npos)
+      weight *= 0.8;
+    if (label.span.begin > 0 &&
+        base::trim(std::string_view(line.text).substr(0, label.span.begin)).size() > 3)
+      weight *= 0.8;
+    // A sentence may total an invoice too, if money follows its label.
+    if (label.in_paragraph) {
+      if (label.as(key) != Strength::strong) continue;
+      weight *= 0.5 / weights::kParagraphLabel;
+    }
+    for (const Announced& found : announced_amounts(context, label)) {
+      // A bare whole number is money only beside a label that can mean nothing else.
+      if (found.spot->kind == SpotKind::number &&
+          (deduction || label.in_paragraph || label.as(key) != Strength::strong)) {
+        continue;
+      }
+      double score = weight * found.score;
+      // A total stands low, and on the last pages.
+      const double height = std::max(1.0, context.page(found.spot->span).page->height);
+      score *= 0.95 + 0.05 * context.line(found.spot->span).box.y0 / height;
+      const auto same = std::find_if(candidates.begin(), candidates.end(),
+                                     [&](const Candidate& c) { return c.spot == found.spot; });
+      if (same != candidates.end()) {
+        if (score > same->score) *same = {found.spot, &label, found.spot->number, score};
+        continue;
+      }
+      if (score > weights::kAccept * 0.8)
+        candidates.push_back({found.spot, &label, found.spot->number, score});
+    }
+  }
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+  return candidates;
+}
+
+Candidates likely(const Candidates& all) {
+  constexpr double kSure = 0.8, kFarBehind = 0.75;
+  constexpr std::size_t kMost = 8;
+  Candidates kept = all;
+  if (!kept.empty() && kept.front().score > kSure) {
+    std::erase_if(kept, [&](const Candidate& c) {
+      return c.score < kFarBehind * all.front().score;
+    });
+  }
+  if (kept.size() > kMost) kept.resize(kMost);
+  return kept;
+}
+
+}  // namespace recevable::extract

@@ -1,0 +1,282 @@
+#include "extract/total_system.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "extract/weights.h"
+
+namespace recevable::extract {
+namespace {
+
+using base::Decimal;
+
+const Decimal kCent = Decimal::scaled(1, 2);
+const Decimal kTwoCents = Decimal::scaled(2, 2);
+
+Holds holds(bool yes) {
+  return yes ? Holds::yes : Holds::no;
+}
+
+bool near(Decimal a, Decimal b, Decimal tolerance = kCent) {
+  return Decimal::within(a, b, tolerance);
+}
+
+const std::optional<Candidate>& whole_of(const TotalsReading& reading) {
+  return reading[Total::gross] ? reading[Total::gross] : reading[Total::net];
+}
+
+}  // namespace
+
+TotalSystem::TotalSystem(const Context& context, const invoice::Invoice& invoice,
+                         const std::array<Candidates, kTotals>& labelled,
+                         const PrintedAmounts& amounts, const std::vector<PrintedRate>& rates,
+                         const Beside& beside)
+    : context_(context),
+      invoice_(invoice),
+      labelled_(labelled),
+      amounts_(amounts),
+      rates_(rates),
+      beside_(beside) {}
+
+const std::vector<TaxSum>& TotalSystem::taxes() const {
+  if (!taxes_) taxes_ = tax_sums(context_, rates_, amounts_);
+  return *taxes_;
+}
+
+Holds TotalSystem::holds_sum(const TotalsReading& reading) const {
+  const auto &net = reading[Total::net], &vat = reading[Total::vat];
+  const auto& gross = reading[Total::gross] ? reading[Total::gross] : reading[Total::payable];
+  if (!net || !gross) return Holds::unknown;
+  const Decimal sum = net->value + (vat ? vat->value : Decimal{});
+  const Decimal less = beside_.discount, more = beside_.charges, rounding = beside_.rounding;
+  const Decimal deducted = beside_.paid + beside_.retention;
+  const Decimal wanted = gross->value;
+  return holds(near(sum, wanted) || near(sum + more - less + rounding, wanted) ||
+               near(sum - less, wanted) || near(sum + more, wanted) ||
+               near(sum + rounding, wanted) || near(sum - deducted, wanted));
+}
+
+Holds TotalSystem::holds_taxes(const TotalsReading& reading) const {
+  const auto &net = reading[Total::net], &vat = reading[Total::vat];
+  if (!net || !vat || vat->value.is_zero() || rates_.empty()) return Holds::unknown;
+  const bool one_rate = rates_.front().rate == rates_.back().rate;
+  if (one_rate) {
+    const Decimal rate = rates_.front().rate;
+    if (is_tax_of(net->value, rate, vat->value)) return Holds::yes;
+    // Rounded line by line, half a cent may be lost or won on each.
+    const Decimal due = net->value * rate * kCent;
+    const Decimal by_line = Decimal::scaled(5, 3) * static_cast<int>(invoice_.lines.size());
+    if (near(due, vat->value, by_line)) return Holds::yes;
+  }
+  for (const TaxSum& sum : taxes()) {
+    if (!near(sum.tax, vat->value, kTwoCents)) continue;
+    if (near(sum.base, net->value, kTwoCents)) return Holds::yes;
+    // A part that is not taxed (disbursements), printed too.
+    const Decimal untaxed = net->value - sum.base;
+    if (untaxed.sign() == net->value.sign() && amounts_.has(untaxed, kCent)) return Holds::yes;
+  }
+  return one_rate ? Holds::no : Holds::unknown;
+}
+
+Holds TotalSystem::holds_lines(const TotalsReading& reading) const {
+  const auto& net = reading[Total::net];
+  if (!net || !beside_.lines) return Holds::unknown;
+  const Decimal sum = *beside_.lines, less = beside_.discount, more = beside_.charges;
+  const Decimal rounding = kCent * std::max(1, static_cast<int>(invoice_.lines.size()));
+  const auto makes = [&](Decimal made) { return near(made, net->value, rounding); };
+  const auto& gross = reading[Total::gross];
+  return holds(makes(sum) || makes(sum - less) || makes(sum + more) || makes(sum - less + more) ||
+               (gross && near(sum, gross->value, rounding)));
+}
+
+Holds TotalSystem::holds_payable(const TotalsReading& reading) const {
+  const auto &payable = reading[Total::payable], &whole = whole_of(reading);
+  if (!payable || !whole) return Holds::unknown;
+  const Decimal deducted = beside_.paid + beside_.retention;
+  return holds(near(whole->value - deducted, payable->value) ||
+               near(whole->value, payable->value) ||
+               near(whole->value - deducted + beside_.rounding, payable->value));
+}
+
+Agreement TotalSystem::agreement(const TotalsReading& reading) const {
+  return {holds_sum(reading), holds_taxes(reading), holds_lines(reading), holds_payable(reading)};
+}
+
+double TotalSystem::support(Total total, Decimal value) const {
+  double best = 0;
+  for (const Candidate& candidate : labelled_[static_cast<std::size_t>(total)]) {
+    if (candidate.value == value) best = std::max(best, candidate.score);
+  }
+  return best;
+}
+
+// What labels and sums speak for a reading. The sums are worth a label each: two of them outweigh
+// one label that says otherwise.
+double TotalSystem::score(const TotalsReading& reading) const {
+  constexpr double kSum = 1.2, kTaxes = 1.2, kLines = 0.8, kPayable = 0.6, kOtherLabel = 0.7;
+  const Agreement agreement = this->agreement(reading);
+  double score = 0;
+  if (agreement.sum == Holds::yes) score += kSum;
+  if (agreement.taxes == Holds::yes) score += kTaxes;
+  if (agreement.lines == Holds::yes) score += kLines;
+  if (agreement.payable == Holds::yes) score += kPayable;
+  for (std::size_t t = 0; t < kTotals; ++t) {
+    if (!reading.chosen[t]) continue;
+    const Decimal value = reading.chosen[t]->value;
+    const double own = support(static_cast<Total>(t), value);
+    double other = 0;
+    for (std::size_t o = 0; o < kTotals; ++o) {
+      // What is to pay is the gross total where nothing is deducted.
+      const bool alike = t >= static_cast<std::size_t>(Total::gross) &&
+                         o >= static_cast<std::size_t>(Total::gross);
+      if (o != t && !alike) other = std::max(other, support(static_cast<Total>(o), value));
+    }
+    score += own > 0 ? own : -kOtherLabel * other;
+  }
+  return score;
+}
+
+// Where an amount of this value is printed: under a label of this total, else under any, else the
+// lowest on the page, for totals stand low.
+Candidate TotalSystem::candidate_for(Total total, Decimal value,
+                                     const TotalsReading& others) const {
+  constexpr double kUnlabelled = 0.5;
+  const auto taken = [&](const Spot* spot) {
+    return std::any_of(others.chosen.begin(), others.chosen.end(),
+                       [&](const auto& other) { return other && other->spot == spot; });
+  };
+  const auto& own = labelled_[static_cast<std::size_t>(total)];
+  for (const bool again : {false, true}) {
+    for (const Candidate& candidate : own) {
+      if (candidate.value == value && (again || !taken(candidate.spot))) return candidate;
+    }
+  }
+  Candidate found{nullptr, nullptr, value, kUnlabelled};
+  for (const std::size_t index : amounts_.at(value)) {
+    const PrintedAmount& amount = amounts_.all()[index];
+    if (found.spot == nullptr || !taken(amount.spot)) found.spot = amount.spot;
+  }
+  return found;
+}
+
+TotalsReading TotalSystem::with(std::optional<Decimal> net, std::optional<Decimal> vat,
+                                Decimal gross) const {
+  TotalsReading reading;
+  reading[Total::gross] = candidate_for(Total::gross, gross, reading);
+  if (vat) reading[Total::vat] = candidate_for(Total::vat, *vat, reading);
+  if (net) reading[Total::net] = candidate_for(Total::net, *net, reading);
+  // What is to pay: the gross total, what deductions leave of it, or what is announced as such
+  // where the difference is printed.
+  const auto& payable = labelled_[static_cast<std::size_t>(Total::payable)];
+  const Decimal left = gross - beside_.paid - beside_.retention;
+  const auto take = [&](Decimal value) {
+    reading[Total::payable] = candidate_for(Total::payable, value, reading);
+  };
+  if (left != gross && amounts_.has(left)) {
+    take(left);
+  } else if (support(Total::payable, gross) > 0) {
+    take(gross);
+  } else {
+    for (const Candidate& candidate : payable) {
+      const Decimal deducted = gross - candidate.value;
+      if (deducted.sign() != gross.sign() || !amounts_.has(deducted)) continue;
+      reading[Total::payable] = candidate;
+      break;
+    }
+  }
+  return reading;
+}
+
+std::optional<TotalsReading> TotalSystem::best() const {
+  constexpr int kProofs = 2;
+  // No tax is more than three tenths of what it is taken of.
+  const Decimal most_tax = Decimal::scaled(3, 1);
+  std::optional<TotalsReading> best;
+  double best_score = 0;
+  const auto weigh = [&](const TotalsReading& reading) {
+    const Agreement agreement = this->agreement(reading);
+    if (agreement.sum != Holds::yes || agreement.proofs() < kProofs) return;
+    const double score = this->score(reading);
+    if (best && score <= best_score) return;
+    best = reading;
+    best_score = score;
+  };
+  const auto& all = amounts_.all();
+  for (std::size_t n = 0; n < all.size(); ++n) {
+    const Decimal net = all[n].value;
+    if (net.is_zero()) continue;
+    for (std::size_t v = 0; v < all.size(); ++v) {
+      const Decimal vat = all[v].value;
+      if (v == n || vat.sign() != net.sign() || vat.abs() > (net * most_tax).abs()) continue;
+      const Decimal gross = net + vat;
+      if (amounts_.has(gross)) weigh(with(net, vat, gross));
+    }
+    // Without VAT net and gross are one amount, printed twice.
+    if (amounts_.at(net).size() > 1) weigh(with(net, std::nullopt, net));
+  }
+  return best;
+}
+
+// A total of another kind, or an amount of one rate.
+bool TotalSystem::is_part_of(const TotalsReading& system, const Candidate& candidate) const {
+  for (const auto& chosen : system.chosen) {
+    if (chosen && chosen->spot == candidate.spot) return true;
+  }
+  const auto &net = system[Total::net], &vat = system[Total::vat];
+  if (!net || !vat) return false;
+  return std::any_of(taxes().begin(), taxes().end(), [&](const TaxSum& sum) {
+    if (!near(sum.tax, vat->value, kTwoCents) || !near(sum.base, net->value, kTwoCents)) {
+      return false;
+    }
+    return std::any_of(sum.pairs.begin(), sum.pairs.end(), [&](const TaxPair& pair) {
+      const PrintedAmount &base = amounts_.all()[pair.base], &tax = amounts_.all()[pair.tax];
+      return base.value == candidate.value || tax.value == candidate.value ||
+             base.value + tax.value == candidate.value;
+    });
+  });
+}
+
+bool TotalSystem::is_sum_of_lines(Decimal value) const {
+  const auto& lines = invoice_.lines;
+  for (std::size_t from = 0; from < lines.size(); ++from) {
+    Decimal sum;
+    for (std::size_t i = from; i < lines.size() && lines[i].net; ++i) {
+      sum = sum + *lines[i].net;
+      if (sum == value) return true;
+    }
+  }
+  return false;
+}
+
+// Whether an amount stands in the block of a reading: in line with its amounts or on their row.
+bool TotalSystem::stands_among(const TotalsReading& system, const Candidate& candidate) const {
+  const LineText& own = context_.line(candidate.spot->span);
+  const base::Box box = box_of(context_.text, candidate.spot->span);
+  const double size = std::max(6.0, own.size);
+  constexpr double kRowsApart = 5;
+  return std::any_of(system.chosen.begin(), system.chosen.end(), [&](const auto& chosen) {
+    if (!chosen || chosen->spot->span.page != candidate.spot->span.page) return false;
+    const LineText& line = context_.line(chosen->spot->span);
+    if (line.row == own.row) return true;
+    const base::Box other = box_of(context_.text, chosen->spot->span);
+    const double down = std::abs(other.center_y() - box.center_y());
+    const bool in_line = std::abs(other.x1 - box.x1) < size || std::abs(other.x0 - box.x0) < size ||
+                         std::abs(other.center_x() - box.center_x()) < size;
+    return in_line && down < kRowsApart * 2 * size;
+  });
+}
+
+TotalSystem::Account TotalSystem::accounts_for(const TotalsReading& system,
+                                               const TotalsReading& labels) const {
+  Account account = Account::whole;
+  for (std::size_t t = 0; t < kTotals; ++t) {
+    const auto &said = labels.chosen[t], &holds = system.chosen[t];
+    if (!said || (holds && holds->value == said->value) || said->value.is_zero()) continue;
+    if (is_part_of(system, *said) || is_sum_of_lines(said->value)) continue;
+    if (stands_among(system, *said)) return Account::none;
+    account = Account::partly;
+  }
+  return account;
+}
+
+}  // namespace recevable::extract
