@@ -19,12 +19,20 @@ std::vector<const Spot*> amounts_right_of(const Context& context, const Label& l
     if (!beyond) continue;
     const auto& labels = context.labels.on(label.span.page, l);
     if (!own && !labels.empty()) break;
+    // In a sentence the next label begins another amount.
+    std::uint32_t end = static_cast<std::uint32_t>(page.lines[l].text.size());
+    for (const std::uint32_t index : labels) {
+      const std::uint32_t next = context.labels.all[index].span.begin;
+      if (own && next >= label.span.end) end = std::min(end, next);
+    }
     for (const std::uint32_t index : context.spots.on(label.span.page, l)) {
       const Spot& spot = context.spots.all[index];
-      if (spot.kind == SpotKind::amount && (!own || spot.span.begin >= label.span.end)) {
+      if (spot.kind == SpotKind::amount && (!own || spot.span.begin >= label.span.end) &&
+          spot.span.begin < end) {
         amounts.push_back(&spot);
       }
     }
+    if (own && end < page.lines[l].text.size()) break;
   }
   return amounts;
 }

@@ -55,31 +55,62 @@ double apart(const Context& context, const Spot& a, const PrintedAmount& b) {
 }
 
 // The pairs of one rate, wherever it is printed, the nearest first.
-std::vector<TaxPair> pairs_of(const Context& context, std::span<const PrintedRate> places,
-                              const PrintedAmounts& amounts) {
+std::vector<TaxPair> pairs_of(const Context& context, const invoice::Invoice& invoice, Decimal rate,
+                              std::span<const PrintedRate> places, const PrintedAmounts& amounts) {
+  constexpr double kFromLines = 400;  // points: what is printed beside the rate comes first
   std::vector<TaxPair> pairs;
   const auto& all = amounts.all();
-  const Decimal rate = places.front().rate;
+  const auto due_of = [&](Decimal base) { return (base * rate * Decimal::scaled(1, 2)).rounded(2); };
+  const auto weigh = [&](TaxPair pair) {
+    double nearest = places.empty() ? kOtherPage : 1e9;
+    for (const PrintedRate& place : places) {
+      const double distance = apart(context, *place.spot, all[pair.tax]) +
+                              (pair.base ? apart(context, *place.spot, all[*pair.base]) : kFromLines);
+      if (distance >= nearest) continue;
+      nearest = distance;
+      pair.rate_spot = place.spot;
+    }
+    // Of two that fit, the one that fits to the cent.
+    pair.distance =
+        nearest + 2000 * (all[pair.tax].value - due_of(pair.base_value)).abs().to_double();
+    pairs.push_back(pair);
+  };
   for (std::size_t b = 0; b < all.size(); ++b) {
-    const Decimal due = (all[b].value * rate * Decimal::scaled(1, 2)).rounded(2);
+    const Decimal due = due_of(all[b].value);
     if (due.is_zero()) continue;
     for (const std::size_t t : amounts.at(due, kRounding)) {
-      if (t == b) continue;
-      TaxPair best;
-      for (const PrintedRate& place : places) {
-        const double distance = apart(context, *place.spot, all[b]) +
-                                apart(context, *place.spot, all[t]) +
-                                // Of two that fit, the one that fits to the cent.
-                                20 * (all[t].value - due).abs().to_double();
-        if (best.rate == nullptr || distance < best.distance) best = {&place, b, t, distance};
-      }
-      pairs.push_back(best);
+      if (t != b) weigh({rate, nullptr, b, all[b].value, t, 0});
+    }
+  }
+  if (const auto base = base_of_lines(invoice, rate); base && !due_of(*base).is_zero()) {
+    for (const std::size_t t : amounts.at(due_of(*base), kRounding)) {
+      weigh({rate, nullptr, std::nullopt, *base, t, 0});
     }
   }
   std::stable_sort(pairs.begin(), pairs.end(),
                    [](const TaxPair& a, const TaxPair& b) { return a.distance < b.distance; });
   if (pairs.size() > kPairsOfARate) pairs.resize(kPairsOfARate);
   return pairs;
+}
+
+// The rates of the lines, each once, that are printed nowhere else.
+std::vector<Decimal> rates_of_lines(const invoice::Invoice& invoice,
+                                    const std::vector<PrintedRate>& printed) {
+  std::vector<Decimal> rates;
+  for (const invoice::Line& line : invoice.lines) {
+    if (!line.vat_rate || line.vat_rate->sign() <= 0 || !is_known_rate(*line.vat_rate)) continue;
+    const Decimal rate = *line.vat_rate;
+    const bool known = std::find(rates.begin(), rates.end(), rate) != rates.end() ||
+                       std::any_of(printed.begin(), printed.end(),
+                                   [&](const PrintedRate& p) { return p.rate == rate; });
+    if (!known) rates.push_back(rate);
+  }
+  return rates;
+}
+
+bool share_an_amount(const TaxPair& a, const TaxPair& b) {
+  return a.tax == b.tax || (a.base && (a.base == b.base || *a.base == b.tax)) ||
+         (b.base && *b.base == a.tax);
 }
 
 }  // namespace
@@ -105,40 +136,49 @@ std::vector<PrintedRate> printed_rates(const Context& context, const invoice::In
   return rates;
 }
 
-std::vector<TaxSum> tax_sums(const Context& context, const std::vector<PrintedRate>& rates,
-                             const PrintedAmounts& amounts) {
+std::optional<Decimal> base_of_lines(const invoice::Invoice& invoice, Decimal rate) {
+  Decimal sum;
+  for (const invoice::Line& line : invoice.lines) {
+    if (!line.vat_rate || !line.net) return std::nullopt;
+    if (*line.vat_rate == rate) sum = sum + *line.net;
+  }
+  return invoice.lines.empty() ? std::nullopt : std::optional(sum);
+}
+
+std::vector<TaxSum> tax_sums(const Context& context, const invoice::Invoice& invoice,
+                             const std::vector<PrintedRate>& rates, const PrintedAmounts& amounts) {
   std::vector<std::vector<TaxPair>> by_rate;
+  const auto add = [&](Decimal rate, std::span<const PrintedRate> places) {
+    std::vector<TaxPair> pairs = pairs_of(context, invoice, rate, places, amounts);
+    if (!pairs.empty() && by_rate.size() < kRates) by_rate.push_back(std::move(pairs));
+  };
   for (std::size_t from = 0; from < rates.size();) {
     std::size_t to = from;
     while (to < rates.size() && rates[to].rate == rates[from].rate) ++to;
-    std::vector<TaxPair> pairs =
-        pairs_of(context, std::span(rates).subspan(from, to - from), amounts);
-    if (!pairs.empty()) by_rate.push_back(std::move(pairs));
+    add(rates[from].rate, std::span(rates).subspan(from, to - from));
     from = to;
   }
-  if (by_rate.size() > kRates) by_rate.resize(kRates);
+  for (const Decimal rate : rates_of_lines(invoice, rates)) add(rate, {});
   std::vector<TaxSum> sums;
   for (const std::vector<TaxPair>& pairs : by_rate) {
     const std::size_t before = sums.size();
     // With more rates the number of ways grows; the nearest pairs are the likely ones.
-    const std::size_t some = by_rate.size() > 3 ? std::min<std::size_t>(3, pairs.size()) : pairs.size();
-    for (std::size_t i = 0; i < some; ++i) {
-      const TaxPair& pair = pairs[i];
-      const Decimal base = amounts.all()[pair.base].value, tax = amounts.all()[pair.tax].value;
+    constexpr std::size_t kFew = 3;
+    const std::size_t count = by_rate.size() > kFew ? std::min(kFew, pairs.size()) : pairs.size();
+    for (const TaxPair& pair : std::span(pairs).first(count)) {
+      const Decimal tax = amounts.all()[pair.tax].value;
       for (std::size_t s = 0; s < before; ++s) {
-        const bool used = std::any_of(
-            sums[s].pairs.begin(), sums[s].pairs.end(), [&](const TaxPair& other) {
-              return other.base == pair.base || other.tax == pair.tax || other.base == pair.tax ||
-                     other.tax == pair.base;
-            });
-        if (used) continue;
+        if (std::any_of(sums[s].pairs.begin(), sums[s].pairs.end(),
+                        [&](const TaxPair& other) { return share_an_amount(pair, other); })) {
+          continue;
+        }
         TaxSum more = sums[s];
         more.pairs.push_back(pair);
-        more.base = more.base + base;
+        more.base = more.base + pair.base_value;
         more.tax = more.tax + tax;
         sums.push_back(std::move(more));
       }
-      sums.push_back({{pair}, base, tax});
+      sums.push_back({{pair}, pair.base_value, tax});
     }
   }
   return sums;

@@ -7,18 +7,12 @@
 #include "extract/columns.h"
 #include "extract/line_rows.h"
 #include "extract/places.h"
+#include "extract/rate_rows.h"
 #include "extract/statement_columns.h"
 #include "extract/weights.h"
 
 namespace recevable::extract {
 namespace {
-
-// "TVA 20 % sur 2 393,08": what the tax is taken of, never the tax.
-bool is_a_base(const Context& context, const Spot& spot) {
-  const std::string_view before =
-      base::trim(std::string_view(context.line(spot.span).text).substr(0, spot.span.begin));
-  return before.ends_with(" sur") || before.ends_with("(base") || before.ends_with(" on");
-}
 
 // The amount a total's label announces: the last one of its line or row before another label, or
 // the one below it.
@@ -27,7 +21,7 @@ const Spot* amount_at(const Context& context, const Span& place, bool last) {
   for (const std::uint32_t index : context.spots.on(place.page, place.line)) {
     const Spot& spot = context.spots.all[index];
     if (spot.span.begin + 2 < place.begin || spot.span.end > place.end) continue;
-    if (is_a_base(context, spot)) continue;
+    if (follows_base_word(context, spot)) continue;
     if (spot.kind != SpotKind::amount && spot.kind != SpotKind::number) continue;
     if (found != nullptr && spot.kind == SpotKind::number && found->kind == SpotKind::amount)
       continue;
@@ -35,6 +29,47 @@ const Spot* amount_at(const Context& context, const Span& place, bool last) {
     if (!last) break;
   }
   return found;
+}
+
+// "Acompte reçu le 12/03/2026" over "2 500,00", "Total HT" with its amount on the next line at the
+// right edge of a box: the nearest line below, or above, that is nothing but an amount.
+const Spot* stacked_amount(const Context& context, const Label& label) {
+  const PageText& page = context.page(label.span);
+  const LineText& own = context.line(label.span);
+  // The words after the label end it, they do not go on to other things.
+  constexpr std::size_t kMostTokens = 16;
+  if (label.in_paragraph || label.span.begin > 0 || own.tokens.size() > kMostTokens) return nullptr;
+  if (context.labels.on(label.span.page, own.index).back() !=
+      static_cast<std::uint32_t>(&label - context.labels.all.data())) {
+    return nullptr;
+  }
+  const double size = std::max(6.0, own.size);
+  const double reach = 1.1 * size;
+  const Spot* best = nullptr;
+  double best_gap = reach;
+  for (const LineText& line : page.lines) {
+    const auto& spots = context.spots.on(label.span.page, line.index);
+    if (spots.size() != 1 || !context.labels.on(label.span.page, line.index).empty()) continue;
+    const Spot& spot = context.spots.all[spots.front()];
+    const auto& row = page.rows[line.row];
+    const bool labelled = std::any_of(row.begin(), row.end(), [&](std::uint32_t l) {
+      return !context.labels.on(label.span.page, l).empty() && page.lines[l].box.x0 < line.box.x0;
+    });
+    if (labelled) continue;
+    const bool only = spot.kind == SpotKind::amount && spot.span.begin <= 2 &&
+                      line.text.size() <= spot.span.end + 5U;
+    if (!only) continue;
+    const bool overlaps = line.box.x0 < own.box.x1 && own.box.x0 < line.box.x1;
+    const bool flush_right = line.box.x0 >= own.box.x1 && line.box.x0 - own.box.x1 < 12 * size;
+    const double down = line.box.y0 - own.box.y1, up = own.box.y0 - line.box.y1;
+    const bool below = line.box.center_y() > own.box.y1 && down < best_gap &&
+                       (overlaps || flush_right);
+    const bool above = line.box.center_y() < own.box.y0 && up + 0.3 * size < best_gap && overlaps;
+    if (!below && !above) continue;
+    best = &spot;
+    best_gap = below ? down : up + 0.3 * size;
+  }
+  return best;
 }
 
 struct Announced {
@@ -77,6 +112,11 @@ std::vector<Announced> announced_amounts(const Context& context, const Label& la
       break;
     }
   }
+  if (found.empty()) {
+    if (const Spot* spot = stacked_amount(context, label)) {
+      found.push_back({spot, weights::kBelow * weigh(*spot)});
+    }
+  }
   return found;
 }
 
@@ -101,7 +141,8 @@ bool in_header_row(const Context& context, const Label& label) {
 
 }  // namespace
 
-Candidates candidates_of(const Context& context, const invoice::Invoice& invoice, LabelKey key) {
+Candidates candidates_of(const Context& context, const invoice::Invoice& invoice, LabelKey key,
+                         std::span<const Label* const> headings) {
   const bool deduction = key != LabelKey::total_ht && key != LabelKey::total_ttc &&
                          key != LabelKey::net_to_pay && key != LabelKey::vat_amount;
   const LineRows line_rows(context, invoice);
@@ -110,6 +151,7 @@ Candidates candidates_of(const Context& context, const invoice::Invoice& invoice
     double weight = label_weight(label, key);
     if (weight == 0 || in_header_row(context, label)) continue;
     if (line_rows.hold(label.span)) continue;
+    if (std::find(headings.begin(), headings.end(), &label) != headings.end()) continue;
     const LineText& line = context.line(label.span);
     // Carried and partial sums are no totals (labels.md, section 5).
     if (line.text.find("report") != std::string::npos) continue;

@@ -1,9 +1,10 @@
 #include "extract/total_system.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
-#include "extract/weights.h"
+#include "base/text.h"
 
 namespace recevable::extract {
 namespace {
@@ -12,6 +13,9 @@ using base::Decimal;
 
 const Decimal kCent = Decimal::scaled(1, 2);
 const Decimal kTwoCents = Decimal::scaled(2, 2);
+
+constexpr auto kLabels = std::to_array<LabelKey>(
+    {LabelKey::total_ht, LabelKey::vat_amount, LabelKey::total_ttc, LabelKey::net_to_pay});
 
 Holds holds(bool yes) {
   return yes ? Holds::yes : Holds::no;
@@ -39,7 +43,7 @@ TotalSystem::TotalSystem(const Context& context, const invoice::Invoice& invoice
       beside_(beside) {}
 
 const std::vector<TaxSum>& TotalSystem::taxes() const {
-  if (!taxes_) taxes_ = tax_sums(context_, rates_, amounts_);
+  if (!taxes_) taxes_ = tax_sums(context_, invoice_, rates_, amounts_);
   return *taxes_;
 }
 
@@ -68,14 +72,29 @@ Holds TotalSystem::holds_taxes(const TotalsReading& reading) const {
     const Decimal by_line = Decimal::scaled(5, 3) * static_cast<int>(invoice_.lines.size());
     if (near(due, vat->value, by_line)) return Holds::yes;
   }
-  for (const TaxSum& sum : taxes()) {
-    if (!near(sum.tax, vat->value, kTwoCents)) continue;
-    if (near(sum.base, net->value, kTwoCents)) return Holds::yes;
-    // A part that is not taxed (disbursements), printed too.
-    const Decimal untaxed = net->value - sum.base;
-    if (untaxed.sign() == net->value.sign() && amounts_.has(untaxed, kCent)) return Holds::yes;
-  }
+  if (taxes_of(net->value, vat->value) != nullptr) return Holds::yes;
   return one_rate ? Holds::no : Holds::unknown;
+}
+
+const TaxSum* TotalSystem::taxes_of(Decimal net, Decimal vat) const {
+  const TaxSum* best = nullptr;
+  double best_distance = 0;
+  bool best_whole = false;
+  for (const TaxSum& sum : taxes()) {
+    if (!near(sum.tax, vat, kTwoCents)) continue;
+    const bool whole = near(sum.base, net, kTwoCents);
+    // A part that is not taxed (disbursements) is printed too.
+    const Decimal untaxed = net - sum.base;
+    if (!whole && !(untaxed.sign() == net.sign() && amounts_.has(untaxed, kCent))) continue;
+    double distance = 0;
+    for (const TaxPair& pair : sum.pairs) distance += pair.distance;
+    if (best != nullptr && (best_whole > whole || (best_whole == whole && best_distance <= distance)))
+      continue;
+    best = &sum;
+    best_distance = distance;
+    best_whole = whole;
+  }
+  return best;
 }
 
 Holds TotalSystem::holds_lines(const TotalsReading& reading) const {
@@ -108,6 +127,26 @@ double TotalSystem::support(Total total, Decimal value) const {
     if (candidate.value == value) best = std::max(best, candidate.score);
   }
   return best;
+}
+
+// Whether anything speaks for an amount being the tax, and not what is paid, retained or added: its
+// label, a rate, the words of its line.
+bool TotalSystem::may_be_tax(const PrintedAmount& amount, Decimal net) const {
+  if (support(Total::vat, amount.value) > 0 || taxes_of(net, amount.value) != nullptr) return true;
+  const Decimal value = amount.value.abs();
+  for (const Decimal other : {beside_.discount, beside_.charges, beside_.rounding, beside_.paid,
+                              beside_.retention}) {
+    if (value == other.abs()) return false;
+  }
+  static constexpr auto kWords =
+      std::to_array<std::string_view>({"tva", "t.v.a", "taxe", "vat", "mwst", "ust", "iva", "btw"});
+  const PageText& page = context_.page(amount.spot->span);
+  return std::any_of(page.rows[amount.row].begin(), page.rows[amount.row].end(),
+                     [&](std::uint32_t line) {
+                       return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) {
+                         return page.lines[line].text.find(word) != std::string::npos;
+                       });
+                     });
 }
 
 // What labels and sums speak for a reading. The sums are worth a label each: two of them outweigh
@@ -159,12 +198,19 @@ Candidate TotalSystem::candidate_for(Total total, Decimal value,
   return found;
 }
 
-TotalsReading TotalSystem::with(std::optional<Decimal> net, std::optional<Decimal> vat,
-                                Decimal gross) const {
+TotalsReading TotalSystem::with(Decimal net, const TaxSum& taxes, Decimal gross) const {
+  constexpr double kComputed = 0.45;
+  TotalsReading reading = with(net, std::nullopt, gross);
+  const PrintedAmount& last = amounts_.all()[taxes.pairs.back().tax];
+  reading[Total::vat] = Candidate{last.spot, nullptr, taxes.tax, kComputed};
+  return reading;
+}
+
+TotalsReading TotalSystem::with(Decimal net, std::optional<Decimal> vat, Decimal gross) const {
   TotalsReading reading;
   reading[Total::gross] = candidate_for(Total::gross, gross, reading);
   if (vat) reading[Total::vat] = candidate_for(Total::vat, *vat, reading);
-  if (net) reading[Total::net] = candidate_for(Total::net, *net, reading);
+  reading[Total::net] = candidate_for(Total::net, net, reading);
   // What is to pay: the gross total, what deductions leave of it, or what is announced as such
   // where the difference is printed.
   const auto& payable = labelled_[static_cast<std::size_t>(Total::payable)];
@@ -202,6 +248,10 @@ std::optional<TotalsReading> TotalSystem::best() const {
     best_score = score;
   };
   const auto& all = amounts_.all();
+  const Candidates& taxes_said = labelled_[static_cast<std::size_t>(Total::vat)];
+  const bool without_vat =
+      taxes().empty() && std::all_of(taxes_said.begin(), taxes_said.end(),
+                                     [](const Candidate& c) { return c.value.is_zero(); });
   for (std::size_t n = 0; n < all.size(); ++n) {
     const Decimal net = all[n].value;
     if (net.is_zero()) continue;
@@ -209,10 +259,16 @@ std::optional<TotalsReading> TotalSystem::best() const {
       const Decimal vat = all[v].value;
       if (v == n || vat.sign() != net.sign() || vat.abs() > (net * most_tax).abs()) continue;
       const Decimal gross = net + vat;
-      if (amounts_.has(gross)) weigh(with(net, vat, gross));
+      if (amounts_.has(gross) && may_be_tax(all[v], net)) weigh(with(net, vat, gross));
     }
     // Without VAT net and gross are one amount, printed twice.
-    if (amounts_.at(net).size() > 1) weigh(with(net, std::nullopt, net));
+    if (without_vat && amounts_.at(net).size() > 1) weigh(with(net, std::nullopt, net));
+  }
+  // Taxes of several rates whose sum is printed nowhere.
+  for (const TaxSum& sum : taxes()) {
+    if (sum.pairs.size() < 2 || amounts_.has(sum.tax)) continue;
+    const Decimal gross = sum.base + sum.tax;
+    if (amounts_.has(sum.base) && amounts_.has(gross)) weigh(with(sum.base, sum, gross));
   }
   return best;
 }
@@ -229,9 +285,9 @@ bool TotalSystem::is_part_of(const TotalsReading& system, const Candidate& candi
       return false;
     }
     return std::any_of(sum.pairs.begin(), sum.pairs.end(), [&](const TaxPair& pair) {
-      const PrintedAmount &base = amounts_.all()[pair.base], &tax = amounts_.all()[pair.tax];
-      return base.value == candidate.value || tax.value == candidate.value ||
-             base.value + tax.value == candidate.value;
+      const Decimal tax = amounts_.all()[pair.tax].value;
+      return pair.base_value == candidate.value || tax == candidate.value ||
+             pair.base_value + tax == candidate.value;
     });
   });
 }
@@ -248,22 +304,37 @@ bool TotalSystem::is_sum_of_lines(Decimal value) const {
   return false;
 }
 
-// Whether an amount stands in the block of a reading: in line with its amounts or on their row.
-bool TotalSystem::stands_among(const TotalsReading& system, const Candidate& candidate) const {
+// Whether an amount is none of the totals, whatever its label says: it stands inside a sentence, or
+// on a page without any of them, or its label can mean many things and it is not in line with them.
+bool TotalSystem::is_aside(const TotalsReading& system, const Candidate& candidate,
+                           Total total) const {
   const LineText& own = context_.line(candidate.spot->span);
   const base::Box box = box_of(context_.text, candidate.spot->span);
   const double size = std::max(6.0, own.size);
-  constexpr double kRowsApart = 5;
-  return std::any_of(system.chosen.begin(), system.chosen.end(), [&](const auto& chosen) {
-    if (!chosen || chosen->spot->span.page != candidate.spot->span.page) return false;
+  bool same_page = false, in_line = false;
+  for (const auto& chosen : system.chosen) {
+    if (!chosen || chosen->spot->span.page != candidate.spot->span.page) continue;
+    same_page = true;
     const LineText& line = context_.line(chosen->spot->span);
-    if (line.row == own.row) return true;
     const base::Box other = box_of(context_.text, chosen->spot->span);
     const double down = std::abs(other.center_y() - box.center_y());
-    const bool in_line = std::abs(other.x1 - box.x1) < size || std::abs(other.x0 - box.x0) < size ||
-                         std::abs(other.center_x() - box.center_x()) < size;
-    return in_line && down < kRowsApart * 2 * size;
-  });
+    constexpr double kBlock = 10;  // of the type size
+    in_line = in_line || line.row == own.row ||
+              ((std::abs(other.x1 - box.x1) < size || std::abs(other.x0 - box.x0) < size ||
+                std::abs(other.center_x() - box.center_x()) < size) &&
+               down < kBlock * size);
+  }
+  if (in_line) return false;
+  if (!same_page || candidate.label == nullptr || candidate.label->in_paragraph) return true;
+  const Span& place = candidate.spot->span;
+  const auto letters = [&](std::uint32_t from, std::uint32_t to) {
+    return std::count_if(own.text.begin() + from, own.text.begin() + to, base::is_alpha);
+  };
+  constexpr auto kWords = 4;  // letters: more than a sign of currency
+  const bool inside = letters(0, place.begin) > kWords &&
+                      letters(place.end, static_cast<std::uint32_t>(own.text.size())) > kWords;
+  return inside || !candidate.label->as(kLabels[static_cast<std::size_t>(total)]) ||
+         candidate.label->as(kLabels[static_cast<std::size_t>(total)]) == Strength::weak;
 }
 
 TotalSystem::Account TotalSystem::accounts_for(const TotalsReading& system,
@@ -273,7 +344,7 @@ TotalSystem::Account TotalSystem::accounts_for(const TotalsReading& system,
     const auto &said = labels.chosen[t], &holds = system.chosen[t];
     if (!said || (holds && holds->value == said->value) || said->value.is_zero()) continue;
     if (is_part_of(system, *said) || is_sum_of_lines(said->value)) continue;
-    if (stands_among(system, *said)) return Account::none;
+    if (!is_aside(system, *said, static_cast<Total>(t))) return Account::none;
     account = Account::partly;
   }
   return account;

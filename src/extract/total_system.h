@@ -66,6 +66,10 @@ class TotalSystem {
 
   Agreement agreement(const TotalsReading& reading) const;
 
+  // The taxes, base and tax both printed, that make the VAT total on bases that make the net total
+  // or leave a part untaxed; of several ways the one nearest to its rates. Null when there is none.
+  const TaxSum* taxes_of(base::Decimal net, base::Decimal vat) const;
+
   // The reading that holds best, whatever labels say; nullopt when none holds by two equations.
   std::optional<TotalsReading> best() const;
 
@@ -79,14 +83,16 @@ class TotalSystem {
   Holds holds_lines(const TotalsReading& reading) const;
   Holds holds_payable(const TotalsReading& reading) const;
   double support(Total total, base::Decimal value) const;
+  bool may_be_tax(const PrintedAmount& amount, base::Decimal net) const;
   double score(const TotalsReading& reading) const;
-  TotalsReading with(std::optional<base::Decimal> net, std::optional<base::Decimal> vat,
+  TotalsReading with(base::Decimal net, std::optional<base::Decimal> vat,
                      base::Decimal gross) const;
+  TotalsReading with(base::Decimal net, const TaxSum& taxes, base::Decimal gross) const;
   const std::vector<TaxSum>& taxes() const;
   Candidate candidate_for(Total total, base::Decimal value, const TotalsReading& others) const;
   bool is_part_of(const TotalsReading& system, const Candidate& candidate) const;
   bool is_sum_of_lines(base::Decimal value) const;
-  bool stands_among(const TotalsReading& system, const Candidate& candidate) const;
+  bool is_aside(const TotalsReading& system, const Candidate& candidate, Total total) const;
 
   const Context& context_;
   const invoice::Invoice& invoice_;

@@ -5,7 +5,7 @@
 
 #include "extract/labelled_totals.h"
 #include "extract/readers.h"
-#include "extract/vat_table.h"
+#include "extract/vat_breakdown.h"
 #include "extract/weights.h"
 
 namespace recevable::extract {
@@ -76,7 +76,6 @@ void explain(const Context& context, std::string_view field,
 // What labels announce as one total or another.
 struct Announcements {
   std::array<Candidates, kTotals> all, likely;
-  bool vat_is_sum = false;  // of the taxes of several rates, printed nowhere as a whole
 };
 
 // Amounts of single rates are no total of VAT when there are several of them; where nothing else
@@ -98,7 +97,6 @@ void settle_vat(const std::vector<RateRow>& rate_rows, Announcements& announced)
     Candidate sum{rate_rows.back().amount, rate_rows.back().label, Decimal{}, kSum};
     for (const RateRow& row : rate_rows) sum.value = sum.value + row.amount->number;
     vat.push_back(sum);
-    announced.vat_is_sum = true;
   } else if (rate_rows.size() == 1 && std::none_of(vat.begin(), vat.end(), of_a_rate)) {
     const RateRow& row = rate_rows.front();
     vat.push_back({row.amount, row.label, row.amount->number, kOnlyRate});
@@ -106,14 +104,17 @@ void settle_vat(const std::vector<RateRow>& rate_rows, Announcements& announced)
 }
 
 Announcements announcements(const Context& context, const invoice::Invoice& invoice,
-                            const std::vector<RateRow>& rate_rows) {
+                            const VatTable& table, const std::vector<RateRow>& rate_rows) {
+  // The headings of a table of several rates name no total.
+  std::span<const Label* const> headings;
+  if (table.rows.size() > 1) headings = table.headings;
   Announcements announced;
   for (std::size_t t = 0; t < kTotals; ++t) {
-    announced.all[t] = candidates_of(context, invoice, kKeys[t]);
+    announced.all[t] = candidates_of(context, invoice, kKeys[t], headings);
   }
   // "Base HT" alone is the total without VAT where nothing else is.
   Candidates& net = announced.all[static_cast<std::size_t>(Total::net)];
-  if (net.empty()) net = candidates_of(context, invoice, LabelKey::vat_base);
+  if (net.empty()) net = candidates_of(context, invoice, LabelKey::vat_base, headings);
   settle_vat(rate_rows, announced);
   for (std::size_t t = 0; t < kTotals; ++t) announced.likely[t] = likely(announced.all[t]);
   return announced;
@@ -175,7 +176,8 @@ void read_totals(const Context& context, invoice::Invoice& invoice) {
                                                         &totals.payable};
   const Beside beside = read_beside(context, invoice);
   const std::vector<RateRow> rate_rows = find_rate_rows(context, invoice);
-  const Announcements announced = announcements(context, invoice, rate_rows);
+  const VatTable table = read_vat_table(context);
+  const Announcements announced = announcements(context, invoice, table, rate_rows);
   std::vector<const Spot*> wanted;
   for (const Candidates& candidates : announced.all) {
     for (const Candidate& candidate : candidates) wanted.push_back(candidate.spot);
@@ -191,10 +193,11 @@ void read_totals(const Context& context, invoice::Invoice& invoice) {
     if (reading.chosen[t]) set(context, *fields[t], *reading.chosen[t], announced.likely[t]);
   }
   const auto& vat = reading[Total::vat];
-  if (announced.vat_is_sum && vat && vat->spot == rate_rows.back().amount) {
-    totals.vat.evidence.source = invoice::Source::inferred;
-  }
-  read_vat_breakdown(context, rate_rows, invoice);
+  // The sum of the taxes of several rates, printed nowhere as a whole.
+  if (vat && vat->value != vat->spot->number) totals.vat.evidence.source = invoice::Source::inferred;
+  const auto& net = reading[Total::net];
+  const TaxSum* proven = net && vat ? system.taxes_of(net->value, vat->value) : nullptr;
+  read_vat_breakdown(context, table, rate_rows, rates, amounts, proven, invoice);
   read_currency(context, invoice);
 }
 

@@ -396,13 +396,14 @@ class Drawing {
     grid(rows, false);
   }
   void grid(const std::vector<Total>& rows, bool label_first) {
-    const std::size_t a_row = 4;
+    const double wide = std::max(widest(rows, true), widest(rows, false)) + 14;
+    const auto a_row = std::min<std::size_t>(6, static_cast<std::size_t>(500 / wide));
     const Align align = dice_.of(std::vector<Align>{Align::left, Align::centre, Align::right});
     for (std::size_t from = 0; from < rows.size(); from += a_row) {
       const std::size_t count = std::min(a_row, rows.size() - from);
       for (std::size_t i = 0; i < count; ++i) {
         const Total& row = rows[from + i];
-        const double x0 = 50 + 125 * static_cast<double>(i), x1 = x0 + 118;
+        const double x0 = 50 + wide * static_cast<double>(i), x1 = x0 + wide - 10;
         put(x0, x1, y_, label_first ? row.label : row.value, align);
         put(x0, x1, y_ + 1.2 * style_.size, label_first ? row.value : row.label, align);
       }
