@@ -122,16 +122,20 @@ std::size_t find(const Header& header, LabelKey role) {
   return column != nullptr ? index_of(header, column) : kNone;
 }
 
-void drop_false_rates(Header& header, const Body& body) {
-  const std::size_t rate = find(header, LabelKey::col_vat_rate);
-  if (rate == kNone) return;
+// Whether most numbers of a column can be rates of VAT.
+bool holds_rates(const Body& body, std::size_t column) {
   std::size_t rates = 0, others = 0;
   for (const BodyRow& row : body.rows) {
-    const Spot* spot = row.numbers[rate];
+    const Spot* spot = row.numbers[column];
     if (spot == nullptr) continue;
     ++(spot->kind == SpotKind::percent || is_known_rate(spot->number) ? rates : others);
   }
-  if (others > rates) header.columns[rate].role = LabelKey::misc;
+  return rates >= others;
+}
+
+void drop_false_rates(Header& header, const Body& body) {
+  const std::size_t rate = find(header, LabelKey::col_vat_rate);
+  if (rate != kNone && !holds_rates(body, rate)) header.columns[rate].role = LabelKey::misc;
 }
 
 // Rows in which two columns make a third. A factor of one proves nothing: any two equal columns
@@ -222,11 +226,12 @@ void find_product(Header& header, const Body& body) {
 }
 
 // A second heading of rates is the one, when the first proved to be none.
-void name_rates(Header& header) {
+void name_rates(Header& header, const Body& body) {
   if (header.has(LabelKey::col_vat_rate)) return;
-  for (Column& column : header.columns) {
+  for (std::size_t i = 0; i < header.columns.size(); ++i) {
+    Column& column = header.columns[i];
     if (column.role != LabelKey::misc || column.label == nullptr ||
-        !column.label->means(LabelKey::col_vat_rate)) {
+        !column.label->means(LabelKey::col_vat_rate) || !holds_rates(body, i)) {
       continue;
     }
     column.role = LabelKey::col_vat_rate;
@@ -294,7 +299,7 @@ void settle_columns(const Context& context, Header& header, std::uint32_t first_
   if (add_columns(header, body)) body = body_of(context, header, first_row);
   drop_false_rates(header, body);
   find_product(header, body);
-  name_rates(header);
+  name_rates(header, body);
   settle_description(header, body);
 }
 

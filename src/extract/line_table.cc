@@ -9,6 +9,7 @@
 #include "extract/columns.h"
 #include "extract/line_cells.h"
 #include "extract/line_columns.h"
+#include "extract/line_fit.h"
 #include "extract/line_guess.h"
 #include "extract/line_repair.h"
 #include "extract/phrases.h"
@@ -296,16 +297,18 @@ std::uint32_t read_table(const Context& context, const Header& header, std::uint
     if (text.rows[row].empty()) continue;
     const LineText& head = text.lines[text.rows[row].front()];
     if (head.box.center_y() < header.bottom) continue;
-    if (is_carried(text, row)) {
-      if (head.text.find("a reporter") != std::string::npos) break;
-      continue;
-    }
-    if (is_partial_sum(text, row)) {
-      after_sum = true;
-      continue;
-    }
     RowCells cells = cells_of(context, header, row);
-    if (!makes_its_net(cells) && ends_table(context, header.page, row)) break;
+    if (!makes_its_net(cells)) {
+      if (is_carried(text, row)) {
+        if (head.text.find("a reporter") != std::string::npos) break;
+        continue;
+      }
+      if (is_partial_sum(text, row)) {
+        after_sum = true;
+        continue;
+      }
+      if (ends_table(context, header.page, row)) break;
+    }
     if (!drafts.empty() && head.box.y0 - drafts.back().bottom > 12 * std::max(8.0, head.size) &&
         drafts.back().bottom > header.bottom) {
       break;  // a table does not jump over a third of the page
@@ -402,6 +405,7 @@ void read_lines(const Context& context, invoice::Invoice& invoice) {
       if (!header.has(LabelKey::col_net)) name_total_column(context, p, row, header);
       if (header.columns.size() >= 2) add_unnamed_columns(context, row, header);
       if (!is_line_header(header) || (found && !is_second_header(context, header, row))) continue;
+      fit_columns(context, header, row + 1);
       settle_columns(context, header, row + 1);
       const std::size_t from = drafts.size();
       row = std::max(row, read_table(context, header, row + 1, drafts) - 1);
