@@ -12,6 +12,7 @@
 #include "extract/line_fit.h"
 #include "extract/line_guess.h"
 #include "extract/line_repair.h"
+#include "extract/line_words.h"
 #include "extract/phrases.h"
 #include "extract/places.h"
 #include "extract/readers.h"
@@ -142,48 +143,6 @@ invoice::Amount amount_of(const Context& context, const Cell& cell) {
   return read_field<Decimal>(context, cell.spot->number, cell.spot->span, label, 0.95);
 }
 
-// "n° de série 12", "période du …": a note under a line, never the rest of its description.
-bool says_at_start(const Context& context, const Span& span) {
-  const std::string_view text = folded_of(context.text, span);
-  for (const Phrase& phrase : phrases(PhraseKey::line_note)) {
-    if (find_stem(text, stems_of(phrase).front()) == 0) return true;
-  }
-  return false;
-}
-
-// A sentence goes on: the line above ends in a word that cannot be its last, or the next begins in
-// lower case.
-bool goes_on(std::string_view above, std::string_view below) {
-  static constexpr auto kOpen = std::to_array<std::string_view>(
-      {"de",    "du",   "des",  "d'",  "la",  "le",  "les",  "l'",   "et",   "ou",  "à",
-       "au",    "aux",  "pour", "par", "sur", "en",  "avec", "dans", "sous", "un",  "une",
-       "selon", "dont", "of",   "the", "and", "for", "with", "und",  "für",  "mit", "der",
-       "die",   "das",  ",",    "/",   "-",   "(",   "+",    "&",    ":"});
-  if (!below.empty() && below.front() >= 'a' && below.front() <= 'z') return true;
-  const std::size_t space = above.find_last_of(' ');
-  const std::string_view last = space == std::string_view::npos ? above : above.substr(space + 1);
-  return std::any_of(kOpen.begin(), kOpen.end(), [&](std::string_view word) {
-    return last == word || (word.size() == 1 && last.ends_with(word));
-  });
-}
-
-// A row of words under a line, that may continue its description.
-struct Continuation {
-  Span span;
-  std::string words;
-  double first_word = 0;  // width of its first word
-  double right_edge = 0;
-};
-
-struct Draft {
-  invoice::Line line;
-  double right_edge = 0;
-  double next_column = 1e9;  // where the next cell of the row begins
-  double bottom = 0;
-  double size = 10;
-  std::vector<Continuation> continuations;
-};
-
 bool near(Decimal a, Decimal b, Decimal tolerance) {
   return Decimal::within(a, b, tolerance);
 }
@@ -196,7 +155,7 @@ bool multiplies(const invoice::Line& line) {
 }
 
 // Whether the numbers of a row make its net amount: then it is a line, whatever its words begin
-// with ("Solde de la mission").
+// with ("Solde de la mission", "Transport").
 bool makes_its_net(const RowCells& cells) {
   const auto number = [&](LabelKey role) -> const Spot* {
     for (const Cell& cell : cells.numbers) {
@@ -205,10 +164,16 @@ bool makes_its_net(const RowCells& cells) {
     return nullptr;
   };
   const Spot *quantity = number(LabelKey::col_quantity), *price = number(LabelKey::col_unit_price),
-             *net = number(LabelKey::col_net);
+             *net = number(LabelKey::col_net), *discount = number(LabelKey::col_discount);
   if (quantity == nullptr || price == nullptr || net == nullptr) return false;
-  return Decimal::within((quantity->number * price->number).rounded(2).abs(), net->number.abs(),
-                         Decimal::scaled(1, 2));
+  const Decimal gross = (quantity->number * price->number).abs();
+  const auto makes = [&](Decimal made) {
+    return Decimal::within(made.rounded(2), net->number.abs(), Decimal::scaled(1, 2));
+  };
+  if (makes(gross)) return true;
+  if (discount == nullptr) return false;
+  const Decimal less = discount->number.abs();
+  return makes(gross - gross * less * Decimal::scaled(1, 2)) || makes(gross - less);
 }
 
 // The percent a discount column means; an amount column says so by its size.
@@ -219,79 +184,18 @@ void settle_discount(invoice::Line& line) {
   line.discount_is_percent = near(percent, *line.net, Decimal::scaled(2, 2));
 }
 
-void add_continuation(const Context& context, const Header& header, const RowCells& cells,
-                      Draft& last) {
-  std::vector<Span> words = description_words(context, header, cells);
-  // Under the cells right of the description stand the rests of those: a unit, a code.
-  std::erase_if(words, [&](const Span& span) {
-    const double x0 = box_of(context.text, span).x0;
-    return x0 >= last.next_column - 1 && x0 > last.right_edge;
-  });
-  // Left of the description stands another column of the page.
-  if (last.line.description) {
-    std::erase_if(words, [&](const Span& span) {
-      return box_of(context.text, span).x1 < last.line.description.evidence.box.x0 - 2;
-    });
-  }
-  if (words.empty() || !last.line.description) return;
-  const Span& span = words.front();
-  base::Box box = box_of(context.text, span);
-  std::string said = raw_of(context.text, span);
-  for (std::size_t i = 1; i < words.size(); ++i) {
-    // Words a scan set a little apart; what stands far off is another cell.
-    const base::Box next = box_of(context.text, words[i]);
-    if (!context.line(span).from_ocr || next.x0 - box.x1 > 1.5 * last.size) return;
-    box = box.united(next);
-    said += ' ' + raw_of(context.text, words[i]);
-  }
-  const double gap = box.y0 - last.bottom;
-  // Boxes and sizes of words read from a picture follow the letters, not the type.
-  const bool seen = context.line(span).from_ocr;
-  const bool close = gap < (seen ? 0.95 : 0.7) * last.size && gap > -0.8 * last.size;
-  const double unlike = std::abs(context.line(span).size - last.size);
-  if (!close || unlike > (seen ? 0.35 : 0.12) * last.size) return;
-  const std::string& text = context.line(span).text;
-  std::uint32_t word_end = span.begin;
-  while (word_end < span.end && text[word_end] != ' ') ++word_end;
-  last.continuations.push_back(
-      {span, std::move(said),
-       box_of(context.text, {span.page, span.line, span.begin, word_end}).width(), box.x1});
-  last.bottom = box.y1;
-}
-
-// A description wraps where its next word would not have fitted; what follows a line with room left
-// is a note of its own. How far the column reaches is seen from the longest lines of the table.
-void join_descriptions(const Context& context, std::vector<Draft>& drafts, std::size_t from) {
-  double limit = 0;
-  for (std::size_t i = from; i < drafts.size(); ++i) {
-    limit = std::max(limit, drafts[i].right_edge);
-    for (const Continuation& c : drafts[i].continuations) limit = std::max(limit, c.right_edge);
-  }
-  for (std::size_t i = from; i < drafts.size(); ++i) {
-    Draft& draft = drafts[i];
-    double edge = draft.right_edge;
-    for (const Continuation& next : draft.continuations) {
-      const double space = 0.25 * draft.size;
-      const double slack = context.line(next.span).from_ocr ? 0.3 * draft.size : 0.5;
-      const bool fits = edge + space + next.first_word < limit - slack;
-      // Room up to the next cell, beyond what the longest line of the table uses.
-      const bool room = edge + space + next.first_word < draft.next_column - 3.5 * draft.size;
-      if (says_at_start(context, next.span)) break;
-      const std::string& words = next.words;
-      const bool wraps = !fits && (!room || edge < limit - slack);
-      if (!wraps && !goes_on(draft.line.description.value, words)) break;
-      draft.line.description.value += ' ';
-      draft.line.description.value += words;
-      edge = next.right_edge;
-    }
-  }
+// The line read last of those from `from` on.
+LineDraft* last_of(std::vector<LineDraft>& drafts, std::size_t from) {
+  return drafts.size() > from ? &drafts.back() : nullptr;
 }
 
 // Reads the rows below a header. Returns the row the table ended at.
 std::uint32_t read_table(const Context& context, const Header& header, std::uint32_t first_row,
-                         std::vector<Draft>& drafts) {
+                         std::vector<LineDraft>& drafts) {
   const PageText& text = context.text.pages[header.page];
   bool after_sum = false;
+  const std::size_t from = drafts.size();
+  std::vector<WordRow> words;  // since the last line
   std::uint32_t row = first_row;
   for (; row < text.rows.size(); ++row) {
     if (text.rows[row].empty()) continue;
@@ -319,11 +223,11 @@ std::uint32_t read_table(const Context& context, const Header& header, std::uint
                  (c.column->role == LabelKey::col_unit_price && !header.has(LabelKey::col_net));
         });
     if (!has_net) {
-      if (!drafts.empty() && cells.numbers.empty())
-        add_continuation(context, header, cells, drafts.back());
+      if (cells.numbers.empty()) add_word_row(context, header, cells, last_of(drafts, from), words);
       continue;
     }
-    Draft draft;
+    LineDraft draft;
+    draft.top = head.box.y0;
     draft.bottom = head.box.y1;
     draft.size = std::max(6.0, head.size);
     for (const Cell& cell : cells.numbers) {
@@ -372,8 +276,10 @@ std::uint32_t read_table(const Context& context, const Header& header, std::uint
     if (!draft.line.description && !draft.line.quantity && !draft.line.unit_price) continue;
     // Below a sum a discount or a charge looks like a line; lines of the next section say more.
     if (after_sum && !draft.line.quantity && !draft.line.unit_price) continue;
+    share_word_rows(context, words, last_of(drafts, from), &draft);
     drafts.push_back(std::move(draft));
   }
+  share_word_rows(context, words, last_of(drafts, from), nullptr);
   return row;
 }
 
@@ -394,7 +300,7 @@ bool is_second_header(const Context& context, const Header& header, std::uint32_
 }  // namespace
 
 void read_lines(const Context& context, invoice::Invoice& invoice) {
-  std::vector<Draft> drafts;
+  std::vector<LineDraft> drafts;
   Header last;
   for (std::uint32_t p = 0; p < context.text.pages.size(); ++p) {
     const PageText& text = context.text.pages[p];
@@ -406,7 +312,9 @@ void read_lines(const Context& context, invoice::Invoice& invoice) {
       if (header.columns.size() >= 2) add_unnamed_columns(context, row, header);
       if (!is_line_header(header) || (found && !is_second_header(context, header, row))) continue;
       fit_columns(context, header, row + 1);
+      if (getenv("DBG")) for (auto& c : header.columns) fprintf(stderr, "fit %s %.0f-%.0f %s\n", std::string(name_of(c.role)).c_str(), c.header.x0, c.header.x1, c.label ? raw_of(context.text, c.label->span).c_str() : "");
       settle_columns(context, header, row + 1);
+      if (getenv("DBG")) for (auto& c : header.columns) fprintf(stderr, "set %s %.0f-%.0f\n", std::string(name_of(c.role)).c_str(), c.header.x0, c.header.x1);
       const std::size_t from = drafts.size();
       row = std::max(row, read_table(context, header, row + 1, drafts) - 1);
       join_descriptions(context, drafts, from);
@@ -419,12 +327,12 @@ void read_lines(const Context& context, invoice::Invoice& invoice) {
       again.page = p;
       again.top = again.bottom = 0;
       const std::size_t before = drafts.size();
-      std::vector<Draft> more;
+      std::vector<LineDraft> more;
       read_table(context, again, 0, more);
       join_descriptions(context, more, 0);
       // Only when what stands there has the shape of lines.
       std::size_t whole = 0;
-      for (const Draft& d : more) whole += multiplies(d.line) ? 1U : 0U;
+      for (const LineDraft& d : more) whole += multiplies(d.line) ? 1U : 0U;
       if (whole * 2 > more.size()) {
         drafts.insert(drafts.end(), std::make_move_iterator(more.begin()),
                       std::make_move_iterator(more.end()));
@@ -443,7 +351,7 @@ void read_lines(const Context& context, invoice::Invoice& invoice) {
       join_descriptions(context, drafts, from);
     }
   }
-  for (Draft& draft : drafts) invoice.lines.push_back(std::move(draft.line));
+  for (LineDraft& draft : drafts) invoice.lines.push_back(std::move(draft.line));
 }
 
 }  // namespace recevable::extract

@@ -46,6 +46,8 @@ std::optional<RateRow> said_in_sentence(const Context& context, const Label& lab
       if (spot.kind != SpotKind::percent || !plausible_rate(spot.number)) break;
       out.rate_spot = &spot;
       out.rate = spot.number;
+    } else if (spot.kind == SpotKind::amount && follows_base_word(context, spot)) {
+      out.base = &spot;
     } else {
       if (spot.kind == SpotKind::amount) out.amount = &spot;
       break;
@@ -80,8 +82,10 @@ Scan scan_row(const Context& context, const Label& label) {
     for (const std::uint32_t index : context.labels.on(label.span.page, l)) {
       const Label& next = context.labels.all[index];
       if (&next == &label || (own && next.span.begin < label.span.begin)) continue;
-      if (next.means(LabelKey::vat_base) || next.means(LabelKey::vat_amount) ||
-          next.means(LabelKey::vat_rate)) {
+      const bool total = !own && (next.as(LabelKey::total_ht) == Strength::strong ||
+                                  next.as(LabelKey::total_ttc) == Strength::strong);
+      if (!total && (next.means(LabelKey::vat_base) || next.means(LabelKey::vat_amount) ||
+                     next.means(LabelKey::vat_rate))) {
         continue;
       }
       other = true;

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/text.h"
 #include "extract/columns.h"
 
 namespace recevable::extract {
@@ -28,6 +29,12 @@ invoice::Amount amount(const Context& context, const Spot& spot, const Column* c
   return read_field<Decimal>(context, spot.number, spot.span, label, confidence);
 }
 
+// More words than a cell of such a table has.
+bool is_sentence(const LineText& line) {
+  constexpr auto kLetters = 24;
+  return std::count_if(line.text.begin(), line.text.end(), base::is_alpha) > kLetters;
+}
+
 std::vector<invoice::VatRow> read_table(const Context& context, const Header& header,
                                         std::uint32_t first_row) {
   std::vector<invoice::VatRow> rows;
@@ -40,7 +47,7 @@ std::vector<invoice::VatRow> read_table(const Context& context, const Header& he
     double lowest = bottom, size = 10, highest = 1e9;
     for (const std::uint32_t l : text.rows[row]) {
       const LineText& line = text.lines[l];
-      if (line.box.center_y() < header.bottom) continue;
+      if (line.box.center_y() < header.bottom || is_sentence(line)) continue;
       size = std::max(6.0, line.size);
       highest = std::min(highest, line.box.y0);
       for (const std::uint32_t index : context.spots.on(header.page, l)) {
