@@ -32,6 +32,27 @@ bool yields(Header& header, LabelKey role, const Label& label) {
   return false;
 }
 
+// "Unité" can be what is counted and how many there are: where another heading can only be the
+// quantity, it is the unit.
+void make_room(Header& header, std::span<const LabelKey> roles) {
+  const auto may_be = [&](const Column& column, LabelKey role) {
+    return column.label != nullptr && column.label->means(role);
+  };
+  for (Column& without : header.columns) {
+    if (without.role != LabelKey::misc || without.label == nullptr) continue;
+    for (Column& taken : header.columns) {
+      if (taken.role == LabelKey::misc || !may_be(without, taken.role)) continue;
+      const auto other = std::find_if(roles.begin(), roles.end(), [&](LabelKey role) {
+        return may_be(taken, role) && !header.has(role);
+      });
+      if (other == roles.end()) continue;
+      without.role = taken.role;
+      taken.role = *other;
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 const Column* Header::find(LabelKey role) const {
@@ -107,6 +128,7 @@ Header header_of_row(const Context& context, std::uint32_t page, std::uint32_t r
   }
   std::sort(header.columns.begin(), header.columns.end(),
             [](const Column& a, const Column& b) { return a.header.x0 < b.header.x0; });
+  make_room(header, roles);
   return header;
 }
 

@@ -38,9 +38,12 @@ double bonus(const Choice& choice, const Beside& beside) {
     else if (whole->value == payable->value)
       bonus += 0.4;
   }
-  if (net != nullptr && beside.lines &&
-      (near(*beside.lines, net->value) || near(*beside.lines - beside.discount, net->value))) {
-    bonus += 0.6;
+  if (net != nullptr && beside.lines) {
+    const Decimal lines = *beside.lines, less = beside.discount, more = beside.charges;
+    if (near(lines, net->value) || near(lines - less, net->value) ||
+        near(lines - less + more, net->value)) {
+      bonus += 0.6;
+    }
   }
   return bonus;
 }

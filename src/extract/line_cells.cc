@@ -300,7 +300,8 @@ void place_words(const Context& context, const Header& header, const RowCells& c
   }
   std::string text;
   Span first{};
-  for (const Span& span : description_words(context, header, cells)) {
+  const std::vector<Span> described = description_words(context, header, cells);
+  for (const Span& span : described) {
     const base::Box box = box_of(context.text, span);
     const std::string raw = raw_of(context.text, span);
     if (under_units(span)) {
@@ -308,7 +309,8 @@ void place_words(const Context& context, const Header& header, const RowCells& c
       continue;
     }
     const bool had_unit = static_cast<bool>(line.unit);
-    take_unit(context, span, line);
+    // The only words of a row are what it is about, be they short and beside the quantity.
+    if (described.size() > 1) take_unit(context, span, line);
     if (!had_unit && line.unit) continue;
     if (text.empty())
       first = span;

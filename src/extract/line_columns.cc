@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "extract/known_rates.h"
+#include "extract/line_body.h"
 #include "extract/line_cells.h"
 
 namespace recevable::extract {
@@ -31,20 +32,6 @@ std::size_t index_of(const Header& header, const Column* column) {
   return static_cast<std::size_t>(column - header.columns.data());
 }
 
-bool totals_begin(const Context& context, std::uint32_t page, std::uint32_t row) {
-  const PageText& text = context.text.pages[page];
-  return std::any_of(text.rows[row].begin(), text.rows[row].end(), [&](std::uint32_t l) {
-    const auto& labels = context.labels.on(page, l);
-    return std::any_of(labels.begin(), labels.end(), [&](std::uint32_t index) {
-      const Label& label = context.labels.all[index];
-      return label.span.begin == 0 && !(label.fuzzy && label.words == 1) &&
-             (label.as(LabelKey::total_ht) == Strength::strong ||
-              label.as(LabelKey::total_ttc) == Strength::strong ||
-              label.as(LabelKey::net_to_pay) == Strength::strong);
-    });
-  });
-}
-
 // Cells of nothing but a number that no column took.
 void add_loose(const Context& context, const Header& header, const RowCells& cells,
                std::vector<base::Box>& loose) {
@@ -67,8 +54,8 @@ Body body_of(const Context& context, const Header& header, std::uint32_t first_r
   body.letters.resize(header.columns.size());
   const PageText& text = context.text.pages[header.page];
   for (std::uint32_t row = first_row; row < text.rows.size(); ++row) {
-    if (body.rows.size() >= kRowsLookedAt || totals_begin(context, header.page, row)) break;
-    if (text.rows[row].empty() ||
+    if (body.rows.size() >= kRowsLookedAt || ends_body(context, header.page, row)) break;
+    if (text.rows[row].empty() || !has_words(context, header.page, row) ||
         text.lines[text.rows[row].front()].box.center_y() < header.bottom) {
       continue;
     }

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "extract/columns.h"
+#include "extract/line_body.h"
 #include "extract/line_cells.h"
 #include "extract/line_columns.h"
 #include "extract/line_fit.h"
@@ -273,6 +274,10 @@ std::uint32_t read_table(const Context& context, const Header& header, std::uint
              (c.column->role == LabelKey::col_net || c.column->role == LabelKey::col_gross);
     });
     if (!money && draft.line.net && !multiplies(draft.line)) continue;
+    // Totals whose labels stand below them.
+    if (!has_words(context, header.page, row) && !multiplies(draft.line) && !makes_its_net(cells)) {
+      continue;
+    }
     if (!draft.line.description && !draft.line.quantity && !draft.line.unit_price) continue;
     // Below a sum a discount or a charge looks like a line; lines of the next section say more.
     if (after_sum && !draft.line.quantity && !draft.line.unit_price) continue;

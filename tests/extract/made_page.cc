@@ -173,14 +173,14 @@ class Drawing {
     double narrow = 0;
     for (const Column& column : all) {
       if (column.role == Role::description) continue;
-      narrow += width(column);
+      narrow += width(column) + (column.role == Role::reference ? 6 : 0);
     }
     double x = 50;
     for (Column& column : all) {
       const double w = column.role == Role::description ? 495 - narrow : width(column);
       column.x0 = x;
       column.x1 = x + w - 8;
-      x += w;
+      x += w + (column.role == Role::reference ? 6 : 0);
       column.align = column.role == Role::description || column.role == Role::reference ? Align::left
                      : column.role == Role::unit ? Align::centre
                                                  : Align::right;
@@ -190,7 +190,7 @@ class Drawing {
   double width(const Column& column) const {
     double needed = PageBuilder::width_of(column.heading, style_.size) + 14;
     if (column.role == Role::net || column.role == Role::price) needed = std::max(needed, 66.0);
-    if (column.role == Role::quantity) needed = std::max(needed, unit_column_ ? 44.0 : 70.0);
+    if (column.role == Role::quantity) needed = std::max(needed, unit_column_ ? 48.0 : 82.0);
     return std::max(needed, 36.0);
   }
 
