@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text.h"
+#include "extract/columns.h"
 #include "extract/line_rows.h"
 #include "extract/statement_columns.h"
 #include "extract/vat_table.h"
@@ -11,11 +12,14 @@
 namespace recevable::extract {
 namespace {
 
+// Whether a line begins with the label of a total of VAT, and is nothing else but it.
 bool begins_total(const Context& context, std::uint32_t page, std::uint32_t line) {
   const auto& labels = context.labels.on(page, line);
   return std::any_of(labels.begin(), labels.end(), [&](std::uint32_t index) {
     const Label& label = context.labels.all[index];
-    return label.span.begin == 0 && label.as(LabelKey::vat_amount) == Strength::strong;
+    return label.span.begin == 0 &&
+           (label.as(LabelKey::vat_amount) == Strength::strong ||
+            (label.means(LabelKey::vat_amount) && is_label_line(context, page, line)));
   });
 }
 

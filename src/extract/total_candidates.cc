@@ -14,6 +14,9 @@
 namespace recevable::extract {
 namespace {
 
+// A line of more signs than this is running text.
+constexpr std::size_t kSentence = 16;
+
 // The amount a total's label announces: the last one of its line or row before another label, or
 // the one below it.
 const Spot* amount_at(const Context& context, const Span& place, bool last) {
@@ -37,8 +40,7 @@ const Spot* stacked_amount(const Context& context, const Label& label) {
   const PageText& page = context.page(label.span);
   const LineText& own = context.line(label.span);
   // The words after the label end it, they do not go on to other things.
-  constexpr std::size_t kMostTokens = 16;
-  if (label.in_paragraph || label.span.begin > 0 || own.tokens.size() > kMostTokens) return nullptr;
+  if (label.in_paragraph || label.span.begin > 0 || own.tokens.size() > kSentence) return nullptr;
   if (context.labels.on(label.span.page, own.index).back() !=
       static_cast<std::uint32_t>(&label - context.labels.all.data())) {
     return nullptr;
@@ -88,7 +90,7 @@ std::vector<Announced> announced_amounts(const Context& context, const Label& la
   const auto places = places_of(context, label);
   for (const Place& place : places) {
     // In a long line the first amount is the label's; in a row of a table the last.
-    const bool sentence = context.line(label.span).tokens.size() > 16;
+    const bool sentence = context.line(label.span).tokens.size() > kSentence;
     const bool last = place.relation != Place::Relation::below && !sentence;
     if (const Spot* spot = amount_at(context, place.span, last)) {
       found.push_back({spot, place.score * weigh(*spot)});
@@ -169,7 +171,8 @@ Candidates candidates_of(const Context& context, const invoice::Invoice& invoice
     for (const Announced& found : announced_amounts(context, label)) {
       // A bare whole number is money only beside a label that can mean nothing else.
       if (found.spot->kind == SpotKind::number &&
-          (deduction || label.in_paragraph || label.as(key) != Strength::strong)) {
+          (deduction || label.in_paragraph || label.as(key) != Strength::strong ||
+           line.tokens.size() > kSentence)) {
         continue;
       }
       double score = weight * found.score;

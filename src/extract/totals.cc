@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/deductions.h"
 #include "extract/labelled_totals.h"
 #include "extract/readers.h"
 #include "extract/vat_breakdown.h"
@@ -80,8 +81,9 @@ struct Announcements {
 
 // Amounts of single rates are no total of VAT when there are several of them; where nothing else
 // is, their sum is.
-void settle_vat(const std::vector<RateRow>& rate_rows, Announcements& announced) {
-  constexpr double kSum = 0.9, kOnlyRate = 0.85;
+void settle_vat(const std::vector<RateRow>& rate_rows, const invoice::Invoice& invoice,
+                Announcements& announced) {
+  constexpr double kSum = 0.9, kPart = 0.1, kOnlyRate = 0.85;
   Candidates& vat = announced.all[static_cast<std::size_t>(Total::vat)];
   std::vector<Decimal> rates;
   for (const RateRow& row : rate_rows) {
@@ -94,7 +96,13 @@ void settle_vat(const std::vector<RateRow>& rate_rows, Announcements& announced)
   if (rates.size() > 1) {
     std::erase_if(vat, of_a_rate);
     if (!vat.empty()) return;
-    Candidate sum{rate_rows.back().amount, rate_rows.back().label, Decimal{}, kSum};
+    // A rate of the lines that no row names: the sum lacks its tax.
+    const bool whole = std::all_of(
+        invoice.lines.begin(), invoice.lines.end(), [&](const invoice::Line& line) {
+          return !line.vat_rate || line.vat_rate->is_zero() ||
+                 std::find(rates.begin(), rates.end(), *line.vat_rate) != rates.end();
+        });
+    Candidate sum{rate_rows.back().amount, rate_rows.back().label, Decimal{}, whole ? kSum : kPart};
     for (const RateRow& row : rate_rows) sum.value = sum.value + row.amount->number;
     vat.push_back(sum);
   } else if (rate_rows.size() == 1 && std::none_of(vat.begin(), vat.end(), of_a_rate)) {
@@ -115,7 +123,7 @@ Announcements announcements(const Context& context, const invoice::Invoice& invo
   // "Base HT" alone is the total without VAT where nothing else is.
   Candidates& net = announced.all[static_cast<std::size_t>(Total::net)];
   if (net.empty()) net = candidates_of(context, invoice, LabelKey::vat_base, headings);
-  settle_vat(rate_rows, announced);
+  settle_vat(rate_rows, invoice, announced);
   for (std::size_t t = 0; t < kTotals; ++t) announced.likely[t] = likely(announced.all[t]);
   return announced;
 }
@@ -192,6 +200,7 @@ void read_totals(const Context& context, invoice::Invoice& invoice) {
     explain(context, kFields[t], reading.chosen[t], announced.likely[t], proof);
     if (reading.chosen[t]) set(context, *fields[t], *reading.chosen[t], announced.likely[t]);
   }
+  complete_deductions(context, amounts, reading, invoice);
   const auto& vat = reading[Total::vat];
   // The sum of the taxes of several rates, printed nowhere as a whole.
   if (vat && vat->value != vat->spot->number) totals.vat.evidence.source = invoice::Source::inferred;

@@ -1,6 +1,7 @@
 #include "extract/vat_breakdown.h"
 
 #include <algorithm>
+#include <array>
 
 #include "extract/inferred.h"
 #include "extract/vat_codes.h"
@@ -111,6 +112,18 @@ Rows row_of_total(const Context& context, const std::vector<PrintedRate>& rates,
   return {};
 }
 
+// Without the rows whose tax is not that of their base: totals, and amounts of what stands beside.
+Rows those_that_hold(const Rows& rows) {
+  Rows kept;
+  for (invoice::VatRow row : rows) {
+    settle_order(row);
+    if (row.rate && row.base && row.amount && is_tax_of(*row.base, *row.rate, *row.amount)) {
+      kept.push_back(std::move(row));
+    }
+  }
+  return kept;
+}
+
 // Whether every row has its rate, base and tax, each tax is that of its base, and together they
 // make the totals.
 bool holds(const Rows& rows, const invoice::Invoice& invoice) {
@@ -160,9 +173,13 @@ void read_vat_breakdown(const Context& context, const VatTable& table,
                         const std::vector<RateRow>& rate_rows,
                         const std::vector<PrintedRate>& rates, const PrintedAmounts& amounts,
                         const TaxSum* proven, invoice::Invoice& invoice) {
-  std::array<Rows, 4> ways = {
-      table.rows, rows_of_labels(context, rate_rows, invoice),
-      rows_proven(context, amounts, proven, invoice), row_of_total(context, rates, invoice)};
+  const Rows labelled = rows_of_labels(context, rate_rows, invoice);
+  std::array<Rows, 6> ways = {table.rows,
+                              labelled,
+                              those_that_hold(table.rows),
+                              those_that_hold(labelled),
+                              rows_proven(context, amounts, proven, invoice),
+                              row_of_total(context, rates, invoice)};
   const Rows* best = nullptr;  // the first that says anything
   for (Rows& rows : ways) {
     for (invoice::VatRow& row : rows) settle_order(row);
