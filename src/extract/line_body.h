@@ -8,6 +8,17 @@ namespace recevable::extract {
 // Whether what follows the lines begins on a row: a total with its label, a table of VAT.
 bool ends_body(const Context& context, std::uint32_t page, std::uint32_t row);
 
+// The same with the weaker labels, once lines were read: an amount of VAT, an account, anything that
+// begins with "total".
+bool ends_table(const Context& context, std::uint32_t page, std::uint32_t row);
+
+// "Sous-total lot 2", "Total chapitre 1": a sum inside the table, after which lines may go on.
+bool is_partial_sum(const PageText& text, std::uint32_t row);
+
+// What is carried from page to page, in the languages of suppliers. "Transport" is a line of its
+// own unless nothing follows it.
+bool is_carried(const PageText& text, std::uint32_t row);
+
 // Whether a row says what it is about: letters that are no sign of currency. Amounts alone are
 // totals whose labels stand above or below them.
 bool has_words(const Context& context, std::uint32_t page, std::uint32_t row);

@@ -52,93 +52,6 @@ void name_total_column(const Context& context, std::uint32_t page, std::uint32_t
   }
 }
 
-bool has_amount(const Context& context, std::uint32_t page, std::uint32_t row) {
-  const auto& lines = context.text.pages[page].rows[row];
-  return std::any_of(lines.begin(), lines.end(), [&](std::uint32_t l) {
-    const auto& spots = context.spots.on(page, l);
-    return std::any_of(spots.begin(), spots.end(), [&](std::uint32_t index) {
-      return context.spots.all[index].kind == SpotKind::amount;
-    });
-  });
-}
-
-// Whether no words stand left of a line on its row: figures of a drawing may.
-bool opens_row(const PageText& text, std::uint32_t row, std::uint32_t line) {
-  for (const std::uint32_t l : text.rows[row]) {
-    if (l == line) return true;
-    const std::string& words = text.lines[l].text;
-    if (std::any_of(words.begin(), words.end(), base::is_alpha)) return false;
-  }
-  return false;
-}
-
-// Labels that end the table.
-bool ends_table(const Context& context, std::uint32_t page, std::uint32_t row) {
-  static constexpr auto kEnds = std::to_array<LabelKey>(
-      {LabelKey::total_ht, LabelKey::total_ttc, LabelKey::net_to_pay, LabelKey::total_lines,
-       LabelKey::vat_base, LabelKey::vat_amount, LabelKey::iban});
-  const PageText& text = context.text.pages[page];
-  for (const std::uint32_t l : text.rows[row]) {
-    const LineText& line = text.lines[l];
-    for (const std::uint32_t index : context.labels.on(page, l)) {
-      const Label& label = context.labels.all[index];
-      const bool opens = label.span.begin == 0;
-      if (!opens || label.in_paragraph) continue;
-      // One word that merely looks like a label is a word of a description ("Veste", "Reste").
-      if (label.fuzzy && label.words == 1) continue;
-      for (const LabelKey key : kEnds) {
-        const auto strength = label.as(key);
-        if (strength == Strength::strong && key != LabelKey::vat_amount) return true;
-        // "MWST 0,0 %  0,00" at the left of a row.
-        const bool tax_row = key == LabelKey::vat_amount && opens_row(text, row, l);
-        if (key == LabelKey::vat_amount && !tax_row) continue;
-        if (tax_row && strength && has_amount(context, page, row)) return true;
-        // A weaker one only beside an amount: headers have second lines ("HT") too.
-        if (strength == Strength::medium && is_label_line(context, page, l) &&
-            has_amount(context, page, row)) {
-          return true;
-        }
-      }
-      if (line.text.starts_with("total") || line.text.starts_with("sous-total")) return true;
-    }
-    if (line.text.starts_with("tota") || line.text.starts_with("a reporter") ||
-        line.text.starts_with("sous-total")) {
-      return true;
-    }
-  }
-  return false;
-}
-
-// "Sous-total lot 2", "Total chapitre 1": a sum inside the table, after which lines may go on.
-bool is_partial_sum(const PageText& text, std::uint32_t row) {
-  static constexpr auto kPartial = std::to_array<std::string_view>(
-      {"sous-total", "sous total", "s/total", "s/s total", "subtotal", "sub-total", "total lot",
-       "total du lot", "total chapitre", "total du chapitre", "total poste", "total section",
-       "total partiel", "total intermediaire", "total rubrique", "zwischensumme", "zwischentotal"});
-  return std::any_of(text.rows[row].begin(), text.rows[row].end(), [&](std::uint32_t l) {
-    const std::string& line = text.lines[l].text;
-    return std::any_of(kPartial.begin(), kPartial.end(),
-                       [&](std::string_view words) { return line.starts_with(words); });
-  });
-}
-
-// What is carried from page to page, in the languages of suppliers. "Transport" is a line of its
-// own unless nothing follows it.
-bool is_carried(const PageText& text, std::uint32_t row) {
-  static constexpr auto kCarried = std::to_array<std::string_view>(
-      {"ubertrag", "uebertrag", "riporto", "a riportare", "suma y sigue", "suma anterior",
-       "over te brengen", "overgebracht", "carried forward", "brought forward", "carried over",
-       "a transportar", "transporte anterior", "repris de la page", "a reprendre"});
-  return std::any_of(text.rows[row].begin(), text.rows[row].end(), [&](std::uint32_t l) {
-    const std::string& line = text.lines[l].text;
-    if (find_stem(line, {"report", true}) == 0 || line.find("a reporter") != std::string::npos)
-      return true;
-    return line == "transport" || line == "transporte" ||
-           std::any_of(kCarried.begin(), kCarried.end(),
-                       [&](std::string_view words) { return line.starts_with(words); });
-  });
-}
-
 invoice::Amount amount_of(const Context& context, const Cell& cell) {
   const Span* label = cell.column->label != nullptr ? &cell.column->label->span : nullptr;
   return read_field<Decimal>(context, cell.spot->number, cell.spot->span, label, 0.95);
@@ -185,6 +98,30 @@ void settle_discount(invoice::Line& line) {
   line.discount_is_percent = near(percent, *line.net, Decimal::scaled(2, 2));
 }
 
+// Whether a row has an amount where those of lines stand.
+bool has_net(const Header& header, const RowCells& cells) {
+  return std::any_of(cells.numbers.begin(), cells.numbers.end(), [&](const Cell& cell) {
+    return cell.column->role == LabelKey::col_net || cell.column->role == LabelKey::col_gross ||
+           (cell.column->role == LabelKey::col_unit_price && !header.has(LabelKey::col_net));
+  });
+}
+
+// Whether a row is the sum of the lines since the last one ("Total du site"), of two lines at least.
+bool sums_up(const RowCells& cells, const std::vector<LineDraft>& drafts, std::size_t section) {
+  if (section + 2 > drafts.size()) return false;
+  Decimal sum;
+  for (std::size_t i = section; i < drafts.size(); ++i) {
+    if (!drafts[i].line.net) return false;
+    sum = sum + *drafts[i].line.net;
+  }
+  const bool factors = std::any_of(cells.numbers.begin(), cells.numbers.end(), [](const Cell& c) {
+    return c.column->role == LabelKey::col_unit_price;
+  });
+  return !factors && std::any_of(cells.numbers.begin(), cells.numbers.end(), [&](const Cell& c) {
+    return c.column->role == LabelKey::col_net && c.spot->number == sum;
+  });
+}
+
 // The line read last of those from `from` on.
 LineDraft* last_of(std::vector<LineDraft>& drafts, std::size_t from) {
   return drafts.size() > from ? &drafts.back() : nullptr;
@@ -194,8 +131,9 @@ LineDraft* last_of(std::vector<LineDraft>& drafts, std::size_t from) {
 std::uint32_t read_table(const Context& context, const Header& header, std::uint32_t first_row,
                          std::vector<LineDraft>& drafts) {
   const PageText& text = context.text.pages[header.page];
-  bool after_sum = false;
+  bool after_sum = false, after_total = false;
   const std::size_t from = drafts.size();
+  std::size_t section = from;  // the lines since the last sum
   std::vector<WordRow> words;  // since the last line
   std::uint32_t row = first_row;
   for (; row < text.rows.size(); ++row) {
@@ -210,20 +148,25 @@ std::uint32_t read_table(const Context& context, const Header& header, std::uint
       }
       if (is_partial_sum(text, row)) {
         after_sum = true;
+        section = drafts.size();
+        continue;
+      }
+      // "Total du site": what follows may be the next section, or the totals of the invoice.
+      if (!after_total && sums_up(cells, drafts, section) && !ends_body(context, header.page, row)) {
+        after_total = true;
+        section = drafts.size();
         continue;
       }
       if (ends_table(context, header.page, row)) break;
+      if (after_total && has_net(header, cells)) break;
+    } else {
+      after_total = false;
     }
     if (!drafts.empty() && head.box.y0 - drafts.back().bottom > 12 * std::max(8.0, head.size) &&
         drafts.back().bottom > header.bottom) {
       break;  // a table does not jump over a third of the page
     }
-    const bool has_net =
-        std::any_of(cells.numbers.begin(), cells.numbers.end(), [&](const Cell& c) {
-          return c.column->role == LabelKey::col_net || c.column->role == LabelKey::col_gross ||
-                 (c.column->role == LabelKey::col_unit_price && !header.has(LabelKey::col_net));
-        });
-    if (!has_net) {
+    if (!has_net(header, cells)) {
       if (cells.numbers.empty()) add_word_row(context, header, cells, last_of(drafts, from), words);
       continue;
     }
@@ -317,9 +260,7 @@ void read_lines(const Context& context, invoice::Invoice& invoice) {
       if (header.columns.size() >= 2) add_unnamed_columns(context, row, header);
       if (!is_line_header(header) || (found && !is_second_header(context, header, row))) continue;
       fit_columns(context, header, row + 1);
-      if (getenv("DBG")) for (auto& c : header.columns) fprintf(stderr, "fit %s %.0f-%.0f %s\n", std::string(name_of(c.role)).c_str(), c.header.x0, c.header.x1, c.label ? raw_of(context.text, c.label->span).c_str() : "");
       settle_columns(context, header, row + 1);
-      if (getenv("DBG")) for (auto& c : header.columns) fprintf(stderr, "set %s %.0f-%.0f\n", std::string(name_of(c.role)).c_str(), c.header.x0, c.header.x1);
       const std::size_t from = drafts.size();
       row = std::max(row, read_table(context, header, row + 1, drafts) - 1);
       join_descriptions(context, drafts, from);

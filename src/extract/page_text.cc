@@ -101,6 +101,14 @@ std::vector<bool> spaced_letters(std::span<const document::Word> words) {
   return goes_on;
 }
 
+// Whether white as wide as a space stands between two words, though the file has no space there:
+// cells of a table that are put one by one.
+bool stand_apart(const document::Word& before, const document::Word& after) {
+  constexpr double kSpace = 0.3;  // of the type size
+  const double size = before.font_size > 0 ? before.font_size : before.box.height() * 0.85;
+  return before.upright && after.box.x0 - before.box.x1 > kSpace * size;
+}
+
 LineText read_line(const document::Page& page, std::uint32_t index) {
   const document::Line& source = page.lines[index];
   LineText line;
@@ -116,7 +124,8 @@ LineText read_line(const document::Page& page, std::uint32_t index) {
     const document::Word& word = words[w];
     append_word(line.raw, word.text);
     if (w + 1 < words.size() && !set_apart[w] &&
-        (word.space_after || touching_cells(word.text, words[w + 1].text))) {
+        (word.space_after || stand_apart(word, words[w + 1]) ||
+         touching_cells(word.text, words[w + 1].text))) {
       line.raw += ' ';
     }
     word_of_raw.resize(line.raw.size(), w);
