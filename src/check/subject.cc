@@ -81,9 +81,11 @@ void set_invoice(Subject& subject, const invoice::Invoice& invoice, bool whole) 
   subject.set_invoice(invoice);
   // The rest of a list may stand on a page that was not read.
   if (!whole) set_invoice_lists(subject, Datum::unreadable({}, kDoubtfulAbsence));
-  if (invoice.lines_left_out > 0) {
-    subject.set_list("lines", Datum::unreadable({}, kDoubtfulAbsence));
-  }
+  const auto doubt = [&](std::string_view list) {
+    subject.set_list(list, Datum::unreadable({}, kDoubtfulAbsence));
+  };
+  if (invoice.lines_left_out > 0 || invoice.lines_confidence <= kDoubtfulAbsence) doubt("lines");
+  if (invoice.vat_breakdown_confidence <= kDoubtfulAbsence) doubt("vat_breakdown");
   subject.set("buyer.is_state", buyer_is_state(invoice));
   subject.set("supplier.trade", supplier_trade(invoice));
   subject.set("supplier.is_foreign", supplier_is_foreign(invoice));

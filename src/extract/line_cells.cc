@@ -173,7 +173,7 @@ RowCells cells_of(const Context& context, const Header& header, std::uint32_t ro
 std::vector<Span> description_words(const Context& context, const Header& header,
                                     const RowCells& cells) {
   const Column* description = header.find(LabelKey::col_description);
-  std::vector<Span> words;
+  std::vector<Span> words, codes;
   for (const Span& span : cells.words) {
     if (in_other_column(context, header, span) || names_a_tax(context, span) ||
         behind_a_number(context, header, cells, span)) {
@@ -188,6 +188,7 @@ std::vector<Span> description_words(const Context& context, const Header& header
       const bool beside =
           description != nullptr && beside_description(context, *description, cells, span);
       if (!code && !beside) words.push_back(span);
+      if (code && !beside) codes.push_back(span);
       continue;
     }
     // What begins clear of the column on the left is whole: headings are centred too.
@@ -201,6 +202,8 @@ std::vector<Span> description_words(const Context& context, const Header& header
     const Span rest = split_at(context, span, description->header.x0, left);
     if (rest.end > rest.begin) words.push_back(rest);
   }
+  // A short word left of a heading that is centred is the description, where nothing else is.
+  if (words.empty() && codes.size() == 1) return codes;
   return words;
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <span>
 
 #include "base/text.h"
 #include "extract/line_rows.h"
@@ -14,6 +16,8 @@ using base::Decimal;
 // More rows than this between two totals are no list somebody forgot to give a heading.
 constexpr std::size_t kMostRows = 40;
 constexpr std::size_t kFewestLetters = 3;
+// Of lines that do not make their total while amounts among them belong to none.
+constexpr double kUnsureRows = 0.5;
 
 struct SumRow {
   const Spot* amount = nullptr;
@@ -39,6 +43,22 @@ bool says_a_total(const Context& context, std::uint32_t page, std::uint32_t row)
              label.means(LabelKey::discount) ||
              (label.means(LabelKey::charge) && !is_disbursement(context, label)) ||
              label.means(LabelKey::retention);
+    });
+  });
+}
+
+// Whether a row is one of the totals, by a label that can mean nothing else.
+bool is_total(const Context& context, std::uint32_t page, std::uint32_t row) {
+  const PageText& text = context.text.pages[page];
+  return std::any_of(text.rows[row].begin(), text.rows[row].end(), [&](std::uint32_t l) {
+    const auto& labels = context.labels.on(page, l);
+    return std::any_of(labels.begin(), labels.end(), [&](std::uint32_t index) {
+      const Label& label = context.labels.all[index];
+      const auto strong = [&](LabelKey key) { return label.as(key) == Strength::strong; };
+      return strong(LabelKey::total_ht) || strong(LabelKey::total_ttc) ||
+             strong(LabelKey::net_to_pay) || strong(LabelKey::total_lines) ||
+             strong(LabelKey::paid_amount) || strong(LabelKey::retention) ||
+             label.means(LabelKey::vat_amount);
     });
   });
 }
@@ -104,12 +124,114 @@ std::vector<SumRow> rows_above(const Context& context, const invoice::Invoice& i
   return rows;
 }
 
+// A place in reading order.
+using Where = std::pair<int, double>;  // page, points from its top
+
+Where where(const invoice::Evidence& evidence) {
+  return {evidence.page, evidence.box.center_y()};
+}
+
+// Amounts that stand in the column of the lines' net amounts and belong to no line.
+struct Unclaimed {
+  std::vector<SumRow> rows;  // that can be lines, from the top
+  bool others = false;       // there are more
+};
+
+bool in_line_with_lines(const invoice::Invoice& invoice, const base::Box& box) {
+  constexpr double kInLine = 3;  // points
+  return std::any_of(invoice.lines.begin(), invoice.lines.end(), [&](const invoice::Line& line) {
+    return std::abs(line.net.evidence.box.x1 - box.x1) < kInLine;
+  });
+}
+
+// Between the first line and the net total, or the last line where that stands above them. Sums of
+// what stands above them are left out.
+Unclaimed unclaimed(const Context& context, const invoice::Invoice& invoice) {
+  Unclaimed found;
+  const LineRows line_rows(context, invoice);
+  const Where first = where(invoice.lines.front().net.evidence);
+  const Where last = where(invoice.lines.back().net.evidence);
+  const Where total = where(invoice.totals.net.evidence);
+  const Where end = total > last ? total : last;
+  Decimal sum, section;  // of the lines so far, of those since the last sum
+  std::size_t next = 0;  // line
+  for (std::uint32_t p = 0; p < context.text.pages.size(); ++p) {
+    const PageText& text = context.text.pages[p];
+    for (std::uint32_t row = 0; row < text.rows.size(); ++row) {
+      if (text.rows[row].empty()) continue;
+      const Where here{text.page->number, text.lines[text.rows[row].front()].box.center_y()};
+      if (here < first || here >= end) continue;
+      constexpr double kSameRow = 3;
+      while (next < invoice.lines.size() &&
+             where(invoice.lines[next].net.evidence) <= Where{here.first, here.second + kSameRow}) {
+        sum = sum + *invoice.lines[next].net;
+        section = section + *invoice.lines[next].net;
+        ++next;
+      }
+      for (const std::uint32_t l : text.rows[row]) {
+        for (const std::uint32_t index : context.spots.on(p, l)) {
+          const Spot& spot = context.spots.all[index];
+          if (spot.kind != SpotKind::amount || spot.number.is_zero() ||
+              line_rows.hold(spot.span) ||
+              !in_line_with_lines(invoice, box_of(context.text, spot.span))) {
+            continue;
+          }
+          if (spot.number == sum || spot.number == section) {
+            section = {};
+            continue;
+          }
+          const SumRow one = row_of(context, p, row);
+          if (one.amount == &spot && !is_total(context, p, row)) {
+            found.rows.push_back(one);
+          } else {
+            found.others = true;
+          }
+        }
+      }
+    }
+  }
+  return found;
+}
+
 invoice::Line line_of(const Context& context, const SumRow& row) {
   invoice::Line line;
   line.description =
       read_field<std::string>(context, raw_of(context.text, row.words), row.words, nullptr, 0.8);
   line.net = read_field<Decimal>(context, row.amount->number, row.amount->span, nullptr, 0.85);
   return line;
+}
+
+void add_lines(const Context& context, std::span<const SumRow> rows, invoice::Invoice& invoice) {
+  for (const SumRow& row : rows) {
+    invoice.lines.push_back(line_of(context, row));
+    // A row is a line or a charge, not both.
+    const invoice::Amount& line = invoice.lines.back().net;
+    if (invoice.totals.charges && invoice.totals.charges.evidence.box == line.evidence.box) {
+      invoice.totals.charges = {};
+    }
+  }
+  std::stable_sort(invoice.lines.begin(), invoice.lines.end(),
+                   [](const invoice::Line& a, const invoice::Line& b) {
+                     return where(a.net.evidence) < where(b.net.evidence);
+                   });
+}
+
+// The rows that make what is wanted: all of them, or one or two.
+std::vector<SumRow> making(const std::vector<SumRow>& rows, const std::function<bool(Decimal)>& makes) {
+  constexpr std::size_t kMostPairs = 20;
+  Decimal all;
+  for (const SumRow& row : rows) all = all + row.amount->number;
+  if (makes(all)) return rows;
+  for (const SumRow& row : rows) {
+    if (makes(row.amount->number)) return {row};
+  }
+  if (rows.size() > kMostPairs) return {};
+  for (std::size_t a = 0; a < rows.size(); ++a) {
+    for (std::size_t b = a + 1; b < rows.size(); ++b) {
+      if (makes(rows[a].amount->number + rows[b].amount->number)) return {rows[a], rows[b]};
+    }
+  }
+  return {};
 }
 
 }  // namespace
@@ -121,31 +243,31 @@ void complete_lines(const Context& context, invoice::Invoice& invoice) {
     if (!line.net) return;
     sum = sum + *line.net;
   }
-  const Decimal wanted =
-      *invoice.totals.net + (invoice.totals.discount ? *invoice.totals.discount : Decimal{});
-  const auto complete = [&](Decimal all) { return all == *invoice.totals.net || all == wanted; };
+  const invoice::Totals& totals = invoice.totals;
+  const auto or_zero = [](const invoice::Amount& field) { return field ? *field : Decimal{}; };
+  const Decimal net = *totals.net, less = or_zero(totals.discount), more = or_zero(totals.charges);
+  const auto complete = [&](Decimal all) {
+    return all == net || all == net + less || all == net - more || all == net + less - more;
+  };
   if (complete(sum)) return;
+  if (!invoice.lines.empty()) {
+    const Unclaimed rest = unclaimed(context, invoice);
+    const std::vector<SumRow> rows = making(
+        rest.rows, [&](Decimal added) { return complete(sum + added); });
+    if (!rows.empty()) {
+      add_lines(context, rows, invoice);
+      return;
+    }
+    if (!rest.rows.empty() || rest.others) invoice.lines_confidence = kUnsureRows;
+  }
   const std::vector<SumRow> rows = rows_above(context, invoice);
   // From the total upwards: the fewest rows that make it. One row alone could be the total itself.
   for (std::size_t count = 1; count <= rows.size(); ++count) {
     sum = sum + rows[count - 1].amount->number;
     if (!complete(sum)) continue;
     if (invoice.lines.empty() && count < 2) return;
-    for (std::size_t i = 0; i < count; ++i) {
-      invoice.lines.push_back(line_of(context, rows[i]));
-      // A row is a line or a charge, not both.
-      const invoice::Amount& line = invoice.lines.back().net;
-      if (invoice.totals.charges && invoice.totals.charges.evidence.box == line.evidence.box) {
-        invoice.totals.charges = {};
-      }
-    }
-    std::stable_sort(invoice.lines.begin(), invoice.lines.end(),
-                     [](const invoice::Line& a, const invoice::Line& b) {
-                       const auto place = [](const invoice::Line& line) {
-                         return std::pair(line.net.evidence.page, line.net.evidence.box.y0);
-                       };
-                       return place(a) < place(b);
-                     });
+    add_lines(context, std::span(rows).first(count), invoice);
+    invoice.lines_confidence = 1;
     return;
   }
 }

@@ -107,8 +107,9 @@ bool has_net(const Header& header, const RowCells& cells) {
 }
 
 // Whether a row is the sum of the lines since the last one ("Total du site"), of two lines at least.
-bool sums_up(const RowCells& cells, const std::vector<LineDraft>& drafts, std::size_t section) {
-  if (section + 2 > drafts.size()) return false;
+bool sums_up(std::string_view words, const RowCells& cells, const std::vector<LineDraft>& drafts,
+             std::size_t section) {
+  if (section + 2 > drafts.size() || !words.starts_with("total")) return false;
   Decimal sum;
   for (std::size_t i = section; i < drafts.size(); ++i) {
     if (!drafts[i].line.net) return false;
@@ -152,7 +153,7 @@ std::uint32_t read_table(const Context& context, const Header& header, std::uint
         continue;
       }
       // "Total du site": what follows may be the next section, or the totals of the invoice.
-      if (!after_total && sums_up(cells, drafts, section) && !ends_body(context, header.page, row)) {
+      if (!after_total && sums_up(head.text, cells, drafts, section) && !ends_body(context, header.page, row)) {
         after_total = true;
         section = drafts.size();
         continue;
@@ -201,6 +202,10 @@ std::uint32_t read_table(const Context& context, const Header& header, std::uint
     place_words(context, header, cells, draft.line, draft.right_edge);
     for (const Cell& cell : cells.numbers) {
       const double x0 = box_of(context.text, cell.spot->span).x0;
+      if (x0 > draft.right_edge) draft.next_column = std::min(draft.next_column, x0);
+    }
+    for (const Span& span : cells.words) {
+      const double x0 = box_of(context.text, span).x0;
       if (x0 > draft.right_edge) draft.next_column = std::min(draft.next_column, x0);
     }
     for (const Column& column : header.columns) {

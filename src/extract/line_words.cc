@@ -88,6 +88,20 @@ struct Measure {
   }
 };
 
+// Adds the next row of a description. A word that was hyphenated at the end of its row is whole
+// again.
+void append(std::string& text, std::string_view next) {
+  const auto small = [](char c) { return (c >= 'a' && c <= 'z') || static_cast<signed char>(c) < 0; };
+  const bool hyphenated = text.size() > 2 && text.back() == '-' && small(text[text.size() - 2]) &&
+                          !next.empty() && small(next.front());
+  if (hyphenated) {
+    text.pop_back();
+  } else {
+    text += ' ';
+  }
+  text += next;
+}
+
 // Rows above the numbers' own: the nearest first, as long as each leads over to the next.
 void join_above(const Measure& measure, LineDraft& draft) {
   invoice::Text& description = draft.line.description;
@@ -104,7 +118,9 @@ void join_above(const Measure& measure, LineDraft& draft) {
       description = read_field<std::string>(measure.context, row.words, row.span, nullptr, 0.9);
     } else if (measure.wraps(row.box.x1, row.span, first_word, draft.size, draft.next_column) ||
                goes_on(row.words, *description)) {
-      description.value = row.words + ' ' + description.value;
+      std::string whole = row.words;
+      append(whole, description.value);
+      description.value = std::move(whole);
     } else {
       return;
     }
@@ -126,7 +142,7 @@ void join_below(const Measure& measure, LineDraft& draft) {
           !goes_on(*description, next.words)) {
         return;
       }
-      description.value += ' ' + next.words;
+      append(description.value, next.words);
     }
     edge = next.box.x1;
   }

@@ -189,6 +189,8 @@ struct Invoice {
   std::vector<VatRow> vat_breakdown;
   std::vector<Line> lines;
   std::size_t lines_left_out = 0;  // lines of a structured invoice beyond what the model keeps
+  // How sure it is that every line printed is among `lines`, and every rate among `vat_breakdown`.
+  double lines_confidence = 1, vat_breakdown_confidence = 1;
   Mentions mentions;
   std::vector<Part> parts;  // the documents of a file of several pages; empty for one page
 
