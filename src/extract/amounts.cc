@@ -50,6 +50,7 @@ struct Digits {
   std::string whole, fraction;
   std::size_t end = 0;
   bool grouped = false;
+  char unsure_mark = '\0';
 };
 
 bool is_group_mark(char c) {
@@ -99,6 +100,8 @@ Digits read_digits(std::string_view text, std::size_t at) {
       number.fraction = number.whole.substr(first);
       number.whole.resize(first);
       number.grouped = false;
+    } else {
+      number.unsure_mark = mark;
     }
   }
   return number;
@@ -197,6 +200,7 @@ std::size_t read_number(std::string_view text, std::size_t at, Spot& spot) {
   spot.text = spot.number.to_string();
   spot.currency = code;
   spot.decimals = static_cast<int>(digits.fraction.size());
+  spot.unsure_mark = digits.unsure_mark;
   spot.span.begin = static_cast<std::uint32_t>(begin);
   return end;
 }

@@ -172,4 +172,23 @@ void complete_deductions(const Context& context, const PrintedAmounts& amounts,
   Deductions(context, amounts, reading, invoice).run();
 }
 
+void drop_idle_discount(invoice::Invoice& invoice) {
+  invoice::Totals& totals = invoice.totals;
+  if (!totals.discount || totals.lines || !totals.net || invoice.lines.empty()) return;
+  Decimal sum;
+  for (const invoice::Line& line : invoice.lines) {
+    if (!line.net) return;
+    sum = sum + *line.net;
+  }
+  const auto near = [](Decimal a, Decimal b) { return Decimal::within(a, b, kCent); };
+  const Decimal net = *totals.net, less = *totals.discount, more = or_zero(totals.charges);
+  if (!near(sum, net) && !near(sum + more, net)) return;
+  const Decimal gross = net + or_zero(totals.vat);
+  if (totals.gross && near(gross - less, *totals.gross)) return;
+  const Decimal whole = totals.gross ? *totals.gross : gross;
+  const Decimal due = whole - or_zero(totals.paid) - or_zero(totals.retention);
+  if (totals.payable && near(due - less, *totals.payable)) return;
+  totals.discount = {};
+}
+
 }  // namespace recevable::extract

@@ -14,4 +14,8 @@ namespace recevable::extract {
 void complete_deductions(const Context& context, const PrintedAmounts& amounts,
                          const TotalsReading& reading, invoice::Invoice& invoice);
 
+// Forgets a discount that no sum needs, where the lines make the net total without it: the discount
+// of one line, a sentence on early payment. One that should be in a sum and is not stays.
+void drop_idle_discount(invoice::Invoice& invoice);
+
 }  // namespace recevable::extract

@@ -6,6 +6,7 @@
 #include "extract/context.h"
 #include "extract/date_order.h"
 #include "extract/line_sums.h"
+#include "extract/number_marks.h"
 #include "extract/parts.h"
 #include "extract/readers.h"
 #include "invoice/visit.h"
@@ -63,6 +64,7 @@ invoice::Invoice extract(const document::Document& document, const Options& opti
   const DocumentText& text = pages.judged;
   Spots spots = find_values(text);
   settle_date_order(text, spots);
+  settle_number_marks(text, spots);
   const Labels labels = find_labels(text);
   const Context context{text, spots, labels, absence_confidence(document), options.explanation};
   invoice::Invoice invoice;

@@ -1,6 +1,7 @@
 // Totals no label announces because another one says them.
 
 #include <algorithm>
+#include <optional>
 
 #include "extract/inferred.h"
 #include "extract/readers.h"
@@ -38,10 +39,48 @@ void totals_of_rates(invoice::Invoice& invoice) {
   totals.vat = inferred(tax, totals.vat);
 }
 
+// What the lines add up to; nullopt when there are none, or not all have amounts.
+std::optional<Decimal> sum_of_lines(const invoice::Invoice& invoice) {
+  if (invoice.lines.empty()) return std::nullopt;
+  Decimal sum;
+  for (const invoice::Line& line : invoice.lines) {
+    if (!line.net) return std::nullopt;
+    sum = sum + *line.net;
+  }
+  return sum;
+}
+
+// "Total à payer" alone: what the lines add up to is the total without VAT too, where nothing on
+// the page is a tax.
+void net_of_lines(invoice::Invoice& invoice) {
+  invoice::Totals& totals = invoice.totals;
+  const invoice::Amount& whole = totals.gross ? totals.gross : totals.payable;
+  const bool taxed = (totals.vat && !totals.vat->is_zero()) || !invoice.vat_breakdown.empty();
+  if (!is_absent(totals.net) || !whole || taxed) return;
+  const std::optional<Decimal> lines = sum_of_lines(invoice);
+  if (lines && *lines == *whole) totals.net = inferred(*whole, whole);
+}
+
+// "Net à payer TTC 1 200,00" below a net total and its VAT: what is to pay is the gross total, for
+// it is printed. Where something is deducted, the gross total is what they make together.
+void gross_of_parts(invoice::Invoice& invoice) {
+  invoice::Totals& totals = invoice.totals;
+  if (!is_absent(totals.gross) || !totals.net || !totals.payable) return;
+  const Decimal made = *totals.net + (totals.vat ? *totals.vat : Decimal{});
+  if (made == *totals.payable) {
+    totals.gross = totals.payable;
+    totals.gross.alternatives.clear();
+  } else if (totals.vat && totals.vat.evidence.source != invoice::Source::inferred) {
+    totals.gross = inferred(made, totals.net);
+  }
+}
+
 }  // namespace
 
 void infer_totals(invoice::Invoice& invoice) {
   totals_of_rates(invoice);
+  net_of_lines(invoice);
+  gross_of_parts(invoice);
   invoice::Totals& totals = invoice.totals;
   // "TOTAL 308,00 €" of who bears no VAT is every total at once.
   const bool without_vat =

@@ -151,7 +151,8 @@ Unclaimed unclaimed(const Context& context, const invoice::Invoice& invoice) {
   const LineRows line_rows(context, invoice);
   const Where first = where(invoice.lines.front().net.evidence);
   const Where last = where(invoice.lines.back().net.evidence);
-  const Where total = where(invoice.totals.net.evidence);
+  const invoice::Evidence& net = invoice.totals.net.evidence;
+  const Where total{net.page, net.box.y0 - 1};  // the middle of its row may stand a little higher
   const Where end = total > last ? total : last;
   Decimal sum, section;  // of the lines so far, of those since the last sum
   std::size_t next = 0;  // line

@@ -250,6 +250,31 @@ bool is_second_header(const Context& context, const Header& header, std::uint32_
   });
 }
 
+// "Remise commerciale  -500,00" under lines that have quantities and prices: taken off their sum, no
+// line.
+void drop_discounts(const Context& context, std::vector<LineDraft>& drafts) {
+  const auto is_counted = [](const LineDraft& draft) {
+    return draft.line.quantity || draft.line.unit_price;
+  };
+  const auto says_discount = [&](const invoice::Evidence& words) {
+    return std::any_of(context.labels.all.begin(), context.labels.all.end(),
+                       [&](const Label& label) {
+                         return label.span.begin == 0 && label.means_surely(LabelKey::discount) &&
+                                context.page(label.span).page->number == words.page &&
+                                std::abs(label.box.x0 - words.box.x0) < 1 &&
+                                std::abs(label.box.center_y() - words.box.center_y()) < 1;
+                       });
+  };
+  while (drafts.size() > 1) {
+    const invoice::Line& last = drafts.back().line;
+    if (is_counted(drafts.back()) || !last.net || !last.net->is_negative() || !last.description ||
+        !is_counted(drafts.front()) || !says_discount(last.description.evidence)) {
+      return;
+    }
+    drafts.pop_back();
+  }
+}
+
 }  // namespace
 
 void read_lines(const Context& context, invoice::Invoice& invoice) {
@@ -302,6 +327,7 @@ void read_lines(const Context& context, invoice::Invoice& invoice) {
       join_descriptions(context, drafts, from);
     }
   }
+  drop_discounts(context, drafts);
   for (LineDraft& draft : drafts) invoice.lines.push_back(std::move(draft.line));
 }
 

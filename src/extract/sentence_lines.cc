@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 #include "base/text.h"
 #include "extract/line_guess.h"
@@ -130,16 +131,64 @@ constexpr std::size_t kFar = 40;
 bool is_quantity_and_price(const Paragraph& paragraph, std::size_t index) {
   const Paragraph::Number &quantity = paragraph.numbers[index],
                           &price = paragraph.numbers[index + 1];
-  if (quantity.spot->kind == SpotKind::percent || price.spot->kind != SpotKind::amount ||
-      price.begin - quantity.end > kFar) {
+  // A price of many decimals has no sign of currency everywhere ("8420 mots × 0.135").
+  const bool money = price.spot->kind == SpotKind::amount ||
+                     (price.spot->kind == SpotKind::number && price.spot->decimals > 2);
+  if (quantity.spot->kind == SpotKind::percent || !money || price.begin - quantity.end > kFar) {
     return false;
   }
   return says_times(
       std::string_view(paragraph.text).substr(quantity.end, price.begin - quantity.end));
 }
 
-// "7 heures x 190,00 €" under or above "Mémoire en réplique ... 1 330,00 €": the line's detail on a
-// row of its own.
+// The first of several words between a quantity and its price: "heures à", "mots ×".
+void read_unit(const Context& context, const Paragraph& paragraph, std::size_t begin,
+               std::size_t end, invoice::Line& line) {
+  const std::string unit = raw_between(context, paragraph, begin, end);
+  const std::size_t word = unit.find(' ');
+  if (word == std::string::npos || word < 1) return;
+  line.unit = read_field<std::string>(context, unit.substr(0, word),
+                                      first_span(context, paragraph, begin, end), nullptr, 0.8);
+}
+
+// The words right above a detail that stands beside its amount, in line with it.
+std::optional<Span> words_above(const Context& context, const Span& detail) {
+  const PageText& page = context.page(detail);
+  const LineText& own = context.line(detail);
+  const double size = std::max(6.0, own.size);
+  const LineText* best = nullptr;
+  for (const LineText& line : page.lines) {
+    const double gap = own.box.y0 - line.box.y1;
+    if (line.box.center_y() >= own.box.y0 || gap > size ||
+        std::abs(line.box.x0 - own.box.x0) > 3 * size) {
+      continue;
+    }
+    if (best == nullptr || line.box.y1 > best->box.y1) best = &line;
+  }
+  if (best == nullptr) return std::nullopt;
+  return Span{detail.page, best->index, 0, static_cast<std::uint32_t>(best->text.size())};
+}
+
+// What a detail counts: the words left of its amount, in the amount's line or the first cell of its
+// row, or those above the detail where it stands there itself.
+std::optional<Span> words_of_detail(const Context& context, const Spot& net, const Spot& quantity) {
+  const LineText& line = context.line(net.span);
+  const std::uint32_t head = context.page(net.span).rows[line.row].front();
+  const LineText& first = context.page(net.span).lines[head];
+  Span words{net.span.page, head, 0,
+             head == net.span.line ? net.span.begin : static_cast<std::uint32_t>(first.text.size())};
+  if (words.line == quantity.span.line) {
+    const auto above = words_above(context, quantity.span);
+    if (!above) return std::nullopt;
+    words = *above;
+  }
+  const std::string_view text = folded_of(context.text, words);
+  if (std::none_of(text.begin(), text.end(), base::is_alpha)) return std::nullopt;
+  return words;
+}
+
+// "7 heures x 190,00 €" under, above or beside "1 330,00 €": the line's detail in a cell of its
+// own.
 void read_detail(const Context& context, const Paragraph& paragraph, std::size_t index,
                  invoice::Invoice& invoice) {
   const Paragraph::Number &quantity = paragraph.numbers[index],
@@ -155,24 +204,18 @@ void read_detail(const Context& context, const Paragraph& paragraph, std::size_t
     const LineText& line = context.line(net.span);
     if (std::abs(line.box.center_y() - own.box.center_y()) > 2.2 * std::max(6.0, own.size))
       continue;
-    // The words left of the amount, in its line or in the first cell of its row.
-    const auto& row = context.page(net.span).rows[line.row];
-    const std::uint32_t head = row.front();
-    const LineText& first = context.page(net.span).lines[head];
-    const Span words{
-        net.span.page, head, 0,
-        head == net.span.line ? net.span.begin : static_cast<std::uint32_t>(first.text.size())};
-    const std::string description(without_end_signs(raw_of(context.text, words)));
-    const bool named = std::any_of(description.begin(), description.end(), base::is_alpha);
-    if (!named || words.line == quantity.spot->span.line) continue;
+    const auto words = words_of_detail(context, net, *quantity.spot);
+    if (!words) continue;
     const auto number = [&](const Spot& spot) {
       return read_field<Decimal>(context, spot.number, spot.span, nullptr, 0.85);
     };
     invoice::Line out;
-    out.description = read_field<std::string>(context, description, words, nullptr, 0.85);
+    const std::string description(without_end_signs(raw_of(context.text, *words)));
+    out.description = read_field<std::string>(context, description, *words, nullptr, 0.85);
     out.quantity = number(*quantity.spot);
     out.unit_price = number(*price.spot);
     out.net = number(net);
+    read_unit(context, paragraph, quantity.end, price.begin, out);
     invoice.lines.push_back(std::move(out));
     return;
   }
@@ -195,13 +238,7 @@ void read_line(const Context& context, const Paragraph& paragraph, std::size_t i
   line.unit_price = number(*price.spot);
   line.net = number(*net.spot);
   if (const Spot* rate = rate_after(paragraph, index + 2)) line.vat_rate = number(*rate);
-  const std::string unit = raw_between(context, paragraph, quantity.end, price.begin);
-  const std::size_t word = unit.find(' ');
-  if (word != std::string::npos && word >= 1) {
-    line.unit = read_field<std::string>(context, unit.substr(0, word),
-                                        first_span(context, paragraph, quantity.end, price.begin),
-                                        nullptr, 0.8);
-  }
+  read_unit(context, paragraph, quantity.end, price.begin, line);
   const std::size_t start = start_of_sentence(paragraph, quantity.begin);
   const std::string words(
       without_end_signs(raw_between(context, paragraph, start, quantity.begin)));

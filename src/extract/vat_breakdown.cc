@@ -167,6 +167,42 @@ bool accounts_for(const Rows& proven, const Rows& other, const invoice::Invoice&
   });
 }
 
+// The lines print no rate, but the breakdown has one only: that of all lines where its base is what
+// they make, or of those, one after another, that make its base, when there is but one such run.
+void rate_lines(invoice::Invoice& invoice) {
+  if (invoice.vat_breakdown.size() != 1) return;
+  const invoice::VatRow& row = invoice.vat_breakdown.front();
+  const bool rated = std::any_of(invoice.lines.begin(), invoice.lines.end(),
+                                 [](const invoice::Line& line) {
+                                   return line.vat_rate.state != invoice::State::absent || !line.net;
+                                 });
+  if (rated || !row.rate || row.rate->sign() <= 0 || !row.base) return;
+  constexpr std::size_t kMostLines = 200;
+  std::size_t begin = 0, end = 0, runs = 0;
+  Decimal all;
+  for (const invoice::Line& line : invoice.lines) all = all + *line.net;
+  if (all == *row.base) {
+    end = invoice.lines.size();
+    runs = 1;
+  } else if (row.base.evidence.source != invoice::Source::inferred &&
+             invoice.lines.size() <= kMostLines) {
+    for (std::size_t from = 0; from < invoice.lines.size(); ++from) {
+      Decimal sum;
+      for (std::size_t i = from; i < invoice.lines.size(); ++i) {
+        sum = sum + *invoice.lines[i].net;
+        if (sum != *row.base) continue;
+        begin = from;
+        end = i + 1;
+        ++runs;
+      }
+    }
+  }
+  if (runs != 1) return;
+  for (std::size_t i = begin; i < end; ++i) {
+    invoice.lines[i].vat_rate = inferred(*row.rate, row.rate);
+  }
+}
+
 }  // namespace
 
 void read_vat_breakdown(const Context& context, const VatTable& table,
@@ -195,6 +231,7 @@ void read_vat_breakdown(const Context& context, const VatTable& table,
   }
   if (best != nullptr) invoice.vat_breakdown = *best;
   read_vat_codes(context, invoice);
+  rate_lines(invoice);
 }
 
 }  // namespace recevable::extract
