@@ -289,7 +289,8 @@ void place_words(const Context& context, const Header& header, const RowCells& c
     const double size = std::max(6.0, context.line(span).size);
     return span.end - span.begin <= 12 &&
            (std::abs(box.x0 - unit->header.x0) < size ||
-            std::abs(box.center_x() - unit->header.center_x()) < size) &&
+            std::abs(box.center_x() - unit->header.center_x()) < size ||
+            (box.x0 >= unit->header.x0 - 1 && box.x1 <= unit->header.x1 + 1)) &&
            !(description != nullptr && std::abs(box.x0 - description->header.x0) < size);
   };
   for (const Span& span : cells.words) {

@@ -124,6 +124,47 @@ double cost_of(const Column& column, const Stack& stack, double size) {
   return cost;
 }
 
+// A heading of units stands beside or over short words: those between the columns left and right of
+// it, in cells of their own.
+void fit_units(const Context& context, Header& header, std::uint32_t first_row) {
+  constexpr std::size_t kLongestUnit = 12;
+  constexpr double kReach = 30;  // points
+  Column* unit = nullptr;
+  double left = 0, right = 1e9;
+  for (Column& column : header.columns) {
+    if (column.role == LabelKey::col_unit && column.label != nullptr) unit = &column;
+  }
+  if (unit == nullptr) return;
+  for (const Column& column : header.columns) {
+    if (&column == unit) continue;
+    if (holds_numbers(column.role) && column.header.x1 <= unit->header.x0)
+      left = std::max(left, column.header.x1);
+    if (holds_numbers(column.role) && column.header.x0 >= unit->header.x1)
+      right = std::min(right, column.header.x0);
+    // What begins where descriptions do is one.
+    if (column.role == LabelKey::col_description) left = std::max(left, column.header.x0 + 3);
+  }
+  const PageText& text = context.text.pages[header.page];
+  base::Box cells;
+  std::size_t rows = 0;
+  for (std::uint32_t row = first_row; row < text.rows.size() && rows < kRowsLookedAt; ++row) {
+    if (ends_body(context, header.page, row)) break;
+    for (const std::uint32_t l : text.rows[row]) {
+      const LineText& line = text.lines[l];
+      if (line.box.center_y() < header.bottom || l == text.rows[row].front()) continue;
+      const bool near = line.box.x0 > std::max(left, unit->header.x0 - kReach) &&
+                        line.box.x1 < std::min(right, unit->header.x1 + kReach);
+      if (!near || line.text.size() > kLongestUnit || !context.spots.on(header.page, l).empty())
+        continue;
+      cells = cells.united(line.box);
+      ++rows;
+    }
+  }
+  if (rows == 0) return;
+  unit->header.x0 = cells.x0;
+  unit->header.x1 = cells.x1;
+}
+
 // Matches headings and stacks in their order, at the least cost: for each stack the heading, or
 // nothing.
 std::vector<std::optional<std::size_t>> matched(const Header& header,
@@ -199,6 +240,7 @@ void fit_columns(const Context& context, Header& header, std::uint32_t first_row
     column.header.x0 = stacks[s].x0;
     column.header.x1 = stacks[s].x1;
   }
+  fit_units(context, header, first_row);
 }
 
 }  // namespace recevable::extract

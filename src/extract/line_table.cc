@@ -98,6 +98,15 @@ void settle_discount(invoice::Line& line) {
   line.discount_is_percent = near(percent, *line.net, Decimal::scaled(2, 2));
 }
 
+// Whether a row has a quantity and a price: then it is a line, even if they do not make its amount.
+bool has_factors(const RowCells& cells) {
+  const auto has = [&](LabelKey role) {
+    return std::any_of(cells.numbers.begin(), cells.numbers.end(),
+                       [&](const Cell& cell) { return cell.column->role == role; });
+  };
+  return has(LabelKey::col_quantity) && has(LabelKey::col_unit_price);
+}
+
 // Whether a row has an amount where those of lines stand.
 bool has_net(const Header& header, const RowCells& cells) {
   return std::any_of(cells.numbers.begin(), cells.numbers.end(), [&](const Cell& cell) {
@@ -143,7 +152,7 @@ std::uint32_t read_table(const Context& context, const Header& header, std::uint
     if (head.box.center_y() < header.bottom) continue;
     RowCells cells = cells_of(context, header, row);
     if (!makes_its_net(cells)) {
-      if (is_carried(text, row)) {
+      if (!has_factors(cells) && is_carried(text, row)) {
         if (head.text.find("a reporter") != std::string::npos) break;
         continue;
       }
@@ -223,9 +232,10 @@ std::uint32_t read_table(const Context& context, const Header& header, std::uint
     });
     if (!money && draft.line.net && !multiplies(draft.line)) continue;
     // Totals whose labels stand below them.
-    if (!has_words(context, header.page, row) && !multiplies(draft.line) && !makes_its_net(cells)) {
-      continue;
-    }
+    const bool described =
+        has_words(context, header.page, row) ||
+        (!words.empty() && head.box.y0 - words.back().box.y1 < 0.3 * draft.size);
+    if (!described && !multiplies(draft.line) && !makes_its_net(cells)) continue;
     if (!draft.line.description && !draft.line.quantity && !draft.line.unit_price) continue;
     // Below a sum a discount or a charge looks like a line; lines of the next section say more.
     if (after_sum && !draft.line.quantity && !draft.line.unit_price) continue;
