@@ -1,4 +1,10 @@
-// What separates the gross total from what is to pay.
+// What separates the totals from one another: discounts and charges between the lines and the net
+// total, deposits and retentions between the gross total and what is to pay.
+//
+// Labels give one amount of each kind. There may be several, or one in words no lexicon holds, and a
+// label of this kind may mean something else ("remise à l'heure", "frais"). The sums decide: where
+// the amounts read do not make the next total, those printed between that do are taken; what no sum
+// needs is forgotten.
 #pragma once
 
 #include "extract/printed_amounts.h"
@@ -6,16 +12,14 @@
 
 namespace recevable::extract {
 
-// Labels give the deposit, the retention, the discount; there may be several of a kind, or one in
-// words no lexicon holds. Where those read do not make what is to pay, the amounts printed between
-// the two totals that do are taken: as retention or discount when their row says so, else as paid.
-// Where none do, but a label of a deduction stands there, that one is unreadable: what it says is
-// not known, and nobody may call the difference unexplained. Needs the totals.
+// Between gross and payable: as retention or discount when its row says so, else as paid. Where
+// nothing makes the difference but a label of a deduction stands there, that one is unreadable: what
+// it says is not known, and nobody may call the difference unexplained.
 void complete_deductions(const Context& context, const PrintedAmounts& amounts,
                          const TotalsReading& reading, invoice::Invoice& invoice);
 
-// Forgets a discount that no sum needs, where the lines make the net total without it: the discount
-// of one line, a sentence on early payment. One that should be in a sum and is not stays.
-void drop_idle_discount(invoice::Invoice& invoice);
+// Between lines and net total: what is added as charges, what is taken off as discount.
+void complete_additions(const Context& context, const PrintedAmounts& amounts,
+                        const TotalsReading& reading, invoice::Invoice& invoice);
 
 }  // namespace recevable::extract

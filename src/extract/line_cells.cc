@@ -152,9 +152,10 @@ RowCells cells_of(const Context& context, const Header& header, std::uint32_t ro
       const bool rate = spot.kind == SpotKind::percent && column->role == LabelKey::col_vat_rate &&
                         box.center_x() > column->header.x0 - 2 &&
                         box.center_x() < column->header.x1 + 2;
+      constexpr std::size_t kSentence = 24;  // signs: amounts in running text are no cells
       const bool under_header =
-          rate || std::abs(box.x1 - column->header.x1) < 1.5 ||
-          (box.x0 >= column->header.x0 - 1 && box.x1 <= column->header.x1 + 1);
+          line.tokens.size() < kSentence && (rate || std::abs(box.x1 - column->header.x1) < 1.5 ||
+          (box.x0 >= column->header.x0 - 1 && box.x1 <= column->header.x1 + 1));
       if (!under_header && !stands_alone(context, spot, at)) continue;
       if (spot.span.begin > at) cells.words.push_back({header.page, l, at, spot.span.begin});
       cells.numbers.push_back({column, &spot});

@@ -13,6 +13,15 @@ namespace {
 // "n° de série 12", "période du …": a note under a line, never the rest of its description.
 bool says_at_start(const Context& context, const Span& span) {
   const std::string_view text = folded_of(context.text, span);
+  // "du 01/09/2026 au 30/09/2026"
+  constexpr std::uint32_t kBefore = 4;
+  for (const std::uint32_t index : context.spots.on(span.page, span.line)) {
+    const Spot& spot = context.spots.all[index];
+    if (spot.kind == SpotKind::date && spot.span.begin >= span.begin &&
+        spot.span.begin - span.begin <= kBefore) {
+      return true;
+    }
+  }
   for (const Phrase& phrase : phrases(PhraseKey::line_note)) {
     if (find_stem(text, stems_of(phrase).front()) == 0) return true;
   }

@@ -141,6 +141,30 @@ bool in_header_row(const Context& context, const Label& label) {
   return columns >= 1;
 }
 
+// "Un acompte de 30 % est demandé au-delà de 5 000,00 €": words that lead up to the label, or from it
+// to the amount, in a line that totals nothing.
+bool is_remark(const Context& context, const Label& label, const Spot& spot) {
+  constexpr auto kFewLetters = 14;
+  const LineText& line = context.line(label.span);
+  const auto letters = [&](std::uint32_t from, std::uint32_t to) {
+    return from >= to ? 0
+                      : std::count_if(line.text.begin() + from, line.text.begin() + to,
+                                      base::is_alpha);
+  };
+  const auto& labels = context.labels.on(label.span.page, label.span.line);
+  const bool totals = std::any_of(labels.begin(), labels.end(), [&](std::uint32_t index) {
+    const Label& other = context.labels.all[index];
+    // "5 000,00 € TTC" says what an amount is, and totals nothing.
+    return other.words > 1 && (other.as(LabelKey::total_ht) == Strength::strong ||
+                               other.as(LabelKey::total_ttc) == Strength::strong ||
+                               other.as(LabelKey::net_to_pay) == Strength::strong);
+  });
+  if (totals) return false;
+  const bool own_line = spot.span.page == label.span.page && spot.span.line == label.span.line;
+  return letters(0, label.span.begin) > kFewLetters ||
+         (own_line && letters(label.span.end, spot.span.begin) > kFewLetters);
+}
+
 }  // namespace
 
 Candidates candidates_of(const Context& context, const invoice::Invoice& invoice, LabelKey key,
@@ -169,6 +193,7 @@ Candidates candidates_of(const Context& context, const invoice::Invoice& invoice
       weight *= 0.5 / weights::kParagraphLabel;
     }
     for (const Announced& found : announced_amounts(context, label)) {
+      if (deduction && is_remark(context, label, *found.spot)) continue;
       // A bare whole number is money only beside a label that can mean nothing else.
       if (found.spot->kind == SpotKind::number &&
           (deduction || label.in_paragraph || label.as(key) != Strength::strong ||

@@ -343,6 +343,8 @@ TotalSystem::Account TotalSystem::accounts_for(const TotalsReading& system,
   for (std::size_t t = 0; t < kTotals; ++t) {
     const auto &said = labels.chosen[t], &holds = system.chosen[t];
     if (!said || (holds && holds->value == said->value) || said->value.is_zero()) continue;
+    // What was computed stands nowhere.
+    if (said->value != said->spot->number) continue;
     if (is_part_of(system, *said) || is_sum_of_lines(said->value)) continue;
     if (!is_aside(system, *said, static_cast<Total>(t))) return Account::none;
     account = Account::partly;

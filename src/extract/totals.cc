@@ -201,7 +201,7 @@ void read_totals(const Context& context, invoice::Invoice& invoice) {
     if (reading.chosen[t]) set(context, *fields[t], *reading.chosen[t], announced.likely[t]);
   }
   complete_deductions(context, amounts, reading, invoice);
-  drop_idle_discount(invoice);
+  complete_additions(context, amounts, reading, invoice);
   const auto& vat = reading[Total::vat];
   // The sum of the taxes of several rates, printed nowhere as a whole.
   if (vat && vat->value != vat->spot->number) totals.vat.evidence.source = invoice::Source::inferred;

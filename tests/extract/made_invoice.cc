@@ -21,24 +21,41 @@ Decimal percent_of(Decimal amount, Decimal percent) {
 }
 
 MadeInvoice::Line made_line(Dice& dice, const std::vector<Decimal>& rates) {
-  static const std::vector<std::string> kThings = {
-      "Pose de gouttières",       "Terreau horticole",         "Entretien des espaces verts",
-      "Location de nacelle",      "Câble électrique souple",   "Contrôle annuel",
-      "Main d'œuvre",             "Fourniture de luminaires",  "Gants de protection",
-      "Maintenance du logiciel",  "Nettoyage des vitres",      "Papier recyclé",
-      "Séance de relaxation",     "Dépose et évacuation",      "Transport",
-      "Formation des agents",     "Peinture acrylique mate",   "Étude de faisabilité"};
+  static const std::vector<std::string> kThings = {"Pose de gouttières",
+                                                   "Terreau horticole",
+                                                   "Entretien des espaces verts",
+                                                   "Location de nacelle",
+                                                   "Câble électrique souple",
+                                                   "Contrôle annuel",
+                                                   "Main d'œuvre",
+                                                   "Fourniture de luminaires",
+                                                   "Gants de protection",
+                                                   "Maintenance du logiciel",
+                                                   "Nettoyage des vitres",
+                                                   "Papier recyclé",
+                                                   "Séance de relaxation",
+                                                   "Dépose et évacuation",
+                                                   "Transport",
+                                                   "Formation des agents",
+                                                   "Peinture acrylique mate",
+                                                   "Étude de faisabilité"};
   static const std::vector<std::string> kMore = {
-      "du bâtiment principal, côté cour et jardin", "selon votre commande",
-      "avec accessoires de fixation et visserie inox", "pour l'école primaire Jules-Ferry",
-      "niveau 2", "modèle renforcé", "y compris déplacement sur le site de la mairie annexe"};
-  static const std::vector<std::string> kUnits = {"u", "h", "m2", "kg", "jour", "pièce", "ml", "forfait"};
+      "du bâtiment principal, côté cour et jardin",
+      "selon votre commande",
+      "avec accessoires de fixation et visserie inox",
+      "pour l'école primaire Jules-Ferry",
+      "niveau 2",
+      "modèle renforcé",
+      "y compris déplacement sur le site de la mairie annexe"};
+  static const std::vector<std::string> kUnits = {"u",    "h",     "m2", "kg",
+                                                  "jour", "pièce", "ml", "forfait"};
   MadeInvoice::Line line;
   line.description = dice.of(kThings);
   if (dice.chance(40)) line.description += " " + dice.of(kMore);
   line.unit = dice.of(kUnits);
-  line.quantity = dice.chance(70) ? Decimal(dice.between(1, 40))
-                                  : Decimal::scaled(dice.between(11, 4000), dice.chance(50) ? 1 : 2);
+  line.quantity = dice.chance(70)
+                      ? Decimal(dice.between(1, 40))
+                      : Decimal::scaled(dice.between(11, 4000), dice.chance(50) ? 1 : 2);
   line.price = dice.chance(85) ? Decimal::scaled(dice.between(95, 40000), 2)
                                : Decimal::scaled(dice.between(1100, 90000), 4);
   if (dice.chance(8)) line.discount = 5 * dice.between(1, 4);
@@ -54,8 +71,15 @@ void make_taxes(MadeInvoice& invoice, const std::vector<Decimal>& rates) {
       if (line.rate == rate) tax.base = tax.base + line.net;
     }
     if (invoice.taxes.empty()) tax.base = tax.base - invoice.discount + invoice.charges;
-    tax.tax = percent_of(tax.base, rate);
     if (tax.base.sign() <= 0) continue;
+    tax.tax = percent_of(tax.base, rate);
+    if (invoice.vat_by_line) {
+      // Rounded on each line, as some programs do; a cent may be won or lost.
+      tax.tax = Decimal::scaled(0, 2);
+      for (const MadeInvoice::Line& line : invoice.lines) {
+        if (line.rate == rate) tax.tax = tax.tax + percent_of(line.net, rate);
+      }
+    }
     invoice.vat = invoice.vat + tax.tax;
     invoice.taxes.push_back(tax);
   }
@@ -85,6 +109,7 @@ MadeInvoice made_invoice(Dice& dice) {
   MadeInvoice invoice;
   invoice.net = invoice.vat = invoice.gross = invoice.lines_total = zero;
   invoice.discount = invoice.charges = invoice.paid = invoice.retention = zero;
+  invoice.disbursed = zero;
   std::vector<Decimal> rates;
   if (dice.chance(12)) {
     rates = {Decimal(0)};
@@ -96,7 +121,8 @@ MadeInvoice made_invoice(Dice& dice) {
       rates.erase(rates.begin() + dice.below(static_cast<int>(rates.size())));
     }
   }
-  const int count = std::max(static_cast<int>(rates.size()), dice.between(1, 7));
+  const int most = dice.chance(10) ? 45 : 7;
+  const int count = std::max(static_cast<int>(rates.size()), dice.between(1, most));
   for (int i = 0; i < count; ++i) {
     // Every rate is used.
     const bool forced = i < static_cast<int>(rates.size());
@@ -110,11 +136,20 @@ MadeInvoice made_invoice(Dice& dice) {
   if (rates.size() == 1 && dice.chance(10)) {
     invoice.charges = Decimal::scaled(dice.between(900, 9000), 2);
   }
-  invoice.net = invoice.lines_total - invoice.discount + invoice.charges;
+  if (rates.size() == 1 && !rates.front().is_zero() && dice.chance(5)) {
+    invoice.disbursed = Decimal::scaled(dice.between(1300, 40000), 2);
+  }
+  invoice.vat_by_line = invoice.discount.is_zero() && invoice.charges.is_zero() && dice.chance(8);
+  invoice.net = invoice.lines_total - invoice.discount + invoice.charges + invoice.disbursed;
   if (!rates.front().is_zero()) make_taxes(invoice, rates);
   invoice.gross = invoice.net + invoice.vat;
   if (dice.chance(14)) {
-    invoice.paid = percent_of(invoice.gross, Decimal(dice.of(std::vector{10, 20, 30, 40})));
+    const int deposits = dice.chance(25) ? 2 : 1;
+    for (int i = 0; i < deposits; ++i) {
+      const Decimal share(dice.of(std::vector{10, 15, 20, 30, 40}));
+      invoice.deposits.push_back(percent_of(invoice.gross, share));
+      invoice.paid = invoice.paid + invoice.deposits.back();
+    }
   }
   if (dice.chance(8)) invoice.retention = percent_of(invoice.gross, Decimal(5));
   invoice.payable = invoice.gross - invoice.paid - invoice.retention;
@@ -142,7 +177,8 @@ bool spoil(MadeInvoice& invoice, Mistake mistake, Dice& dice) {
       return true;
     case Mistake::line: {
       MadeInvoice::Line& line =
-          invoice.lines[static_cast<std::size_t>(dice.below(static_cast<int>(invoice.lines.size())))];
+          invoice
+              .lines[static_cast<std::size_t>(dice.below(static_cast<int>(invoice.lines.size())))];
       line.net = line.net + off;
       return true;
     }

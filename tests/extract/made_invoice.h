@@ -16,8 +16,8 @@ class Dice {
  public:
   explicit Dice(std::uint64_t seed);
 
-  int below(int count);             // 0 to count - 1
-  int between(int low, int high);   // both included
+  int below(int count);            // 0 to count - 1
+  int between(int low, int high);  // both included
   bool chance(int in_a_hundred);
   template <class T>
   const T& of(const std::vector<T>& list) {
@@ -52,6 +52,10 @@ struct MadeInvoice {
   base::Decimal lines_total, net, vat, gross, payable;
   // On the whole invoice; zero when there is none, positive otherwise.
   base::Decimal discount, charges, paid, retention;
+  base::Decimal disbursed;              // untaxed, part of the net total
+  std::vector<base::Decimal> deposits;  // what `paid` is made of
+
+  bool vat_by_line = false;  // the tax of a rate is the sum of the taxes of its lines, each rounded
 
   bool has_deductions() const { return !paid.is_zero() || !retention.is_zero(); }
 };
