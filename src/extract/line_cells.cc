@@ -36,6 +36,17 @@ bool stands_alone(const Context& context, const Spot& spot, std::uint32_t after)
   return true;
 }
 
+// "Indemnité forfaitaire : 40 €. Pas d'escompte.": words before a number and after it, more than a
+// unit has.
+bool inside_a_sentence(const LineText& line, const Spot& spot) {
+  constexpr auto kWords = 12;  // letters
+  const auto letters = [&](std::size_t from, std::size_t to) {
+    return std::count_if(line.text.begin() + static_cast<std::ptrdiff_t>(from),
+                         line.text.begin() + static_cast<std::ptrdiff_t>(to), base::is_alpha);
+  };
+  return letters(0, spot.span.begin) > kWords && letters(spot.span.end, line.text.size()) > kWords;
+}
+
 // The part of a span that begins right of `x`; the rest is given in `before`.
 Span split_at(const Context& context, const Span& span, double x, Span& before) {
   before = {span.page, span.line, span.begin, span.begin};
@@ -152,9 +163,8 @@ RowCells cells_of(const Context& context, const Header& header, std::uint32_t ro
       const bool rate = spot.kind == SpotKind::percent && column->role == LabelKey::col_vat_rate &&
                         box.center_x() > column->header.x0 - 2 &&
                         box.center_x() < column->header.x1 + 2;
-      constexpr std::size_t kSentence = 24;  // signs: amounts in running text are no cells
       const bool under_header =
-          line.tokens.size() < kSentence && (rate || std::abs(box.x1 - column->header.x1) < 1.5 ||
+          !inside_a_sentence(line, spot) && (rate || std::abs(box.x1 - column->header.x1) < 1.5 ||
           (box.x0 >= column->header.x0 - 1 && box.x1 <= column->header.x1 + 1));
       if (!under_header && !stands_alone(context, spot, at)) continue;
       if (spot.span.begin > at) cells.words.push_back({header.page, l, at, spot.span.begin});

@@ -343,6 +343,10 @@ TotalSystem::Account TotalSystem::accounts_for(const TotalsReading& system,
   for (std::size_t t = 0; t < kTotals; ++t) {
     const auto &said = labels.chosen[t], &holds = system.chosen[t];
     if (!said || (holds && holds->value == said->value) || said->value.is_zero()) continue;
+    // What is to pay is less where more is deducted than was read; the rules judge that.
+    const bool less = static_cast<Total>(t) == Total::payable && !holds && system[Total::gross] &&
+                      said->value.abs() <= system[Total::gross]->value.abs();
+    if (less) continue;
     // What was computed stands nowhere.
     if (said->value != said->spot->number) continue;
     if (is_part_of(system, *said) || is_sum_of_lines(said->value)) continue;

@@ -165,7 +165,8 @@ TotalsReading settled(const TotalSystem& system, const TotalsReading& labels) {
     if (!proven->chosen[t] && before) {
       TotalsReading more = *proven;
       more.chosen[t] = before;
-      if (!system.agreement(more).contradicted()) *proven = more;
+      const bool payable = static_cast<Total>(t) == Total::payable;
+      if (payable || !system.agreement(more).contradicted()) *proven = more;
       continue;
     }
     const bool other = before && proven->chosen[t] && before->value != proven->chosen[t]->value;

@@ -102,9 +102,13 @@ Rows row_of_total(const Context& context, const std::vector<PrintedRate>& rates,
   }
   const bool one_rate = !rates.empty() && rates.front().rate == rates.back().rate;
   for (const PrintedRate& rate : rates) {
+    constexpr double kNear = 8;  // of the type size: "5 117,87 € de TVA à 20 %"
     const LineText& line = context.line(rate.spot->span);
+    const base::Box box = box_of(context.text, rate.spot->span);
+    const double gap = std::max(box.x0 - vat.evidence.box.x1, vat.evidence.box.x0 - box.x1);
     const bool beside = context.page(rate.spot->span).page->number == vat.evidence.page &&
-                        line.box.vertical_overlap(vat.evidence.box) > 0.5;
+                        line.box.vertical_overlap(vat.evidence.box) > 0.5 &&
+                        gap < kNear * std::max(6.0, line.size);
     if (!one_rate || !beside) continue;
     out.rate = read_field<Decimal>(context, rate.rate, rate.spot->span, nullptr, 0.9);
     return {out};
@@ -147,10 +151,8 @@ bool accounts_for(const Rows& proven, const invoice::Amount& amount,
   if (!amount || amount.evidence.source == invoice::Source::inferred || amount->is_zero()) {
     return true;
   }
-  const auto same = [&](const invoice::Amount& other) {
-    return other && other.evidence.page == amount.evidence.page &&
-           other.evidence.box == amount.evidence.box;
-  };
+  // By its value: totals and taxes are printed in several places.
+  const auto same = [&](const invoice::Amount& other) { return other && *other == *amount; };
   const invoice::Totals& totals = invoice.totals;
   const bool total = same(totals.net) || same(totals.vat) || same(totals.gross) ||
                      same(totals.payable) || same(totals.lines) || same(totals.discount) ||

@@ -73,6 +73,7 @@ class Drawing {
   std::vector<Column> columns();
   void place(std::vector<Column>& all);
   double width(const Column& column) const;
+  std::string code_of(base::Decimal rate) const;
   std::string cell_text(const MadeInvoice::Line& line, Role role);
   void headings(const std::vector<Column>& all);
   void line(const MadeInvoice::Line& line, const std::vector<Column>& all);
@@ -101,7 +102,9 @@ class Drawing {
   std::string how_;
   double y_ = 0;
   bool unit_column_ = false, rate_column_ = false, glued_unit_ = false, rate_sign_ = false;
-  bool must_tell_rate_ = false, rate_decimals_ = false, coded_ = false, notes_ = false;
+  bool must_tell_rate_ = false, rate_decimals_ = false, coded_ = false, letters_ = false,
+       notes_ = false;
+  bool english_ = false;
   int beside_ = 0;  // the row of a description its numbers stand beside: first, middle, last
   Align heading_align_ = Align::right;
 };

@@ -19,15 +19,23 @@ std::vector<Drawing::Column> Drawing::columns() {
   static const Texts kNet = {"Montant HT", "Total HT", "Montant", "Total", "Prix total HT"};
   const bool discounts = std::any_of(invoice_.lines.begin(), invoice_.lines.end(),
                                      [](const auto& line) { return line.discount != 0; });
+  english_ = dice_.chance(8);
   unit_column_ = dice_.chance(45);
   rate_column_ = invoice_.taxes.size() > 1 || (!invoice_.taxes.empty() && dice_.chance(40));
-  const bool taxed = rate_column_ && !unit_column_ && !discounts && dice_.chance(15);
-  std::vector<Column> middle = {{Role::quantity, dice_.of(kQuantity)}};
-  if (unit_column_) middle.push_back({Role::unit, dice_.of(kUnit)});
-  middle.push_back({Role::price, dice_.of(kPrice)});
-  if (discounts) middle.push_back({Role::discount, dice_.of(kDiscount)});
-  if (rate_column_) middle.push_back({Role::rate, dice_.of(kRate)});
-  const Column net{Role::net, taxed ? "Montant HT" : dice_.of(kNet)};
+  const bool taxed = !english_ && rate_column_ && !unit_column_ && !discounts && dice_.chance(15);
+  std::vector<Column> middle = {
+      {Role::quantity, dice_.of(english_ ? Texts{"Quantity", "Qty"} : kQuantity)}};
+  if (unit_column_) middle.push_back({Role::unit, dice_.of(english_ ? Texts{"Unit"} : kUnit)});
+  middle.push_back(
+      {Role::price, dice_.of(english_ ? Texts{"Unit price", "Price", "Rate"} : kPrice)});
+  if (discounts)
+    middle.push_back(
+        {Role::discount, dice_.of(english_ ? Texts{"Discount %", "Disc."} : kDiscount)});
+  if (rate_column_)
+    middle.push_back({Role::rate, dice_.of(english_ ? Texts{"VAT %", "VAT rate", "VAT"} : kRate)});
+  const Column net{Role::net,
+                   taxed ? "Montant HT"
+                         : dice_.of(english_ ? Texts{"Amount", "Line total", "Net amount"} : kNet)};
   const int order = dice_.below(10);
   if (order >= 6) {
     dice_.shuffle(middle);
@@ -41,7 +49,8 @@ std::vector<Drawing::Column> Drawing::columns() {
     middle.erase(middle.begin());
     note("before-description");
   }
-  all.push_back({Role::description, dice_.of(kDescription)});
+  all.push_back({Role::description,
+                 dice_.of(english_ ? Texts{"Description", "Item", "Service"} : kDescription)});
   all.insert(all.end(), middle.begin(), middle.end());
   if (order == 8 && rate_column_) {
     all.insert(all.end() - 1, net);
@@ -112,6 +121,13 @@ double Drawing::width(const Column& column) const {
   return std::max(needed, 36.0);
 }
 
+std::string Drawing::code_of(Decimal rate) const {
+  const auto tax = std::find_if(invoice_.taxes.begin(), invoice_.taxes.end(),
+                                [&](const auto& one) { return one.rate == rate; });
+  const auto place = static_cast<int>(tax - invoice_.taxes.begin());
+  return letters_ ? std::string(1, static_cast<char>('A' + place)) : std::to_string(place + 1);
+}
+
 std::string Drawing::cell_text(const MadeInvoice::Line& line, Role role) {
   const std::string sign = style_.signs_in_table ? style_.sign_after : "";
   const Decimal tax = (line.net * line.rate * Decimal::scaled(1, 2)).rounded(2);
@@ -131,6 +147,7 @@ std::string Drawing::cell_text(const MadeInvoice::Line& line, Role role) {
     case Role::discount:
       return line.discount == 0 ? "" : std::to_string(line.discount) + " %";
     case Role::rate:
+      if (coded_) return code_of(line.rate);
       return rate_text(line.rate, style_, rate_decimals_) + (rate_sign_ ? " %" : "");
     case Role::net:
       return number(line.net, style_) + sign;
@@ -192,11 +209,20 @@ void Drawing::lines() {
   beside_ = dice_.of(std::vector{0, 0, 0, 1, 2});
   notes_ = dice_.chance(15);
   if (notes_) note("notes");
+  if (english_) note("english");
+  coded_ = rate_column_ && invoice_.taxes.size() > 1 && dice_.chance(25);
+  letters_ = dice_.chance(50);
+  if (coded_) note("coded");
+  const bool unnamed = invoice_.lines.size() > 2 && !coded_ && dice_.chance(4);
   const bool sections = invoice_.lines.size() > 3 && dice_.chance(15);
   const bool sums = sections && dice_.chance(60);
   if (sections) note(sums ? "sections+sums" : "sections");
   const bool carried = dice_.chance(60), again = dice_.chance(80);
-  headings(all);
+  if (unnamed) {
+    note("unnamed");
+  } else {
+    headings(all);
+  }
   Decimal sum, section;
   for (std::size_t i = 0; i < invoice_.lines.size(); ++i) {
     if (sections && i % 3 == 0) {
@@ -209,7 +235,7 @@ void Drawing::lines() {
       note(carried ? "pages+carried" : "pages");
       if (carried) sum_row(all, "À reporter", sum);
       new_page();
-      if (again) headings(all);
+      if (again && !unnamed) headings(all);
       if (carried) sum_row(all, "Report", sum);
     }
     line(invoice_.lines[i], all);

@@ -30,24 +30,31 @@ std::vector<Drawing::Total> Drawing::totals(bool with_rates) {
   const bool minus = dice_.chance(50);
   const auto taken = [&](Decimal value) { return minus ? -value : value; };
   if (is_discounted())
-    add(dice_.of(Texts{"Total brut HT", "Total lignes", "Total HT avant remise"}),
+    add(english_ ? "Sum of lines"
+                 : dice_.of(Texts{"Total brut HT", "Total lignes", "Total HT avant remise"}),
         invoice_.lines_total);
   if (!invoice_.discount.is_zero())
-    add(dice_.of(Texts{"Remise", "Remise commerciale", "Rabais"}), taken(invoice_.discount));
+    add(english_ ? "Discount" : dice_.of(Texts{"Remise", "Remise commerciale", "Rabais"}),
+        taken(invoice_.discount));
   if (!invoice_.charges.is_zero())
-    add(dice_.of(Texts{"Frais de port", "Port et emballage"}), invoice_.charges);
+    add(english_ ? "Shipping" : dice_.of(Texts{"Frais de port", "Port et emballage"}),
+        invoice_.charges);
   if (!invoice_.disbursed.is_zero()) {
     note("disbursed");
     add("Total taxable HT", invoice_.net - invoice_.disbursed);
     add(dice_.of(Texts{"Débours non soumis à TVA", "Débours"}), invoice_.disbursed);
   }
-  add(invoice_.taxes.empty() && dice_.chance(40) ? "Total" : dice_.of(kNet), invoice_.net);
+  add(invoice_.taxes.empty() && dice_.chance(40) && !english_
+          ? "Total"
+          : dice_.of(english_ ? Texts{"Total excl. VAT", "Net total", "Subtotal"} : kNet),
+      invoice_.net);
   if (invoice_.taxes.size() == 1) {
     const Decimal rate = invoice_.taxes.front().rate;
     const std::string text = rate_text(rate, style_, dice_.chance(50));
     const std::string label =
-        dice_.of(Texts{"TVA " + text + " %", "TVA (" + text + " %)", "TVA à " + text + " %",
-                       "Montant TVA " + text + " %", "TVA"});
+        english_ ? "VAT " + text + " %"
+                 : dice_.of(Texts{"TVA " + text + " %", "TVA (" + text + " %)",
+                                  "TVA à " + text + " %", "Montant TVA " + text + " %", "TVA"});
     if (label == "TVA") must_tell_rate_ = true;
     add(label, invoice_.vat);
   } else if (invoice_.taxes.size() > 1) {
@@ -55,30 +62,40 @@ std::vector<Drawing::Total> Drawing::totals(bool with_rates) {
       const int form = dice_.below(3);
       for (const MadeInvoice::Tax& tax : invoice_.taxes) {
         const std::string text = rate_text(tax.rate, style_, false);
-        std::string label = "TVA " + text + " %";
-        if (form == 1) label += " sur " + money(tax.base, style_);
+        std::string label = (english_ ? "VAT " : "TVA ") + text + " %";
+        if (form == 1) label += (english_ ? " on " : " sur ") + money(tax.base, style_);
         if (form == 2) label += " (base " + number(tax.base, style_) + ")";
         add(label, tax.tax);
       }
       note("rates-in-totals" + std::to_string(form));
     }
-    if (!with_rates || dice_.chance(30)) add(dice_.of(kVat), invoice_.vat);
+    if (!with_rates || dice_.chance(30))
+      add(dice_.of(english_ ? Texts{"VAT", "Total VAT"} : kVat), invoice_.vat);
   }
   const bool only_payable = !invoice_.has_deductions() && dice_.chance(20);
-  if (!invoice_.taxes.empty() && !only_payable) add(dice_.of(kGross), invoice_.gross);
-  if (invoice_.deposits.size() == 1) add(dice_.of(kPaid), taken(invoice_.paid));
+  if (!invoice_.taxes.empty() && !only_payable)
+    add(dice_.of(english_ ? Texts{"Total incl. VAT", "Grand total", "Total including VAT"}
+                          : kGross),
+        invoice_.gross);
+  if (invoice_.deposits.size() == 1)
+    add(dice_.of(english_ ? Texts{"Deposit paid", "Amount paid"} : kPaid), taken(invoice_.paid));
   if (invoice_.deposits.size() > 1) {
     note("deposits");
     for (std::size_t i = 0; i < invoice_.deposits.size(); ++i) {
-      add("Acompte n° " + std::to_string(i + 1), taken(invoice_.deposits[i]));
+      add((english_ ? "Deposit " : "Acompte n° ") + std::to_string(i + 1),
+          taken(invoice_.deposits[i]));
     }
   }
-  if (!invoice_.retention.is_zero()) add("Retenue de garantie 5 %", taken(invoice_.retention));
+  if (!invoice_.retention.is_zero())
+    add(english_ ? "Retention 5 %" : "Retenue de garantie 5 %", taken(invoice_.retention));
   if (only_payable && !invoice_.taxes.empty()) {
-    add(dice_.of(Texts{"Net à payer TTC", "Total à payer TTC", "NET A PAYER", "À payer (TTC)"}),
+    add(english_ ? "Total payable"
+                 : dice_.of(Texts{"Net à payer TTC", "Total à payer TTC", "NET A PAYER",
+                                  "À payer (TTC)"}),
         invoice_.payable);
   } else if (invoice_.has_deductions() || dice_.chance(60)) {
-    add(dice_.of(kPayable), invoice_.payable);
+    add(dice_.of(english_ ? Texts{"Amount due", "Balance due", "Total payable"} : kPayable),
+        invoice_.payable);
   }
   return out;
 }
@@ -92,7 +109,8 @@ double Drawing::widest(const std::vector<Total>& rows, bool label) const {
 
 void Drawing::below_the_lines() {
   const bool many = invoice_.taxes.size() > 1;
-  const int form = many ? dice_.below(4) : dice_.below(8);
+  // A code without its table says nothing.
+  const int form = coded_ ? 0 : many ? dice_.below(4) : dice_.below(8);
   // 0-1: a table of rates (left or above), 2: rates among the totals, 3: a sentence a rate;
   // with one rate a table now and then.
   const bool table = many ? form <= 1 : !invoice_.taxes.empty() && form <= 2;
@@ -212,14 +230,21 @@ void Drawing::tax_table(bool beside) {
   static const Texts kBase = {"Base HT", "Base", "Montant HT", "Base imposable", "Assiette"};
   static const Texts kTax = {"Montant TVA", "TVA", "Mt TVA", "Taxe"};
   static const Texts kGross = {"TTC", "Total TTC", "Montant TTC"};
-  if (dice_.chance(15)) return transposed_table();
+  if (!coded_ && !english_ && dice_.chance(15)) return transposed_table();
   struct Head {
     int what;
     std::string text;
   };
-  std::vector<Head> heads = {{0, dice_.of(kRate)}, {1, dice_.of(kBase)}, {2, dice_.of(kTax)}};
-  if (dice_.chance(25)) heads.push_back({3, dice_.of(kGross)});
-  if (dice_.chance(45)) {
+  std::vector<Head> heads = {
+      {0, dice_.of(english_ ? Texts{"VAT rate", "VAT %"} : kRate)},
+      {1, dice_.of(english_ ? Texts{"Taxable amount", "Net amount"} : kBase)},
+      {2, dice_.of(english_ ? Texts{"VAT amount", "VAT"} : kTax)}};
+  if (dice_.chance(25))
+    heads.push_back(
+        {3, dice_.of(english_ ? Texts{"Total incl. VAT", "Grand total", "Total including VAT"}
+                              : kGross)});
+  if (coded_) heads.insert(heads.begin(), {4, "Code"});
+  if (!coded_ && dice_.chance(45)) {
     dice_.shuffle(heads);
     note("tax-shuffled");
   }
@@ -229,7 +254,7 @@ void Drawing::tax_table(bool beside) {
   const double wide = beside ? 58 : 90;
   const Align align = dice_.chance(70) ? Align::right : Align::centre;
   note("tax-table" + std::string(sum_row ? "+sum" : ""));
-  const auto cells = [&](const std::array<std::string, 4>& texts) {
+  const auto cells = [&](const std::array<std::string, 5>& texts) {
     double x = 50;
     for (const Head& head : heads) {
       put(x, x + wide - 6, y_, texts[static_cast<std::size_t>(head.what)], align);
@@ -237,18 +262,18 @@ void Drawing::tax_table(bool beside) {
     }
     y_ += step();
   };
-  std::array<std::string, 4> texts;
+  std::array<std::string, 5> texts;
   for (const Head& head : heads) texts[static_cast<std::size_t>(head.what)] = head.text;
   cells(texts);
   Decimal base = Decimal::scaled(0, 2);
   for (const MadeInvoice::Tax& tax : invoice_.taxes) {
     base = base + tax.base;
     cells({rate_text(tax.rate, style_, decimals) + (sign ? " %" : ""), number(tax.base, style_),
-           number(tax.tax, style_), number(tax.base + tax.tax, style_)});
+           number(tax.tax, style_), number(tax.base + tax.tax, style_), code_of(tax.rate)});
   }
   if (sum_row)
     cells({"Total", number(base, style_), number(invoice_.vat, style_),
-           number(base + invoice_.vat, style_)});
+           number(base + invoice_.vat, style_), ""});
   y_ += step();
 }
 
