@@ -141,6 +141,20 @@ bool in_header_row(const Context& context, const Label& label) {
   return columns >= 1;
 }
 
+// "Net à payer (TTC)", "Total dû TTC": one word right behind another label says how that one is meant.
+bool is_qualifier(const Context& context, const Label& label) {
+  if (label.words > 1 || label.span.begin == 0) return false;
+  const std::string& text = context.line(label.span).text;
+  const auto& labels = context.labels.on(label.span.page, label.span.line);
+  return std::any_of(labels.begin(), labels.end(), [&](std::uint32_t index) {
+    const Label& before = context.labels.all[index];
+    if (before.span.end > label.span.begin) return false;
+    const std::string_view between =
+        std::string_view(text).substr(before.span.end, label.span.begin - before.span.end);
+    return between.find_first_not_of(" (") == std::string_view::npos;
+  });
+}
+
 // "Un acompte de 30 % est demandé au-delà de 5 000,00 €": words that lead up to the label, or from it
 // to the amount, in a line that totals nothing.
 bool is_remark(const Context& context, const Label& label, const Spot& spot) {
@@ -176,7 +190,7 @@ Candidates candidates_of(const Context& context, const invoice::Invoice& invoice
   for (const Label& label : context.labels.all) {
     double weight = label_weight(label, key);
     if (weight == 0 || in_header_row(context, label)) continue;
-    if (line_rows.hold(label.span)) continue;
+    if (line_rows.hold(label.span) || is_qualifier(context, label)) continue;
     if (std::find(headings.begin(), headings.end(), &label) != headings.end()) continue;
     const LineText& line = context.line(label.span);
     // Carried and partial sums are no totals (labels.md, section 5).

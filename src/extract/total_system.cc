@@ -14,6 +14,8 @@ using base::Decimal;
 const Decimal kCent = Decimal::scaled(1, 2);
 const Decimal kTwoCents = Decimal::scaled(2, 2);
 
+constexpr double kComputed = 0.45;  // the score of an amount that is a sum, printed nowhere
+
 constexpr auto kLabels = std::to_array<LabelKey>(
     {LabelKey::total_ht, LabelKey::vat_amount, LabelKey::total_ttc, LabelKey::net_to_pay});
 
@@ -153,12 +155,16 @@ bool TotalSystem::may_be_tax(const PrintedAmount& amount, Decimal net) const {
 // one label that says otherwise.
 double TotalSystem::score(const TotalsReading& reading) const {
   constexpr double kSum = 1.2, kTaxes = 1.2, kLines = 0.8, kPayable = 0.6, kOtherLabel = 0.7;
+  constexpr double kContradiction = 0.4;
   const Agreement agreement = this->agreement(reading);
   double score = 0;
   if (agreement.sum == Holds::yes) score += kSum;
   if (agreement.taxes == Holds::yes) score += kTaxes;
   if (agreement.lines == Holds::yes) score += kLines;
   if (agreement.payable == Holds::yes) score += kPayable;
+  for (const Holds one : {agreement.taxes, agreement.lines, agreement.payable}) {
+    if (one == Holds::no) score -= kContradiction;
+  }
   for (std::size_t t = 0; t < kTotals; ++t) {
     if (!reading.chosen[t]) continue;
     const Decimal value = reading.chosen[t]->value;
@@ -199,7 +205,6 @@ Candidate TotalSystem::candidate_for(Total total, Decimal value,
 }
 
 TotalsReading TotalSystem::with(Decimal net, const TaxSum& taxes, Decimal gross) const {
-  constexpr double kComputed = 0.45;
   TotalsReading reading = with(net, std::nullopt, gross);
   const PrintedAmount& last = amounts_.all()[taxes.pairs.back().tax];
   reading[Total::vat] = Candidate{last.spot, nullptr, taxes.tax, kComputed};
@@ -233,6 +238,34 @@ TotalsReading TotalSystem::with(Decimal net, std::optional<Decimal> vat, Decimal
   return reading;
 }
 
+// Taxes announced one by one, without what they are of, whose sum is printed nowhere: together they
+// are what separates a net total from a gross one.
+void TotalSystem::weigh_sums_of_taxes(
+    const std::function<void(const TotalsReading&)>& weigh) const {
+  constexpr std::size_t kMost = 5;
+  const Candidates& taxes = labelled_[static_cast<std::size_t>(Total::vat)];
+  if (taxes.size() < 2 || taxes.size() > kMost) return;
+  for (const Candidate& net : labelled_[static_cast<std::size_t>(Total::net)]) {
+    for (const PrintedAmount& gross : amounts_.all()) {
+      const Decimal wanted = gross.value - net.value;
+      if (wanted.sign() != net.value.sign() || amounts_.has(wanted)) continue;
+      for (unsigned chosen = 1; chosen < 1U << taxes.size(); ++chosen) {
+        Decimal sum;
+        const Candidate* last = nullptr;
+        for (std::size_t i = 0; i < taxes.size(); ++i) {
+          if ((chosen >> i & 1U) == 0) continue;
+          sum = sum + taxes[i].value;
+          last = &taxes[i];
+        }
+        if (sum != wanted) continue;
+        TotalsReading reading = with(net.value, std::nullopt, gross.value);
+        reading[Total::vat] = Candidate{last->spot, last->label, sum, kComputed};
+        weigh(reading);
+      }
+    }
+  }
+}
+
 std::optional<TotalsReading> TotalSystem::best() const {
   constexpr int kProofs = 2;
   // No tax is more than three tenths of what it is taken of.
@@ -242,6 +275,8 @@ std::optional<TotalsReading> TotalSystem::best() const {
   const auto weigh = [&](const TotalsReading& reading) {
     const Agreement agreement = this->agreement(reading);
     if (agreement.sum != Holds::yes || agreement.proofs() < kProofs) return;
+    // Without a tax two amounts that are alike prove little.
+    if (!reading[Total::vat] && agreement.lines == Holds::no) return;
     const double score = this->score(reading);
     if (best && score <= best_score) return;
     best = reading;
@@ -262,8 +297,11 @@ std::optional<TotalsReading> TotalSystem::best() const {
       if (amounts_.has(gross) && may_be_tax(all[v], net)) weigh(with(net, vat, gross));
     }
     // Without VAT net and gross are one amount, printed twice.
-    if (without_vat && amounts_.at(net).size() > 1) weigh(with(net, std::nullopt, net));
+    if (without_vat && (amounts_.at(net).size() > 1 || (beside_.lines && *beside_.lines == net))) {
+      weigh(with(net, std::nullopt, net));
+    }
   }
+  weigh_sums_of_taxes(weigh);
   // Taxes of several rates whose sum is printed nowhere.
   for (const TaxSum& sum : taxes()) {
     if (sum.pairs.size() < 2 || amounts_.has(sum.tax)) continue;
@@ -278,18 +316,18 @@ bool TotalSystem::is_part_of(const TotalsReading& system, const Candidate& candi
   for (const auto& chosen : system.chosen) {
     if (chosen && chosen->spot == candidate.spot) return true;
   }
+  if (std::any_of(rates_.begin(), rates_.end(),
+                  [&](const PrintedRate& rate) { return rate.spot == candidate.spot; })) {
+    return true;
+  }
   const auto &net = system[Total::net], &vat = system[Total::vat];
-  if (!net || !vat) return false;
-  return std::any_of(taxes().begin(), taxes().end(), [&](const TaxSum& sum) {
-    if (!near(sum.tax, vat->value, kTwoCents) || !near(sum.base, net->value, kTwoCents)) {
-      return false;
-    }
-    return std::any_of(sum.pairs.begin(), sum.pairs.end(), [&](const TaxPair& pair) {
-      const Decimal tax = amounts_.all()[pair.tax].value;
-      return pair.base_value == candidate.value || tax == candidate.value ||
-             pair.base_value + tax == candidate.value;
-    });
-  });
+  const TaxSum* sum = net && vat ? taxes_of(net->value, vat->value) : nullptr;
+  return sum != nullptr &&
+         std::any_of(sum->pairs.begin(), sum->pairs.end(), [&](const TaxPair& pair) {
+           const Decimal tax = amounts_.all()[pair.tax].value;
+           return pair.base_value == candidate.value || tax == candidate.value ||
+                  pair.base_value + tax == candidate.value;
+         });
 }
 
 bool TotalSystem::is_sum_of_lines(Decimal value) const {

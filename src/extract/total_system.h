@@ -12,6 +12,7 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <optional>
 
 #include "extract/printed_amounts.h"
@@ -88,6 +89,7 @@ class TotalSystem {
   TotalsReading with(base::Decimal net, std::optional<base::Decimal> vat,
                      base::Decimal gross) const;
   TotalsReading with(base::Decimal net, const TaxSum& taxes, base::Decimal gross) const;
+  void weigh_sums_of_taxes(const std::function<void(const TotalsReading&)>& weigh) const;
   const std::vector<TaxSum>& taxes() const;
   Candidate candidate_for(Total total, base::Decimal value, const TotalsReading& others) const;
   bool is_part_of(const TotalsReading& system, const Candidate& candidate) const;

@@ -14,6 +14,8 @@ using base::Decimal;
 using Rows = std::vector<invoice::VatRow>;
 
 const Decimal kTwoCents = Decimal::scaled(2, 2);
+// Of rows that leave a part of the net total to something printed elsewhere.
+constexpr double kUnsureRows = 0.5;
 
 // Whether the lines were all read: they make the net total, or nothing says that they do not.
 bool lines_make_net(const invoice::Invoice& invoice) {
@@ -169,6 +171,17 @@ bool accounts_for(const Rows& proven, const Rows& other, const invoice::Invoice&
   });
 }
 
+// A part of the net total that has no row, and is printed: it is not taxed, and has no rate.
+bool leaves_a_part(const PrintedAmounts& amounts, const invoice::Invoice& invoice) {
+  if (!invoice.totals.net || invoice.vat_breakdown.empty()) return false;
+  Decimal rest = *invoice.totals.net;
+  for (const invoice::VatRow& row : invoice.vat_breakdown) {
+    if (!row.base) return false;
+    rest = rest - *row.base;
+  }
+  return rest.sign() == invoice.totals.net->sign() && amounts.has(rest, Decimal::scaled(1, 2));
+}
+
 // The lines print no rate, but the breakdown has one only: that of all lines where its base is what
 // they make, or of those, one after another, that make its base, when there is but one such run.
 void rate_lines(invoice::Invoice& invoice) {
@@ -232,6 +245,7 @@ void read_vat_breakdown(const Context& context, const VatTable& table,
     break;
   }
   if (best != nullptr) invoice.vat_breakdown = *best;
+  if (leaves_a_part(amounts, invoice)) invoice.vat_breakdown_confidence = kUnsureRows;
   read_vat_codes(context, invoice);
   rate_lines(invoice);
 }

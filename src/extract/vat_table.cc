@@ -35,6 +35,12 @@ bool is_sentence(const LineText& line) {
   return std::count_if(line.text.begin(), line.text.end(), base::is_alpha) > kLetters;
 }
 
+// More letters than "TVA", "Taux" or "Normal" have.
+bool has_label_words(const LineText& line) {
+  constexpr auto kLetters = 9;
+  return std::count_if(line.text.begin(), line.text.end(), base::is_alpha) > kLetters;
+}
+
 std::vector<invoice::VatRow> read_table(const Context& context, const Header& header,
                                         std::uint32_t first_row) {
   std::vector<invoice::VatRow> rows;
@@ -55,6 +61,8 @@ std::vector<invoice::VatRow> read_table(const Context& context, const Header& he
         const base::Box box = box_of(context.text, spot.span);
         if (box.x0 < left || box.x1 > right) continue;
         const Column* column = column_of(header, box, 4 * size);
+        // A number among words is one of a label: "Retenue de garantie 5 %", "Acompte n° 2".
+        if (spot.kind != SpotKind::amount && has_label_words(line)) continue;
         if (spot.kind == SpotKind::percent && !out.rate) {
           out.rate = amount(context, spot, header.find(LabelKey::vat_rate), 0.97);
           lowest = std::max(lowest, line.box.y1);

@@ -82,7 +82,7 @@ std::vector<Drawing::Total> Drawing::totals(bool with_rates) {
   if (invoice_.deposits.size() > 1) {
     note("deposits");
     for (std::size_t i = 0; i < invoice_.deposits.size(); ++i) {
-      add((english_ ? "Deposit " : "Acompte n° ") + std::to_string(i + 1),
+      add(english_ ? (i == 0 ? "First deposit" : "Second deposit") : "Acompte n° " + std::to_string(i + 1),
           taken(invoice_.deposits[i]));
     }
   }
@@ -118,7 +118,7 @@ void Drawing::below_the_lines() {
   const bool table_first = table || must_tell_rate_;
   const int style = dice_.below(10);
   const double top = y_;
-  const bool beside = style < 6 && dice_.chance(60);
+  const bool beside = style < 6 && !coded_ && dice_.chance(60);
   if (many && form == 3)
     tax_sentences();
   else if (table_first && (many || !rate_column_))
