@@ -97,6 +97,21 @@ void doubt(const Context& context, const Candidate& payable, invoice::Totals& to
   }
 }
 
+// Where what is to pay stands below the gross total; it may be said at the top of the page too.
+Edge below(const Context& context, const PrintedAmounts& amounts, const Candidate& whole,
+           const Candidate& payable) {
+  const Edge top = edge_of(context, whole), own = edge_of(context, payable);
+  if (own.page != top.page || own.box.center_y() > top.box.y0) return own;
+  for (const std::size_t index : amounts.at(payable.value)) {
+    const PrintedAmount& amount = amounts.all()[index];
+    if (amount.spot->span.page == whole.spot->span.page &&
+        amount.box.center_y() > top.box.center_y()) {
+      return {top.page, amount.box};
+    }
+  }
+  return own;
+}
+
 // Of the lines that all have amounts.
 std::optional<Decimal> sum_of_lines(const invoice::Invoice& invoice) {
   if (invoice.lines.empty()) return std::nullopt;
@@ -142,7 +157,7 @@ void complete_deductions(const Context& context, const PrintedAmounts& amounts,
   if (near(gap, known) || gap.is_zero()) return;
   std::vector<const Spot*> used = spots_of(reading);
   const std::vector<PrintedAmount> between = amounts_between(
-      context, amounts, edge_of(context, *whole), edge_of(context, *payable), used);
+      context, amounts, edge_of(context, *whole), below(context, amounts, *whole, *payable), used);
   if (gap.sign() < 0) {
     // More is to pay than the total: what was added.
     const Found found = making(between, -gap);

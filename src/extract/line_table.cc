@@ -285,6 +285,17 @@ void drop_discounts(const Context& context, std::vector<LineDraft>& drafts) {
   }
 }
 
+// Of a table without headings, factors that do not make their amount may be no factors.
+void doubt_products(std::vector<LineDraft>& drafts) {
+  constexpr double kDoubtful = 0.5;
+  for (LineDraft& draft : drafts) {
+    if (multiplies(draft.line) || draft.line.discount) continue;
+    for (invoice::Amount* field : {&draft.line.quantity, &draft.line.unit_price}) {
+      field->confidence = std::min(field->confidence, kDoubtful);
+    }
+  }
+}
+
 }  // namespace
 
 void read_lines(const Context& context, invoice::Invoice& invoice) {
@@ -334,6 +345,7 @@ void read_lines(const Context& context, invoice::Invoice& invoice) {
       if (!header) continue;
       const std::size_t from = drafts.size();
       read_table(context, *header, row, drafts);
+      doubt_products(drafts);
       join_descriptions(context, drafts, from);
     }
   }

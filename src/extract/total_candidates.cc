@@ -142,17 +142,17 @@ bool in_header_row(const Context& context, const Label& label) {
 }
 
 // "Net à payer (TTC)", "Total dû TTC": one word right behind another label says how that one is meant.
-bool is_qualifier(const Context& context, const Label& label) {
-  if (label.words > 1 || label.span.begin == 0) return false;
+const Label* qualified_by(const Context& context, const Label& label) {
+  if (label.words > 1 || label.span.begin == 0) return nullptr;
   const std::string& text = context.line(label.span).text;
-  const auto& labels = context.labels.on(label.span.page, label.span.line);
-  return std::any_of(labels.begin(), labels.end(), [&](std::uint32_t index) {
+  for (const std::uint32_t index : context.labels.on(label.span.page, label.span.line)) {
     const Label& before = context.labels.all[index];
-    if (before.span.end > label.span.begin) return false;
+    if (before.span.end > label.span.begin) continue;
     const std::string_view between =
         std::string_view(text).substr(before.span.end, label.span.begin - before.span.end);
-    return between.find_first_not_of(" (") == std::string_view::npos;
-  });
+    if (between.find_first_not_of(" (") == std::string_view::npos) return &before;
+  }
+  return nullptr;
 }
 
 // "Un acompte de 30 % est demandé au-delà de 5 000,00 €": words that lead up to the label, or from it
@@ -190,7 +190,13 @@ Candidates candidates_of(const Context& context, const invoice::Invoice& invoice
   for (const Label& label : context.labels.all) {
     double weight = label_weight(label, key);
     if (weight == 0 || in_header_row(context, label)) continue;
-    if (line_rows.hold(label.span) || is_qualifier(context, label)) continue;
+    if (line_rows.hold(label.span)) continue;
+    // What is to pay with its taxes is the gross total too; other labels need no qualifier.
+    const Label* qualified = qualified_by(context, label);
+    if (qualified != nullptr &&
+        (key != LabelKey::total_ttc || qualified->as(LabelKey::net_to_pay) != Strength::strong)) {
+      continue;
+    }
     if (std::find(headings.begin(), headings.end(), &label) != headings.end()) continue;
     const LineText& line = context.line(label.span);
     // Carried and partial sums are no totals (labels.md, section 5).
@@ -206,7 +212,8 @@ Candidates candidates_of(const Context& context, const invoice::Invoice& invoice
       if (label.as(key) != Strength::strong) continue;
       weight *= 0.5 / weights::kParagraphLabel;
     }
-    for (const Announced& found : announced_amounts(context, label)) {
+    for (const Announced& found :
+         announced_amounts(context, qualified != nullptr ? *qualified : label)) {
       if (deduction && is_remark(context, label, *found.spot)) continue;
       // A bare whole number is money only beside a label that can mean nothing else.
       if (found.spot->kind == SpotKind::number &&

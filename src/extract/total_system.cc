@@ -238,6 +238,16 @@ TotalsReading TotalSystem::with(Decimal net, std::optional<Decimal> vat, Decimal
   return reading;
 }
 
+// Whether a rate is charged: one is printed on a page of the totals, outside general terms.
+bool TotalSystem::says_rate() const {
+  return std::any_of(rates_.begin(), rates_.end(), [&](const PrintedRate& rate) {
+    return std::any_of(labelled_.begin(), labelled_.end(), [&](const Candidates& candidates) {
+      return !candidates.empty() &&
+             candidates.front().spot->span.page == rate.spot->span.page;
+    });
+  });
+}
+
 // Taxes announced one by one, without what they are of, whose sum is printed nowhere: together they
 // are what separates a net total from a gross one.
 void TotalSystem::weigh_sums_of_taxes(
@@ -285,7 +295,7 @@ std::optional<TotalsReading> TotalSystem::best() const {
   const auto& all = amounts_.all();
   const Candidates& taxes_said = labelled_[static_cast<std::size_t>(Total::vat)];
   const bool without_vat =
-      taxes().empty() && std::all_of(taxes_said.begin(), taxes_said.end(),
+      taxes().empty() && !says_rate() && std::all_of(taxes_said.begin(), taxes_said.end(),
                                      [](const Candidate& c) { return c.value.is_zero(); });
   for (std::size_t n = 0; n < all.size(); ++n) {
     const Decimal net = all[n].value;

@@ -89,6 +89,7 @@ class TotalSystem {
   TotalsReading with(base::Decimal net, std::optional<base::Decimal> vat,
                      base::Decimal gross) const;
   TotalsReading with(base::Decimal net, const TaxSum& taxes, base::Decimal gross) const;
+  bool says_rate() const;
   void weigh_sums_of_taxes(const std::function<void(const TotalsReading&)>& weigh) const;
   const std::vector<TaxSum>& taxes() const;
   Candidate candidate_for(Total total, base::Decimal value, const TotalsReading& others) const;

@@ -112,7 +112,8 @@ void settle_vat(const std::vector<RateRow>& rate_rows, const invoice::Invoice& i
 }
 
 Announcements announcements(const Context& context, const invoice::Invoice& invoice,
-                            const VatTable& table, const std::vector<RateRow>& rate_rows) {
+                            const VatTable& table, const std::vector<RateRow>& rate_rows,
+                            const Beside& beside) {
   // The headings of a table of several rates name no total.
   std::span<const Label* const> headings;
   if (table.rows.size() > 1) headings = table.headings;
@@ -123,6 +124,12 @@ Announcements announcements(const Context& context, const invoice::Invoice& invo
   // "Base HT" alone is the total without VAT where nothing else is.
   Candidates& net = announced.all[static_cast<std::size_t>(Total::net)];
   if (net.empty()) net = candidates_of(context, invoice, LabelKey::vat_base, headings);
+  // "Total brut HT" above a discount or a charge is what the lines make.
+  if (!beside.discount.is_zero() || !beside.charges.is_zero()) {
+    std::erase_if(net, [](const Candidate& candidate) {
+      return candidate.label != nullptr && candidate.label->means(LabelKey::total_lines);
+    });
+  }
   settle_vat(rate_rows, invoice, announced);
   for (std::size_t t = 0; t < kTotals; ++t) announced.likely[t] = likely(announced.all[t]);
   return announced;
@@ -186,7 +193,7 @@ void read_totals(const Context& context, invoice::Invoice& invoice) {
   const Beside beside = read_beside(context, invoice);
   const std::vector<RateRow> rate_rows = find_rate_rows(context, invoice);
   const VatTable table = read_vat_table(context);
-  const Announcements announced = announcements(context, invoice, table, rate_rows);
+  const Announcements announced = announcements(context, invoice, table, rate_rows, beside);
   std::vector<const Spot*> wanted;
   for (const Candidates& candidates : announced.all) {
     for (const Candidate& candidate : candidates) wanted.push_back(candidate.spot);
