@@ -5,7 +5,6 @@
 #include "extract/calibration.h"
 #include "extract/context.h"
 #include "extract/date_order.h"
-#include "extract/line_sums.h"
 #include "extract/number_marks.h"
 #include "extract/parts.h"
 #include "extract/readers.h"
@@ -73,7 +72,6 @@ invoice::Invoice extract(const document::Document& document, const Options& opti
   read_references(context, invoice);
   read_parties(context, options, invoice);
   read_totals(context, invoice);
-  complete_lines(context, invoice);
   invoice.parts = pages.parts;
   read_mentions(context, invoice);
   read_mentions_of_conditions(pages.conditions, invoice);

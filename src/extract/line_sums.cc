@@ -247,10 +247,8 @@ void complete_lines(const Context& context, invoice::Invoice& invoice) {
   const invoice::Totals& totals = invoice.totals;
   const auto or_zero = [](const invoice::Amount& field) { return field ? *field : Decimal{}; };
   const Decimal net = *totals.net, less = or_zero(totals.discount), more = or_zero(totals.charges);
-  const auto complete = [&](Decimal all) {
-    return all == net || all == net + less || all == net - more || all == net + less - more;
-  };
-  if (complete(sum)) return;
+  const auto complete = [&](Decimal all) { return all == net || all == net + less; };
+  if (complete(sum) || (totals.lines && *totals.lines == sum)) return;
   if (!invoice.lines.empty()) {
     const Unclaimed rest = unclaimed(context, invoice);
     const std::vector<SumRow> rows = making(
@@ -259,6 +257,8 @@ void complete_lines(const Context& context, invoice::Invoice& invoice) {
       add_lines(context, rows, invoice);
       return;
     }
+    // A row that is a charge is accounted for.
+    if (sum == net - more || sum == net + less - more) return;
     if (!rest.rows.empty() || rest.others) invoice.lines_confidence = kUnsureRows;
   }
   const std::vector<SumRow> rows = rows_above(context, invoice);

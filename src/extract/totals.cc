@@ -5,6 +5,7 @@
 
 #include "extract/deductions.h"
 #include "extract/labelled_totals.h"
+#include "extract/line_sums.h"
 #include "extract/readers.h"
 #include "extract/vat_breakdown.h"
 #include "extract/weights.h"
@@ -209,6 +210,7 @@ void read_totals(const Context& context, invoice::Invoice& invoice) {
     if (reading.chosen[t]) set(context, *fields[t], *reading.chosen[t], announced.likely[t]);
   }
   complete_deductions(context, amounts, reading, invoice);
+  complete_lines(context, invoice);
   complete_additions(context, amounts, reading, invoice);
   const auto& vat = reading[Total::vat];
   // The sum of the taxes of several rates, printed nowhere as a whole.
