@@ -70,7 +70,9 @@ class Chooser {
     go(total + 1, labels);
     for (const Candidate& candidate : likely_[total]) {
       // One printed amount serves one total, but for a label that says both ("Total TTC à payer").
-      if (static_cast<Total>(total) != Total::payable && now_.uses(candidate)) continue;
+      const Candidate* vat = now_[Total::vat];
+      const bool payable = static_cast<Total>(total) == Total::payable;
+      if (payable ? vat != nullptr && vat->spot == candidate.spot : now_.uses(candidate)) continue;
       now_.of[total] = &candidate;
       go(total + 1, labels + candidate.score);
       now_.of[total] = nullptr;

@@ -217,12 +217,18 @@ void add_lines(const Context& context, std::span<const SumRow> rows, invoice::In
                    });
 }
 
-// The rows that make what is wanted: all of them, or one or two.
+// The rows that make what is wanted: all of them, those from the top down to where totals may begin,
+// or one or two.
 std::vector<SumRow> making(const std::vector<SumRow>& rows, const std::function<bool(Decimal)>& makes) {
   constexpr std::size_t kMostPairs = 20;
   Decimal all;
   for (const SumRow& row : rows) all = all + row.amount->number;
   if (makes(all)) return rows;
+  Decimal sum;
+  for (std::size_t count = 1; count < rows.size(); ++count) {
+    sum = sum + rows[count - 1].amount->number;
+    if (makes(sum)) return {rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(count)};
+  }
   for (const SumRow& row : rows) {
     if (makes(row.amount->number)) return {row};
   }
