@@ -94,6 +94,9 @@ class Judgement:
             name = entry.get("true_when_null")
             if name and record["truth"].get(name) is None:
                 allowed.add(code)
+            spaced = entry.get("true_when_spaced")
+            if spaced and " " in (record["truth"].get(spaced) or ""):
+                allowed.add(code)
         return allowed
 
     def _alarms(self, record, document):

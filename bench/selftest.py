@@ -230,6 +230,15 @@ class Findings(unittest.TestCase):
         self.judgement.add(truth(), report([("MEN-B2G-05", "info", "certain")]))
         self.assertEqual(self.judgement.alarms, [])
 
+    def test_a_space_that_is_printed(self):
+        advice = report([("CPRO-NUM-03-E", "info", "certain")])
+        self.judgement.add(truth(invoice_number="FA 26-118"), advice)
+        self.assertEqual(self.judgement.alarms, [])
+        self.judgement.add(truth(invoice_number="FA26-118"), advice)
+        self.judgement.add(truth(invoice_number="FA 26-118"),
+                           report([("CPRO-NUM-03", "error", "certain")]))
+        self.assertEqual(len(self.judgement.alarms), 2)
+
     def test_printed_code_said_to_be_missing(self):
         record = truth(service_code="A", commitment_number="B")
         wrong = report([("CPRO-ENG-01", "error", "certain")])
