@@ -115,12 +115,15 @@ void settle_vat(const std::vector<RateRow>& rate_rows, const invoice::Invoice& i
 Announcements announcements(const Context& context, const invoice::Invoice& invoice,
                             const VatTable& table, const std::vector<RateRow>& rate_rows,
                             const Beside& beside) {
-  // The headings of a table of several rates name no total.
-  std::span<const Label* const> headings;
-  if (table.rows.size() > 1) headings = table.headings;
+  // The headings of a table of VAT name no total, but for one with a single row where nothing else
+  // does.
+  const std::span<const Label* const> headings = table.headings;
   Announcements announced;
   for (std::size_t t = 0; t < kTotals; ++t) {
     announced.all[t] = candidates_of(context, invoice, kKeys[t], headings);
+    if (announced.all[t].empty() && table.rows.size() == 1) {
+      announced.all[t] = candidates_of(context, invoice, kKeys[t]);
+    }
   }
   // "Base HT" alone is the total without VAT where nothing else is.
   Candidates& net = announced.all[static_cast<std::size_t>(Total::net)];
