@@ -19,13 +19,13 @@ constexpr std::size_t kSentence = 16;
 
 // The amount a total's label announces: the last one of its line or row before another label, or
 // the one below it.
-const Spot* amount_at(const Context& context, const Span& place, bool last) {
+const Spot* amount_at(const Context& context, const Span& place, bool last, bool money_only) {
   const Spot* found = nullptr;
   for (const std::uint32_t index : context.spots.on(place.page, place.line)) {
     const Spot& spot = context.spots.all[index];
     if (spot.span.begin + 2 < place.begin || spot.span.end > place.end) continue;
     if (follows_base_word(context, spot)) continue;
-    if (spot.kind != SpotKind::amount && spot.kind != SpotKind::number) continue;
+    if (spot.kind != SpotKind::amount && (money_only || spot.kind != SpotKind::number)) continue;
     if (found != nullptr && spot.kind == SpotKind::number && found->kind == SpotKind::amount)
       continue;
     found = &spot;
@@ -80,7 +80,8 @@ struct Announced {
 };
 
 // Right of the label on its row, over as many cells as hold no label; else below.
-std::vector<Announced> announced_amounts(const Context& context, const Label& label) {
+std::vector<Announced> announced_amounts(const Context& context, const Label& label,
+                                         bool money_only) {
   std::vector<Announced> found;
   const auto weigh = [](const Spot& spot) { return spot.kind == SpotKind::amount ? 1.0 : 0.6; };
   if (const Spot* present = present_amount(context, label)) {
@@ -92,7 +93,7 @@ std::vector<Announced> announced_amounts(const Context& context, const Label& la
     // In a long line the first amount is the label's; in a row of a table the last.
     const bool sentence = context.line(label.span).tokens.size() > kSentence;
     const bool last = place.relation != Place::Relation::below && !sentence;
-    if (const Spot* spot = amount_at(context, place.span, last)) {
+    if (const Spot* spot = amount_at(context, place.span, last, money_only)) {
       found.push_back({spot, place.score * weigh(*spot)});
     }
   }
@@ -109,7 +110,7 @@ std::vector<Announced> announced_amounts(const Context& context, const Label& la
     if (!beyond) continue;
     if (!context.labels.on(label.span.page, l).empty()) break;
     const Span cell{label.span.page, l, 0, static_cast<std::uint32_t>(page.lines[l].text.size())};
-    if (const Spot* spot = amount_at(context, cell, true)) {
+    if (const Spot* spot = amount_at(context, cell, true, money_only)) {
       found.push_back({spot, weights::kRight * 0.97 * weigh(*spot)});
       break;
     }
@@ -147,10 +148,20 @@ const Label* qualified_by(const Context& context, const Label& label) {
   const std::string& text = context.line(label.span).text;
   for (const std::uint32_t index : context.labels.on(label.span.page, label.span.line)) {
     const Label& before = context.labels.all[index];
-    if (before.span.end > label.span.begin) continue;
+    if (before.span.end > label.span.begin || &before == &label) continue;
     const std::string_view between =
         std::string_view(text).substr(before.span.end, label.span.begin - before.span.end);
     if (between.find_first_not_of(" (") == std::string_view::npos) return &before;
+  }
+  return nullptr;
+}
+
+// The qualifier right behind a label of what is to pay; null when there is none.
+const Label* qualifier_of(const Context& context, const Label& label) {
+  if (label.as(LabelKey::net_to_pay) != Strength::strong) return nullptr;
+  for (const std::uint32_t index : context.labels.on(label.span.page, label.span.line)) {
+    const Label& other = context.labels.all[index];
+    if (other.span.begin >= label.span.end && qualified_by(context, other) == &label) return &other;
   }
   return nullptr;
 }
@@ -212,8 +223,10 @@ Candidates candidates_of(const Context& context, const invoice::Invoice& invoice
       if (label.as(key) != Strength::strong) continue;
       weight *= 0.5 / weights::kParagraphLabel;
     }
+    // The amount follows the qualifier where there is one.
+    const Label* last = qualified != nullptr ? &label : qualifier_of(context, label);
     for (const Announced& found :
-         announced_amounts(context, qualified != nullptr ? *qualified : label)) {
+         announced_amounts(context, last != nullptr ? *last : label, deduction)) {
       if (deduction && is_remark(context, label, *found.spot)) continue;
       // A bare whole number is money only beside a label that can mean nothing else.
       if (found.spot->kind == SpotKind::number &&

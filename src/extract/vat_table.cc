@@ -93,12 +93,23 @@ std::vector<invoice::VatRow> read_table(const Context& context, const Header& he
   return rows;
 }
 
-// Whether an amount of a table stands under one of its headings.
+// Whether an amount stands under a heading, on the row of a rate.
 bool names_amounts(const std::vector<invoice::VatRow>& rows, const Label& label,
                    const Context& context) {
-  const std::string words = raw_of(context.text, label.span);
+  const PageText& page = context.page(label.span);
   return std::any_of(rows.begin(), rows.end(), [&](const invoice::VatRow& row) {
-    return row.base.evidence.label == words || row.amount.evidence.label == words;
+    const base::Box& rate = row.rate.evidence.box;
+    return std::any_of(page.lines.begin(), page.lines.end(), [&](const LineText& line) {
+      if (line.box.vertical_overlap(rate) < 0.5) return false;
+      const auto& spots = context.spots.on(label.span.page, line.index);
+      return std::any_of(spots.begin(), spots.end(), [&](std::uint32_t index) {
+        const Spot& spot = context.spots.all[index];
+        if (spot.kind != SpotKind::amount) return false;
+        const base::Box box = box_of(context.text, spot.span);
+        const double slack = 2 * std::max(6.0, line.size);
+        return box.x0 < label.box.x1 + slack && label.box.x0 - slack < box.x1;
+      });
+    });
   });
 }
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "document/page_builder.h"
-#include "made_page.h"
+#include "extract/made_page.h"
 
 namespace recevable::extract::test {
 
@@ -59,7 +59,7 @@ class Drawing {
   };
 
   double step() const { return 1.4 * style_.size; }
-  void note(const std::string& what) { how_ += what + " "; }
+  void note(const std::string& what) { made_.how += what + " "; }
   document::test::PageBuilder& page() { return pages_.back(); }
   void put(double x0, double x1, double y, const std::string& text, Align align);
   Texts wrapped(const std::string& text, double width) const;
@@ -99,7 +99,7 @@ class Drawing {
   Dice& dice_;
   Style style_;
   std::vector<document::test::PageBuilder> pages_;
-  std::string how_;
+  MadePage made_;
   double y_ = 0;
   bool unit_column_ = false, rate_column_ = false, glued_unit_ = false, rate_sign_ = false;
   bool must_tell_rate_ = false, rate_decimals_ = false, coded_ = false, letters_ = false,

@@ -1,4 +1,4 @@
-#include "made_invoice.h"
+#include "extract/made_invoice.h"
 
 #include <algorithm>
 

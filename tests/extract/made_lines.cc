@@ -1,7 +1,7 @@
 // Line tables of invoices made at random.
 #include <algorithm>
 
-#include "drawing.h"
+#include "extract/drawing.h"
 
 namespace recevable::extract::test {
 

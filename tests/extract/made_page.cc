@@ -1,8 +1,8 @@
-#include "made_page.h"
+#include "extract/made_page.h"
 
 #include <algorithm>
 
-#include "drawing.h"
+#include "extract/drawing.h"
 
 namespace recevable::extract::test {
 
@@ -76,13 +76,11 @@ MadePage Drawing::run() {
   below_the_lines();
   foot();
   if (dice_.chance(10)) terms();
-  MadePage made;
   for (std::size_t i = 0; i < pages_.size(); ++i) {
-    made.document.pages.push_back(pages_[i].page());
-    made.document.pages.back().number = static_cast<int>(i) + 1;
+    made_.document.pages.push_back(pages_[i].page());
+    made_.document.pages.back().number = static_cast<int>(i) + 1;
   }
-  made.how = std::move(how_);
-  return made;
+  return std::move(made_);
 }
 
 void Drawing::put(double x0, double x1, double y, const std::string& text, Align align) {

@@ -5,12 +5,13 @@
 #include <string>
 
 #include "document/document.h"
-#include "made_invoice.h"
+#include "extract/made_invoice.h"
 
 namespace recevable::extract::test {
 
 struct MadePage {
   document::Document document;
+  bool prints_vat = false, prints_gross = false, prints_payable = false;  // the net total always
   std::string how;  // the choices made, for whoever looks into a failure
 };
 

@@ -1,7 +1,7 @@
 // Totals and taxes of invoices made at random.
 #include <algorithm>
 
-#include "drawing.h"
+#include "extract/drawing.h"
 
 namespace recevable::extract::test {
 
@@ -23,6 +23,7 @@ std::vector<Drawing::Total> Drawing::totals(bool with_rates) {
   static const Texts kPaid = {"Acompte versé", "Acompte reçu le 12/03/2026", "Déjà réglé",
                               "Avance versée"};
   std::vector<Total> out;
+  bool sum_told = false, payable_told = false;
   const std::string after = dice_.of(Texts{"", " :", ""});
   const auto add = [&](const std::string& label, Decimal value) {
     out.push_back({label + after, money(value, style_)});
@@ -82,7 +83,8 @@ std::vector<Drawing::Total> Drawing::totals(bool with_rates) {
   if (invoice_.deposits.size() > 1) {
     note("deposits");
     for (std::size_t i = 0; i < invoice_.deposits.size(); ++i) {
-      add(english_ ? (i == 0 ? "First deposit" : "Second deposit") : "Acompte n° " + std::to_string(i + 1),
+      add(english_ ? (i == 0 ? "First deposit" : "Second deposit")
+                   : "Acompte n° " + std::to_string(i + 1),
           taken(invoice_.deposits[i]));
     }
   }
@@ -93,10 +95,14 @@ std::vector<Drawing::Total> Drawing::totals(bool with_rates) {
                  : dice_.of(Texts{"Net à payer TTC", "Total à payer TTC", "NET A PAYER",
                                   "À payer (TTC)"}),
         invoice_.payable);
-  } else if (invoice_.has_deductions() || dice_.chance(60)) {
+  } else if (payable_told = dice_.chance(60); invoice_.has_deductions() || payable_told) {
     add(dice_.of(english_ ? Texts{"Amount due", "Balance due", "Total payable"} : kPayable),
         invoice_.payable);
   }
+  made_.prints_vat = invoice_.taxes.size() == 1 || sum_told;
+  made_.prints_gross = !invoice_.taxes.empty() && !only_payable;
+  made_.prints_payable =
+      (only_payable && !invoice_.taxes.empty()) || invoice_.has_deductions() || payable_told;
   return out;
 }
 
