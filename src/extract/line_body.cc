@@ -128,4 +128,14 @@ bool has_words(const Context& context, std::uint32_t page, std::uint32_t row) {
   return letters >= kFewest;
 }
 
+bool is_described(const Context& context, std::uint32_t page, std::uint32_t row) {
+  if (has_words(context, page, row)) return true;
+  const PageText& text = context.text.pages[page];
+  if (row == 0 || text.rows[row].empty() || text.rows[row - 1].empty()) return false;
+  const LineText& own = text.lines[text.rows[row].front()];
+  const LineText& above = text.lines[text.rows[row - 1].front()];
+  const bool words_alone = has_words(context, page, row - 1) && !has_amount(context, page, row - 1);
+  return words_alone && own.box.y0 - above.box.y1 < 0.3 * std::max(6.0, own.size);
+}
+
 }  // namespace recevable::extract

@@ -23,4 +23,8 @@ bool is_carried(const PageText& text, std::uint32_t row);
 // totals whose labels stand above or below them.
 bool has_words(const Context& context, std::uint32_t page, std::uint32_t row);
 
+// The same, or the row right above it, which holds words alone, says it: numbers stand beside the
+// middle or the end of a description of several rows.
+bool is_described(const Context& context, std::uint32_t page, std::uint32_t row);
+
 }  // namespace recevable::extract

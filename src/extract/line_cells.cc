@@ -77,8 +77,12 @@ bool names_a_tax(const Context& context, const Span& span) {
 bool in_other_column(const Context& context, const Header& header, const Span& span) {
   const Column* column =
       column_of(header, box_of(context.text, span), std::max(6.0, context.line(span).size));
+  // A code under a heading of rates ("A", "T2").
+  constexpr std::uint32_t kLongestCode = 2;
+  const bool code = column != nullptr && column->role == LabelKey::col_vat_rate &&
+                    span.end - span.begin <= kLongestCode;
   return column != nullptr &&
-         (column->role == LabelKey::misc || column->role == LabelKey::col_date ||
+         (code || column->role == LabelKey::misc || column->role == LabelKey::col_date ||
           // "il pce", "épce": a quantity the picture did not give up.
           (column->role == LabelKey::col_quantity && context.line(span).from_ocr &&
            column != &header.columns.front()));

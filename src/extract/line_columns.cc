@@ -55,7 +55,7 @@ Body body_of(const Context& context, const Header& header, std::uint32_t first_r
   const PageText& text = context.text.pages[header.page];
   for (std::uint32_t row = first_row; row < text.rows.size(); ++row) {
     if (body.rows.size() >= kRowsLookedAt || ends_body(context, header.page, row)) break;
-    if (text.rows[row].empty() || !has_words(context, header.page, row) ||
+    if (text.rows[row].empty() || !is_described(context, header.page, row) ||
         text.lines[text.rows[row].front()].box.center_y() < header.bottom) {
       continue;
     }

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/text.h"
+#include "extract/known_rates.h"
 #include "extract/line_body.h"
 
 namespace recevable::extract {
@@ -15,13 +16,14 @@ constexpr std::size_t kRowsLookedAt = 40;
 // Numbers under one another: from the left edge of the leftmost to the right edge of the rightmost.
 struct Stack {
   double x0 = 0, x1 = 0;
-  std::size_t cells = 0, percents = 0, amounts = 0;
+  std::size_t cells = 0, percents = 0, rates = 0, small = 0;  // small: at most a hundred
 };
 
 // A number that is a cell of its own, with what follows it in the cell ("12 h", "20 %").
 struct NumberCell {
   double x0 = 0, x1 = 0;
   SpotKind kind = SpotKind::number;
+  base::Decimal number;
 };
 
 bool is_number(const Spot& spot) {
@@ -55,7 +57,7 @@ void add_cells(const Context& context, std::uint32_t page, const LineText& line,
     at = spot.span.end;
     if (!is_number(spot) || words_before) continue;
     const base::Box box = box_of(context.text, spot.span);
-    cells.push_back({box.x0, box.x1, spot.kind});
+    cells.push_back({box.x0, box.x1, spot.kind, spot.number});
   }
   const std::string_view rest = base::trim(std::string_view(line.text).substr(at));
   if (at > 0 && !rest.empty() && rest.size() <= kLongestUnit && !words_before && !cells.empty()) {
@@ -78,7 +80,7 @@ std::vector<std::vector<NumberCell>> rows_below(const Context& context, const He
     const bool money = std::any_of(cells.begin(), cells.end(), [](const NumberCell& cell) {
       return cell.kind == SpotKind::amount;
     });
-    if (cells.size() >= 2 && money && has_words(context, header.page, row)) {
+    if (cells.size() >= 2 && money && is_described(context, header.page, row)) {
       rows.push_back(std::move(cells));
     }
   }
@@ -93,12 +95,14 @@ std::vector<Stack> stacks_of(const std::vector<std::vector<NumberCell>>& rows) {
             [](const NumberCell& a, const NumberCell& b) { return a.x0 < b.x0; });
   std::vector<Stack> stacks;
   for (const NumberCell& cell : cells) {
-    if (stacks.empty() || cell.x0 >= stacks.back().x1) stacks.push_back({cell.x0, cell.x1, 0, 0, 0});
+    if (stacks.empty() || cell.x0 >= stacks.back().x1) stacks.push_back({cell.x0, cell.x1, 0, 0, 0, 0});
     Stack& stack = stacks.back();
     stack.x1 = std::max(stack.x1, cell.x1);
     ++stack.cells;
     stack.percents += cell.kind == SpotKind::percent ? 1U : 0U;
-    stack.amounts += cell.kind == SpotKind::amount ? 1U : 0U;
+    const bool rate = cell.kind == SpotKind::percent || is_known_rate(cell.number);
+    stack.rates += rate ? 1U : 0U;
+    stack.small += cell.number.abs() <= base::Decimal(100) ? 1U : 0U;
   }
   return stacks;
 }
@@ -120,6 +124,9 @@ double cost_of(const Column& column, const Stack& stack, double size) {
       column.role == LabelKey::col_vat_rate || column.role == LabelKey::col_discount ||
       column.role == LabelKey::col_progress || column.role == LabelKey::misc;
   if (percents && !of_percents) cost += kWrongKind;
+  // Rates that are none, a discount of hundreds.
+  if (column.role == LabelKey::col_vat_rate && stack.rates * 2 < stack.cells) cost += kWrongKind;
+  if (column.role == LabelKey::col_discount && stack.small * 2 < stack.cells) cost += kWrongKind;
   if (!holds_numbers(column.role)) cost += kWords;
   return cost;
 }
@@ -169,7 +176,7 @@ void fit_units(const Context& context, Header& header, std::uint32_t first_row) 
 // nothing.
 std::vector<std::optional<std::size_t>> matched(const Header& header,
                                                 const std::vector<Stack>& stacks, double size) {
-  constexpr double kEmptyHeading = 3, kStackWithout = 5, kFarthest = 8;
+  constexpr double kEmptyHeading = 3, kStackWithout = 5, kFarthest = 14;
   const std::size_t heads = header.columns.size(), count = stacks.size();
   const std::size_t wide = count + 1;
   std::vector<double> cost((heads + 1) * wide, 0);

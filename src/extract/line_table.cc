@@ -232,10 +232,7 @@ std::uint32_t read_table(const Context& context, const Header& header, std::uint
     });
     if (!money && draft.line.net && !multiplies(draft.line)) continue;
     // Totals whose labels stand below them.
-    const bool described =
-        has_words(context, header.page, row) ||
-        (!words.empty() && head.box.y0 - words.back().box.y1 < 0.3 * draft.size);
-    if (!described && !multiplies(draft.line) && !makes_its_net(cells)) continue;
+    if (!is_described(context, header.page, row) && !multiplies(draft.line) && !makes_its_net(cells)) continue;
     if (!draft.line.description && !draft.line.quantity && !draft.line.unit_price) continue;
     // Below a sum a discount or a charge looks like a line; lines of the next section say more.
     if (after_sum && !draft.line.quantity && !draft.line.unit_price) continue;
