@@ -172,7 +172,9 @@ Unclaimed unclaimed(const Context& context, const invoice::Invoice& invoice) {
       for (const std::uint32_t l : text.rows[row]) {
         for (const std::uint32_t index : context.spots.on(p, l)) {
           const Spot& spot = context.spots.all[index];
-          if (spot.kind != SpotKind::amount || spot.number.is_zero() ||
+          // What is taken off the sum is a discount, whatever it is called.
+          const bool off = spot.number.is_negative() != invoice.totals.net->is_negative();
+          if (spot.kind != SpotKind::amount || spot.number.is_zero() || off ||
               line_rows.hold(spot.span) ||
               !in_line_with_lines(invoice, box_of(context.text, spot.span))) {
             continue;

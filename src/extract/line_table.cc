@@ -243,18 +243,25 @@ std::uint32_t read_table(const Context& context, const Header& header, std::uint
   return row;
 }
 
-// A second table of a page ("Main d'œuvre", then "Fournitures") has quantities or prices; a table
-// of VAT with a column of words has not.
-bool is_second_header(const Context& context, const Header& header, std::uint32_t row) {
-  if (!header.has(LabelKey::col_quantity) && !header.has(LabelKey::col_unit_price)) return false;
+// Whether a header says what taxes are of, as tables of VAT do and line tables do not.
+bool names_bases(const Context& context, const Header& header, std::uint32_t row) {
   const auto& lines = context.text.pages[header.page].rows[row];
-  return std::none_of(lines.begin(), lines.end(), [&](std::uint32_t l) {
+  return std::any_of(lines.begin(), lines.end(), [&](std::uint32_t l) {
     const auto& labels = context.labels.on(header.page, l);
     return std::any_of(labels.begin(), labels.end(), [&](std::uint32_t index) {
       const Label& label = context.labels.all[index];
       return label.means(LabelKey::vat_base) && !label.means(LabelKey::col_net);
     });
   });
+}
+
+// A table of VAT may have a column of words ("Ventilation"); it has no quantities and no prices. Nor
+// is it a second table of the page ("Main d'œuvre", then "Fournitures").
+bool heads_lines(const Context& context, const Header& header, std::uint32_t row, bool second) {
+  if (!is_line_header(header)) return false;
+  const bool counted = header.has(LabelKey::col_quantity) || header.has(LabelKey::col_unit_price);
+  const bool bases = names_bases(context, header, row);
+  return second ? counted && !bases : counted || !bases;
 }
 
 // "Remise commerciale  -500,00" under lines that have quantities and prices: taken off their sum, no
@@ -306,7 +313,7 @@ void read_lines(const Context& context, invoice::Invoice& invoice) {
       // A last column may be named as totals are ("Net HT", "Total TTC").
       if (!header.has(LabelKey::col_net)) name_total_column(context, p, row, header);
       if (header.columns.size() >= 2) add_unnamed_columns(context, row, header);
-      if (!is_line_header(header) || (found && !is_second_header(context, header, row))) continue;
+      if (!heads_lines(context, header, row, found)) continue;
       fit_columns(context, header, row + 1);
       settle_columns(context, header, row + 1);
       const std::size_t from = drafts.size();

@@ -78,6 +78,17 @@ Holds TotalSystem::holds_taxes(const TotalsReading& reading) const {
   return one_rate ? Holds::no : Holds::unknown;
 }
 
+// Whether what the taxes leave of the net total is printed: as one amount (disbursements), as two, or
+// as lines.
+bool TotalSystem::is_untaxed_part(Decimal part, Decimal net) const {
+  if (part.sign() != net.sign()) return false;
+  if (amounts_.has(part, kCent) || is_sum_of_lines(part)) return true;
+  return std::any_of(amounts_.all().begin(), amounts_.all().end(), [&](const PrintedAmount& one) {
+    return one.value.sign() == part.sign() && one.value.abs() < part.abs() &&
+           amounts_.has(part - one.value);
+  });
+}
+
 const TaxSum* TotalSystem::taxes_of(Decimal net, Decimal vat) const {
   const TaxSum* best = nullptr;
   double best_distance = 0;
@@ -85,9 +96,7 @@ const TaxSum* TotalSystem::taxes_of(Decimal net, Decimal vat) const {
   for (const TaxSum& sum : taxes()) {
     if (!near(sum.tax, vat, kTwoCents)) continue;
     const bool whole = near(sum.base, net, kTwoCents);
-    // A part that is not taxed (disbursements) is printed too.
-    const Decimal untaxed = net - sum.base;
-    if (!whole && !(untaxed.sign() == net.sign() && amounts_.has(untaxed, kCent))) continue;
+    if (!whole && !is_untaxed_part(net - sum.base, net)) continue;
     double distance = 0;
     for (const TaxPair& pair : sum.pairs) distance += pair.distance;
     if (best != nullptr && (best_whole > whole || (best_whole == whole && best_distance <= distance)))

@@ -93,6 +93,7 @@ class TotalSystem {
   void weigh_sums_of_taxes(const std::function<void(const TotalsReading&)>& weigh) const;
   const std::vector<TaxSum>& taxes() const;
   Candidate candidate_for(Total total, base::Decimal value, const TotalsReading& others) const;
+  bool is_untaxed_part(base::Decimal part, base::Decimal net) const;
   bool is_part_of(const TotalsReading& system, const Candidate& candidate) const;
   bool is_sum_of_lines(base::Decimal value) const;
   bool is_aside(const TotalsReading& system, const Candidate& candidate, Total total) const;

@@ -245,7 +245,9 @@ void read_vat_breakdown(const Context& context, const VatTable& table,
     break;
   }
   if (best != nullptr) invoice.vat_breakdown = *best;
-  if (leaves_a_part(amounts, invoice)) invoice.vat_breakdown_confidence = kUnsureRows;
+  const bool untaxed = proven != nullptr && invoice.totals.net &&
+                       !Decimal::within(proven->base, *invoice.totals.net, kTwoCents);
+  if (untaxed || leaves_a_part(amounts, invoice)) invoice.vat_breakdown_confidence = kUnsureRows;
   read_vat_codes(context, invoice);
   rate_lines(invoice);
 }

@@ -16,9 +16,8 @@ using extract::test::MadePage;
 using extract::test::Mistake;
 
 bool is_about_amounts(const rules::Finding& finding) {
-  for (const std::string_view family :
-       {"CPRO-AMT-", "CPRO-VAT-", "ID-TAUX-", "MEN-EX-", "MEN-TAX-08", "MEN-TAX-11", "MEN-B2G-07",
-        "MEN-B2G-08"}) {
+  for (const std::string_view family : {"CPRO-AMT-", "CPRO-VAT-", "ID-TAUX-", "MEN-EX-",
+                                        "MEN-TAX-08", "MEN-TAX-11", "MEN-B2G-07", "MEN-B2G-08"}) {
     if (finding.rule.starts_with(family)) return true;
   }
   return false;

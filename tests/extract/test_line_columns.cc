@@ -68,8 +68,8 @@ TEST_CASE("Rows without quantity are lines where they complete the net total") {
   page.text(300, 246, "Total HT").right(520, 246, "2 000,00");
   page.text(300, 262, "TVA 20 %").right(520, 262, "400,00");
   page.text(300, 278, "Total TTC").right(520, 278, "2 400,00");
-  CHECK(shown(read(page).lines) == Rows{"Honoraires de la phase 1 | - x - = 1200 @ -",
-                                        "Honoraires de la phase 2 | - x - = 800 @ -"});
+  CHECK(shown(read(page).lines) == Rows{"Honoraires de la phase 1 | - x - = 1200 @ 20",
+                                        "Honoraires de la phase 2 | - x - = 800 @ 20"});
 }
 
 TEST_CASE("Rows that do not make the net total are left alone") {

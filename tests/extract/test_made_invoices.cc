@@ -68,7 +68,7 @@ TEST_CASE("Invoices in layouts made at random are read as they are printed") {
   }
   for (const auto& [what, seeds] : wrong) {
     CAPTURE(what, seeds);
-    const std::size_t allowed = what == "lines" ? 40 : 10;  // in a thousand
+    const std::size_t allowed = what == "lines" ? 45 : 10;  // in a thousand
     CHECK(seeds.size() * 1000 <= allowed * kInvoices);
   }
 }
