@@ -14,8 +14,8 @@ struct Edge {
   base::Box box;
 };
 
-// The amounts on the page of `to` from the rows of `from` to its own, without `used`; from the top of
-// the page's block where `from` stands on another page. At most a dozen.
+// The amounts on the page of `to` from the rows of `from` to its own, without `used`; from the top
+// of the page's block where `from` stands on another page. At most a dozen.
 std::vector<PrintedAmount> amounts_between(const Context& context, const PrintedAmounts& amounts,
                                            const Edge& from, const Edge& to,
                                            const std::vector<const Spot*>& used);

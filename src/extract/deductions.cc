@@ -127,7 +127,8 @@ std::optional<Decimal> sum_of_lines(const invoice::Invoice& invoice) {
 // between gross total and what is to pay.
 bool is_needed_below(const invoice::Totals& totals, Decimal added) {
   const Decimal gross = or_zero(totals.net) + or_zero(totals.vat);
-  if (totals.gross && !near(gross, *totals.gross) && near(gross + added, *totals.gross)) return true;
+  if (totals.gross && !near(gross, *totals.gross) && near(gross + added, *totals.gross))
+    return true;
   const Decimal whole = totals.gross ? *totals.gross : gross;
   const Decimal due = whole - or_zero(totals.paid) - or_zero(totals.retention);
   return totals.payable && !near(due, *totals.payable) && near(due + added, *totals.payable);

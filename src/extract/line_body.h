@@ -8,8 +8,8 @@ namespace recevable::extract {
 // Whether what follows the lines begins on a row: a total with its label, a table of VAT.
 bool ends_body(const Context& context, std::uint32_t page, std::uint32_t row);
 
-// The same with the weaker labels, once lines were read: an amount of VAT, an account, anything that
-// begins with "total".
+// The same with the weaker labels, once lines were read: an amount of VAT, an account, anything
+// that begins with "total".
 bool ends_table(const Context& context, std::uint32_t page, std::uint32_t row);
 
 // "Sous-total lot 2", "Total chapitre 1": a sum inside the table, after which lines may go on.

@@ -168,8 +168,9 @@ RowCells cells_of(const Context& context, const Header& header, std::uint32_t ro
                         box.center_x() > column->header.x0 - 2 &&
                         box.center_x() < column->header.x1 + 2;
       const bool under_header =
-          !inside_a_sentence(line, spot) && (rate || std::abs(box.x1 - column->header.x1) < 1.5 ||
-          (box.x0 >= column->header.x0 - 1 && box.x1 <= column->header.x1 + 1));
+          !inside_a_sentence(line, spot) &&
+          (rate || std::abs(box.x1 - column->header.x1) < 1.5 ||
+           (box.x0 >= column->header.x0 - 1 && box.x1 <= column->header.x1 + 1));
       if (!under_header && !stands_alone(context, spot, at)) continue;
       if (spot.span.begin > at) cells.words.push_back({header.page, l, at, spot.span.begin});
       cells.numbers.push_back({column, &spot});

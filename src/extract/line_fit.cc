@@ -95,7 +95,8 @@ std::vector<Stack> stacks_of(const std::vector<std::vector<NumberCell>>& rows) {
             [](const NumberCell& a, const NumberCell& b) { return a.x0 < b.x0; });
   std::vector<Stack> stacks;
   for (const NumberCell& cell : cells) {
-    if (stacks.empty() || cell.x0 >= stacks.back().x1) stacks.push_back({cell.x0, cell.x1, 0, 0, 0, 0});
+    if (stacks.empty() || cell.x0 >= stacks.back().x1)
+      stacks.push_back({cell.x0, cell.x1, 0, 0, 0, 0});
     Stack& stack = stacks.back();
     stack.x1 = std::max(stack.x1, cell.x1);
     ++stack.cells;
@@ -120,9 +121,9 @@ double cost_of(const Column& column, const Stack& stack, double size) {
   const double gap = std::max({0.0, column.header.x0 - stack.x1, stack.x0 - column.header.x1});
   double cost = gap / size;
   const bool percents = stack.percents * 2 > stack.cells;
-  const bool of_percents =
-      column.role == LabelKey::col_vat_rate || column.role == LabelKey::col_discount ||
-      column.role == LabelKey::col_progress || column.role == LabelKey::misc;
+  const bool of_percents = column.role == LabelKey::col_vat_rate ||
+                           column.role == LabelKey::col_discount ||
+                           column.role == LabelKey::col_progress || column.role == LabelKey::misc;
   if (percents && !of_percents) cost += kWrongKind;
   // Rates that are none, a discount of hundreds.
   if (column.role == LabelKey::col_vat_rate && stack.rates * 2 < stack.cells) cost += kWrongKind;

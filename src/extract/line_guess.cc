@@ -146,8 +146,7 @@ void add_other_columns(const Context& context, const std::vector<ProvenRow>& pro
         return column.header.x0 < box.x1 && box.x0 < column.header.x1;
       };
       if (std::any_of(header.columns.begin(), header.columns.end(), overlaps)) continue;
-      const LabelKey role =
-          is_known_rate(number->number) ? LabelKey::col_vat_rate : LabelKey::misc;
+      const LabelKey role = is_known_rate(number->number) ? LabelKey::col_vat_rate : LabelKey::misc;
       const auto same = std::find_if(columns.begin(), columns.end(), overlaps);
       if (same == columns.end()) {
         columns.push_back({role, box, nullptr});

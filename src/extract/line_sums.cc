@@ -219,9 +219,10 @@ void add_lines(const Context& context, std::span<const SumRow> rows, invoice::In
                    });
 }
 
-// The rows that make what is wanted: all of them, those from the top down to where totals may begin,
-// or one or two.
-std::vector<SumRow> making(const std::vector<SumRow>& rows, const std::function<bool(Decimal)>& makes) {
+// The rows that make what is wanted: all of them, those from the top down to where totals may
+// begin, or one or two.
+std::vector<SumRow> making(const std::vector<SumRow>& rows,
+                           const std::function<bool(Decimal)>& makes) {
   constexpr std::size_t kMostPairs = 20;
   Decimal all;
   for (const SumRow& row : rows) all = all + row.amount->number;
@@ -259,8 +260,8 @@ void complete_lines(const Context& context, invoice::Invoice& invoice) {
   if (complete(sum) || (totals.lines && *totals.lines == sum)) return;
   if (!invoice.lines.empty()) {
     const Unclaimed rest = unclaimed(context, invoice);
-    const std::vector<SumRow> rows = making(
-        rest.rows, [&](Decimal added) { return complete(sum + added); });
+    const std::vector<SumRow> rows =
+        making(rest.rows, [&](Decimal added) { return complete(sum + added); });
     if (!rows.empty()) {
       add_lines(context, rows, invoice);
       return;

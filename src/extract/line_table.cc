@@ -115,7 +115,8 @@ bool has_net(const Header& header, const RowCells& cells) {
   });
 }
 
-// Whether a row is the sum of the lines since the last one ("Total du site"), of two lines at least.
+// Whether a row is the sum of the lines since the last one ("Total du site"), of two lines at
+// least.
 bool sums_up(std::string_view words, const RowCells& cells, const std::vector<LineDraft>& drafts,
              std::size_t section) {
   if (section + 2 > drafts.size() || !words.starts_with("total")) return false;
@@ -162,7 +163,8 @@ std::uint32_t read_table(const Context& context, const Header& header, std::uint
         continue;
       }
       // "Total du site": what follows may be the next section, or the totals of the invoice.
-      if (!after_total && sums_up(head.text, cells, drafts, section) && !ends_body(context, header.page, row)) {
+      if (!after_total && sums_up(head.text, cells, drafts, section) &&
+          !ends_body(context, header.page, row)) {
         after_total = true;
         section = drafts.size();
         continue;
@@ -232,7 +234,9 @@ std::uint32_t read_table(const Context& context, const Header& header, std::uint
     });
     if (!money && draft.line.net && !multiplies(draft.line)) continue;
     // Totals whose labels stand below them.
-    if (!is_described(context, header.page, row) && !multiplies(draft.line) && !makes_its_net(cells)) continue;
+    if (!is_described(context, header.page, row) && !multiplies(draft.line) &&
+        !makes_its_net(cells))
+      continue;
     if (!draft.line.description && !draft.line.quantity && !draft.line.unit_price) continue;
     // Below a sum a discount or a charge looks like a line; lines of the next section say more.
     if (after_sum && !draft.line.quantity && !draft.line.unit_price) continue;
@@ -255,8 +259,8 @@ bool names_bases(const Context& context, const Header& header, std::uint32_t row
   });
 }
 
-// A table of VAT may have a column of words ("Ventilation"); it has no quantities and no prices. Nor
-// is it a second table of the page ("Main d'œuvre", then "Fournitures").
+// A table of VAT may have a column of words ("Ventilation"); it has no quantities and no prices.
+// Nor is it a second table of the page ("Main d'œuvre", then "Fournitures").
 bool heads_lines(const Context& context, const Header& header, std::uint32_t row, bool second) {
   if (!is_line_header(header)) return false;
   const bool counted = header.has(LabelKey::col_quantity) || header.has(LabelKey::col_unit_price);
@@ -264,8 +268,8 @@ bool heads_lines(const Context& context, const Header& header, std::uint32_t row
   return second ? counted && !bases : counted || !bases;
 }
 
-// "Remise commerciale  -500,00" under lines that have quantities and prices: taken off their sum, no
-// line.
+// "Remise commerciale  -500,00" under lines that have quantities and prices: taken off their sum,
+// no line.
 void drop_discounts(const Context& context, std::vector<LineDraft>& drafts) {
   const auto is_counted = [](const LineDraft& draft) {
     return draft.line.quantity || draft.line.unit_price;

@@ -100,7 +100,9 @@ struct Measure {
 // Adds the next row of a description. A word that was hyphenated at the end of its row is whole
 // again.
 void append(std::string& text, std::string_view next) {
-  const auto small = [](char c) { return (c >= 'a' && c <= 'z') || static_cast<signed char>(c) < 0; };
+  const auto small = [](char c) {
+    return (c >= 'a' && c <= 'z') || static_cast<signed char>(c) < 0;
+  };
   const bool hyphenated = text.size() > 2 && text.back() == '-' && small(text[text.size() - 2]) &&
                           !next.empty() && small(next.front());
   if (hyphenated) {
@@ -133,8 +135,8 @@ void join_above(const Measure& measure, LineDraft& draft) {
     } else {
       return;
     }
-    draft.right_edge = i + 1 == draft.above.size() && draft.right_edge == 0 ? row.box.x1
-                                                                           : draft.right_edge;
+    draft.right_edge =
+        i + 1 == draft.above.size() && draft.right_edge == 0 ? row.box.x1 : draft.right_edge;
     first_word = row.first_word;
   }
 }
@@ -166,7 +168,8 @@ void add_word_row(const Context& context, const Header& header, const RowCells& 
   std::erase_if(words, [&](const Span& span) {
     const base::Box box = box_of(context.text, span);
     if (above == nullptr || !above->line.description) {
-      return description == nullptr || box.x0 > description->header.x1 + 12 * context.line(span).size;
+      return description == nullptr ||
+             box.x0 > description->header.x1 + 12 * context.line(span).size;
     }
     // Under the cells right of the description stand the rests of those: a unit, a code. Left of
     // the description stands another column of the page.

@@ -37,8 +37,8 @@ PrintedAmounts::PrintedAmounts(const Context& context, const invoice::Invoice& i
   std::vector<Found> found;
   for (const Spot& spot : context.spots.all) {
     const bool asked = std::find(wanted.begin(), wanted.end(), &spot) != wanted.end();
-    if (!asked && (spot.kind != SpotKind::amount || spot.number.is_zero() ||
-                   line_rows.hold(spot.span))) {
+    if (!asked &&
+        (spot.kind != SpotKind::amount || spot.number.is_zero() || line_rows.hold(spot.span))) {
       continue;
     }
     found.push_back({&spot, asked ? -1 : distance(context, spot, wanted)});

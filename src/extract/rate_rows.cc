@@ -134,10 +134,11 @@ void join_bases(const std::vector<RateRow>& bases, std::vector<RateRow>& rows) {
 }  // namespace
 
 bool follows_base_word(const Context& context, const Spot& spot) {
-  static constexpr auto kWords = std::to_array<std::string_view>(
-      {"sur", "base", "bases", "base ht", "base de", "assiette", "on", "base imposable", "von", "su",
-       "sobre", "over"});
-  std::string_view before = std::string_view(context.line(spot.span).text).substr(0, spot.span.begin);
+  static constexpr auto kWords =
+      std::to_array<std::string_view>({"sur", "base", "bases", "base ht", "base de", "assiette",
+                                       "on", "base imposable", "von", "su", "sobre", "over"});
+  std::string_view before =
+      std::string_view(context.line(spot.span).text).substr(0, spot.span.begin);
   while (!before.empty() && (before.back() == ' ' || before.back() == ':' || before.back() == '='))
     before.remove_suffix(1);
   return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) {
@@ -165,7 +166,8 @@ std::vector<RateRow> find_rate_rows(const Context& context, const invoice::Invoi
     RateRow& out = scan.row;
     if (out.rate_spot == nullptr || (out.amount == nullptr && out.base == nullptr)) continue;
     // The label of the tax will say what stands on this row.
-    if (of_base && out.amount != nullptr && (scan.amount_before_rate || out.base != nullptr)) continue;
+    if (of_base && out.amount != nullptr && (scan.amount_before_rate || out.base != nullptr))
+      continue;
     if (const Spot* present = present_amount(context, label)) {
       out.amount = present;
       out.base = nullptr;

@@ -175,8 +175,9 @@ std::optional<Span> words_of_detail(const Context& context, const Spot& net, con
   const LineText& line = context.line(net.span);
   const std::uint32_t head = context.page(net.span).rows[line.row].front();
   const LineText& first = context.page(net.span).lines[head];
-  Span words{net.span.page, head, 0,
-             head == net.span.line ? net.span.begin : static_cast<std::uint32_t>(first.text.size())};
+  Span words{
+      net.span.page, head, 0,
+      head == net.span.line ? net.span.begin : static_cast<std::uint32_t>(first.text.size())};
   if (words.line == quantity.span.line) {
     const auto above = words_above(context, quantity.span);
     if (!above) return std::nullopt;

@@ -60,12 +60,15 @@ std::vector<TaxPair> pairs_of(const Context& context, const invoice::Invoice& in
   constexpr double kFromLines = 400;  // points: what is printed beside the rate comes first
   std::vector<TaxPair> pairs;
   const auto& all = amounts.all();
-  const auto due_of = [&](Decimal base) { return (base * rate * Decimal::scaled(1, 2)).rounded(2); };
+  const auto due_of = [&](Decimal base) {
+    return (base * rate * Decimal::scaled(1, 2)).rounded(2);
+  };
   const auto weigh = [&](TaxPair pair) {
     double nearest = places.empty() ? kOtherPage : 1e9;
     for (const PrintedRate& place : places) {
-      const double distance = apart(context, *place.spot, all[pair.tax]) +
-                              (pair.base ? apart(context, *place.spot, all[*pair.base]) : kFromLines);
+      const double distance =
+          apart(context, *place.spot, all[pair.tax]) +
+          (pair.base ? apart(context, *place.spot, all[*pair.base]) : kFromLines);
       if (distance >= nearest) continue;
       nearest = distance;
       pair.rate_spot = place.spot;
@@ -124,10 +127,11 @@ std::vector<PrintedRate> printed_rates(const Context& context, const invoice::In
   std::vector<PrintedRate> rates;
   const LineRows rows(context, invoice);
   for (const Spot& spot : context.spots.all) {
-    if (spot.number.sign() <= 0 || spot.number > Decimal(30) || !is_known_rate(spot.number)) continue;
+    if (spot.number.sign() <= 0 || spot.number > Decimal(30) || !is_known_rate(spot.number))
+      continue;
     const bool percent = spot.kind == SpotKind::percent;
-    const bool bare = spot.kind == SpotKind::number ||
-                      (spot.kind == SpotKind::amount && spot.currency.empty());
+    const bool bare =
+        spot.kind == SpotKind::number || (spot.kind == SpotKind::amount && spot.currency.empty());
     if ((!percent && !bare) || rows.hold(spot.span)) continue;
     if (percent || says_rate(context, spot)) rates.push_back({spot.number, &spot});
   }

@@ -64,8 +64,8 @@ const Spot* stacked_amount(const Context& context, const Label& label) {
     const bool overlaps = line.box.x0 < own.box.x1 && own.box.x0 < line.box.x1;
     const bool flush_right = line.box.x0 >= own.box.x1 && line.box.x0 - own.box.x1 < 12 * size;
     const double down = line.box.y0 - own.box.y1, up = own.box.y0 - line.box.y1;
-    const bool below = line.box.center_y() > own.box.y1 && down < best_gap &&
-                       (overlaps || flush_right);
+    const bool below =
+        line.box.center_y() > own.box.y1 && down < best_gap && (overlaps || flush_right);
     const bool above = line.box.center_y() < own.box.y0 && up + 0.3 * size < best_gap && overlaps;
     if (!below && !above) continue;
     best = &spot;
@@ -142,7 +142,8 @@ bool in_header_row(const Context& context, const Label& label) {
   return columns >= 1;
 }
 
-// "Net à payer (TTC)", "Total dû TTC": one word right behind another label says how that one is meant.
+// "Net à payer (TTC)", "Total dû TTC": one word right behind another label says how that one is
+// meant.
 const Label* qualified_by(const Context& context, const Label& label) {
   if (label.words > 1 || label.span.begin == 0) return nullptr;
   const std::string& text = context.line(label.span).text;
@@ -166,15 +167,15 @@ const Label* qualifier_of(const Context& context, const Label& label) {
   return nullptr;
 }
 
-// "Un acompte de 30 % est demandé au-delà de 5 000,00 €": words that lead up to the label, or from it
-// to the amount, in a line that totals nothing.
+// "Un acompte de 30 % est demandé au-delà de 5 000,00 €": words that lead up to the label, or from
+// it to the amount, in a line that totals nothing.
 bool is_remark(const Context& context, const Label& label, const Spot& spot) {
   constexpr auto kFewLetters = 14;
   const LineText& line = context.line(label.span);
   const auto letters = [&](std::uint32_t from, std::uint32_t to) {
-    return from >= to ? 0
-                      : std::count_if(line.text.begin() + from, line.text.begin() + to,
-                                      base::is_alpha);
+    return from >= to
+               ? 0
+               : std::count_if(line.text.begin() + from, line.text.begin() + to, base::is_alpha);
   };
   const auto& labels = context.labels.on(label.span.page, label.span.line);
   const bool totals = std::any_of(labels.begin(), labels.end(), [&](std::uint32_t index) {
@@ -258,9 +259,8 @@ Candidates likely(const Candidates& all) {
   constexpr std::size_t kMost = 8;
   Candidates kept = all;
   if (!kept.empty() && kept.front().score > kSure) {
-    std::erase_if(kept, [&](const Candidate& c) {
-      return c.score < kFarBehind * all.front().score;
-    });
+    std::erase_if(kept,
+                  [&](const Candidate& c) { return c.score < kFarBehind * all.front().score; });
   }
   if (kept.size() > kMost) kept.resize(kMost);
   return kept;

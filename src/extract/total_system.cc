@@ -4,8 +4,6 @@
 #include <array>
 #include <cmath>
 
-#include "base/text.h"
-
 namespace recevable::extract {
 namespace {
 
@@ -15,9 +13,6 @@ const Decimal kCent = Decimal::scaled(1, 2);
 const Decimal kTwoCents = Decimal::scaled(2, 2);
 
 constexpr double kComputed = 0.45;  // the score of an amount that is a sum, printed nowhere
-
-constexpr auto kLabels = std::to_array<LabelKey>(
-    {LabelKey::total_ht, LabelKey::vat_amount, LabelKey::total_ttc, LabelKey::net_to_pay});
 
 Holds holds(bool yes) {
   return yes ? Holds::yes : Holds::no;
@@ -78,8 +73,8 @@ Holds TotalSystem::holds_taxes(const TotalsReading& reading) const {
   return one_rate ? Holds::no : Holds::unknown;
 }
 
-// Whether what the taxes leave of the net total is printed: as one amount (disbursements), as two, or
-// as lines.
+// Whether what the taxes leave of the net total is printed: as one amount (disbursements), as two,
+// or as lines.
 bool TotalSystem::is_untaxed_part(Decimal part, Decimal net) const {
   if (part.sign() != net.sign()) return false;
   if (amounts_.has(part, kCent) || is_sum_of_lines(part)) return true;
@@ -99,7 +94,8 @@ const TaxSum* TotalSystem::taxes_of(Decimal net, Decimal vat) const {
     if (!whole && !is_untaxed_part(net - sum.base, net)) continue;
     double distance = 0;
     for (const TaxPair& pair : sum.pairs) distance += pair.distance;
-    if (best != nullptr && (best_whole > whole || (best_whole == whole && best_distance <= distance)))
+    if (best != nullptr &&
+        (best_whole > whole || (best_whole == whole && best_distance <= distance)))
       continue;
     best = &sum;
     best_distance = distance;
@@ -145,8 +141,8 @@ double TotalSystem::support(Total total, Decimal value) const {
 bool TotalSystem::may_be_tax(const PrintedAmount& amount, Decimal net) const {
   if (support(Total::vat, amount.value) > 0 || taxes_of(net, amount.value) != nullptr) return true;
   const Decimal value = amount.value.abs();
-  for (const Decimal other : {beside_.discount, beside_.charges, beside_.rounding, beside_.paid,
-                              beside_.retention}) {
+  for (const Decimal other :
+       {beside_.discount, beside_.charges, beside_.rounding, beside_.paid, beside_.retention}) {
     if (value == other.abs()) return false;
   }
   static constexpr auto kWords =
@@ -251,8 +247,7 @@ TotalsReading TotalSystem::with(Decimal net, std::optional<Decimal> vat, Decimal
 bool TotalSystem::says_rate() const {
   return std::any_of(rates_.begin(), rates_.end(), [&](const PrintedRate& rate) {
     return std::any_of(labelled_.begin(), labelled_.end(), [&](const Candidates& candidates) {
-      return !candidates.empty() &&
-             candidates.front().spot->span.page == rate.spot->span.page;
+      return !candidates.empty() && candidates.front().spot->span.page == rate.spot->span.page;
     });
   });
 }
@@ -303,9 +298,9 @@ std::optional<TotalsReading> TotalSystem::best() const {
   };
   const auto& all = amounts_.all();
   const Candidates& taxes_said = labelled_[static_cast<std::size_t>(Total::vat)];
-  const bool without_vat =
-      taxes().empty() && !says_rate() && std::all_of(taxes_said.begin(), taxes_said.end(),
-                                     [](const Candidate& c) { return c.value.is_zero(); });
+  const bool without_vat = taxes().empty() && !says_rate() &&
+                           std::all_of(taxes_said.begin(), taxes_said.end(),
+                                       [](const Candidate& c) { return c.value.is_zero(); });
   for (std::size_t n = 0; n < all.size(); ++n) {
     const Decimal net = all[n].value;
     if (net.is_zero()) continue;
@@ -328,89 +323,6 @@ std::optional<TotalsReading> TotalSystem::best() const {
     if (amounts_.has(sum.base) && amounts_.has(gross)) weigh(with(sum.base, sum, gross));
   }
   return best;
-}
-
-// A total of another kind, or an amount of one rate.
-bool TotalSystem::is_part_of(const TotalsReading& system, const Candidate& candidate) const {
-  for (const auto& chosen : system.chosen) {
-    if (chosen && chosen->spot == candidate.spot) return true;
-  }
-  if (std::any_of(rates_.begin(), rates_.end(),
-                  [&](const PrintedRate& rate) { return rate.spot == candidate.spot; })) {
-    return true;
-  }
-  const auto &net = system[Total::net], &vat = system[Total::vat];
-  const TaxSum* sum = net && vat ? taxes_of(net->value, vat->value) : nullptr;
-  return sum != nullptr &&
-         std::any_of(sum->pairs.begin(), sum->pairs.end(), [&](const TaxPair& pair) {
-           const Decimal tax = amounts_.all()[pair.tax].value;
-           return pair.base_value == candidate.value || tax == candidate.value ||
-                  pair.base_value + tax == candidate.value;
-         });
-}
-
-bool TotalSystem::is_sum_of_lines(Decimal value) const {
-  const auto& lines = invoice_.lines;
-  for (std::size_t from = 0; from < lines.size(); ++from) {
-    Decimal sum;
-    for (std::size_t i = from; i < lines.size() && lines[i].net; ++i) {
-      sum = sum + *lines[i].net;
-      if (sum == value) return true;
-    }
-  }
-  return false;
-}
-
-// Whether an amount is none of the totals, whatever its label says: it stands inside a sentence, or
-// on a page without any of them, or its label can mean many things and it is not in line with them.
-bool TotalSystem::is_aside(const TotalsReading& system, const Candidate& candidate,
-                           Total total) const {
-  const LineText& own = context_.line(candidate.spot->span);
-  const base::Box box = box_of(context_.text, candidate.spot->span);
-  const double size = std::max(6.0, own.size);
-  bool same_page = false, in_line = false;
-  for (const auto& chosen : system.chosen) {
-    if (!chosen || chosen->spot->span.page != candidate.spot->span.page) continue;
-    same_page = true;
-    const LineText& line = context_.line(chosen->spot->span);
-    const base::Box other = box_of(context_.text, chosen->spot->span);
-    const double down = std::abs(other.center_y() - box.center_y());
-    constexpr double kBlock = 10;  // of the type size
-    in_line = in_line || line.row == own.row ||
-              ((std::abs(other.x1 - box.x1) < size || std::abs(other.x0 - box.x0) < size ||
-                std::abs(other.center_x() - box.center_x()) < size) &&
-               down < kBlock * size);
-  }
-  if (in_line) return false;
-  if (!same_page || candidate.label == nullptr || candidate.label->in_paragraph) return true;
-  const Span& place = candidate.spot->span;
-  const auto letters = [&](std::uint32_t from, std::uint32_t to) {
-    return std::count_if(own.text.begin() + from, own.text.begin() + to, base::is_alpha);
-  };
-  constexpr auto kWords = 4;  // letters: more than a sign of currency
-  const bool inside = letters(0, place.begin) > kWords &&
-                      letters(place.end, static_cast<std::uint32_t>(own.text.size())) > kWords;
-  return inside || !candidate.label->as(kLabels[static_cast<std::size_t>(total)]) ||
-         candidate.label->as(kLabels[static_cast<std::size_t>(total)]) == Strength::weak;
-}
-
-TotalSystem::Account TotalSystem::accounts_for(const TotalsReading& system,
-                                               const TotalsReading& labels) const {
-  Account account = Account::whole;
-  for (std::size_t t = 0; t < kTotals; ++t) {
-    const auto &said = labels.chosen[t], &holds = system.chosen[t];
-    if (!said || (holds && holds->value == said->value) || said->value.is_zero()) continue;
-    // What is to pay is less where more is deducted than was read; the rules judge that.
-    const bool less = static_cast<Total>(t) == Total::payable && !holds && system[Total::gross] &&
-                      said->value.abs() <= system[Total::gross]->value.abs();
-    if (less) continue;
-    // What was computed stands nowhere.
-    if (said->value != said->spot->number) continue;
-    if (is_part_of(system, *said) || is_sum_of_lines(said->value)) continue;
-    if (!is_aside(system, *said, static_cast<Total>(t))) return Account::none;
-    account = Account::partly;
-  }
-  return account;
 }
 
 }  // namespace recevable::extract

@@ -45,9 +45,9 @@ struct TotalsReading {
 enum class Holds : std::uint8_t { unknown, no, yes };
 
 struct Agreement {
-  Holds sum = Holds::unknown;      // net + VAT = gross
-  Holds taxes = Holds::unknown;    // VAT = the taxes of the rates printed, on bases that make the net
-  Holds lines = Holds::unknown;    // the lines' sum = net
+  Holds sum = Holds::unknown;    // net + VAT = gross
+  Holds taxes = Holds::unknown;  // VAT = the taxes of the rates printed, on bases that make the net
+  Holds lines = Holds::unknown;  // the lines' sum = net
   Holds payable = Holds::unknown;  // gross - deductions = payable
 
   int proofs() const {

@@ -48,8 +48,8 @@ void set(const Context& context, invoice::Amount& field, const Candidate& chosen
 }
 
 // Notes what was weighed: the labels' scores add up, and so does what the amounts make together.
-void explain(const Context& context, std::string_view field,
-             const std::optional<Candidate>& chosen, Candidates candidates, double adds_up) {
+void explain(const Context& context, std::string_view field, const std::optional<Candidate>& chosen,
+             Candidates candidates, double adds_up) {
   if (context.explanation == nullptr) return;
   const auto is_chosen = [&](const Candidate& c) { return chosen && c.spot == chosen->spot; };
   if (chosen && std::none_of(candidates.begin(), candidates.end(), is_chosen)) {
@@ -98,8 +98,8 @@ void settle_vat(const std::vector<RateRow>& rate_rows, const invoice::Invoice& i
     std::erase_if(vat, of_a_rate);
     if (!vat.empty()) return;
     // A rate of the lines that no row names: the sum lacks its tax.
-    const bool whole = std::all_of(
-        invoice.lines.begin(), invoice.lines.end(), [&](const invoice::Line& line) {
+    const bool whole =
+        std::all_of(invoice.lines.begin(), invoice.lines.end(), [&](const invoice::Line& line) {
           return !line.vat_rate || line.vat_rate->is_zero() ||
                  std::find(rates.begin(), rates.end(), *line.vat_rate) != rates.end();
         });
@@ -151,7 +151,7 @@ Beside read_beside(const Context& context, invoice::Invoice& invoice) {
   read(LabelKey::paid_amount, totals.paid, true);
   read(LabelKey::total_lines, totals.lines, false);
   read(LabelKey::charge, totals.charges, false);
-  return {lines_sum(invoice),     or_zero(totals.discount), or_zero(totals.charges),
+  return {lines_sum(invoice),       or_zero(totals.discount), or_zero(totals.charges),
           or_zero(totals.rounding), or_zero(totals.paid),     or_zero(totals.retention)};
 }
 
@@ -217,7 +217,8 @@ void read_totals(const Context& context, invoice::Invoice& invoice) {
   complete_additions(context, amounts, reading, invoice);
   const auto& vat = reading[Total::vat];
   // The sum of the taxes of several rates, printed nowhere as a whole.
-  if (vat && vat->value != vat->spot->number) totals.vat.evidence.source = invoice::Source::inferred;
+  if (vat && vat->value != vat->spot->number)
+    totals.vat.evidence.source = invoice::Source::inferred;
   const auto& net = reading[Total::net];
   const TaxSum* proven = net && vat ? system.taxes_of(net->value, vat->value) : nullptr;
   read_vat_breakdown(context, table, rate_rows, rates, amounts, proven, invoice);

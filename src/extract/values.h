@@ -37,7 +37,7 @@ struct Spot {
   enum class Order : std::uint8_t { none, day, month };
   Order order = Order::none;  // of a date with slashes that has one reading only
   int decimals = 0;           // printed decimals of a number
-  char unsure_mark = '\0';     // of "58,311": it parts thousands, or decimals (number_marks.h)
+  char unsure_mark = '\0';    // of "58,311": it parts thousands, or decimals (number_marks.h)
 };
 
 // Every value of a document, in reading order, without overlaps.

@@ -43,14 +43,15 @@ Rows rows_of_labels(const Context& context, const std::vector<RateRow>& rate_row
   for (const RateRow& row : rate_rows) {
     invoice::VatRow out;
     out.rate = read_field<Decimal>(context, row.rate, row.rate_spot->span, &row.label->span, 0.97);
-    out.amount = read_field<Decimal>(context, row.amount->number, row.amount->span,
-                                     &row.label->span, 0.95);
+    out.amount =
+        read_field<Decimal>(context, row.amount->number, row.amount->span, &row.label->span, 0.95);
     if (row.base != nullptr) {
       out.base = read_field<Decimal>(context, row.base->number, row.base->span, nullptr, 0.9);
     } else if (rate_rows.size() == 1 && invoice.totals.net) {
       out.base = inferred(*invoice.totals.net, invoice.totals.net);
     } else if (const auto base = base_of_lines(invoice, row.rate);
-               base && (lines_make_net(invoice) || is_tax_of(*base, row.rate, row.amount->number))) {
+               base &&
+               (lines_make_net(invoice) || is_tax_of(*base, row.rate, row.amount->number))) {
       out.base = inferred(*base, invoice.totals.net ? invoice.totals.net : out.amount);
     }
     rows.push_back(std::move(out));
@@ -187,10 +188,10 @@ bool leaves_a_part(const PrintedAmounts& amounts, const invoice::Invoice& invoic
 void rate_lines(invoice::Invoice& invoice) {
   if (invoice.vat_breakdown.size() != 1) return;
   const invoice::VatRow& row = invoice.vat_breakdown.front();
-  const bool rated = std::any_of(invoice.lines.begin(), invoice.lines.end(),
-                                 [](const invoice::Line& line) {
-                                   return line.vat_rate.state != invoice::State::absent || !line.net;
-                                 });
+  const bool rated =
+      std::any_of(invoice.lines.begin(), invoice.lines.end(), [](const invoice::Line& line) {
+        return line.vat_rate.state != invoice::State::absent || !line.net;
+      });
   if (rated || !row.rate || row.rate->sign() <= 0 || !row.base) return;
   constexpr std::size_t kMostLines = 200;
   std::size_t begin = 0, end = 0, runs = 0;
