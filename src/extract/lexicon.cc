@@ -87,4 +87,18 @@ std::uint16_t Lexicon::step(std::uint16_t node, std::uint16_t word) const {
   return found != children.end() && found->word == word ? found->node : std::uint16_t{0};
 }
 
+std::uint16_t Lexicon::node_of_squeezed(std::string_view text) const {
+  const std::uint64_t hash = hash_of(text);
+  const auto found =
+      std::lower_bound(squeezed.begin(), squeezed.end(), hash,
+                       [](const Squeezed& s, std::uint64_t h) { return s.hash < h; });
+  return found != squeezed.end() && found->hash == hash ? found->node : std::uint16_t{0};
+}
+
+std::uint64_t Lexicon::hash_of(std::string_view text) {  // FNV-1a
+  std::uint64_t hash = 0xcbf29ce484222325;
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
+  return hash;
+}
+
 }  // namespace recevable::extract

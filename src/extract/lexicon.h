@@ -1,7 +1,7 @@
 // The label lexicon, compiled from rules/lexicon/labels.yaml when the program is built.
 //
-// Phrases are stored as a tree of words: walking it word by word along a line finds the longest
-// label that begins there. Nothing is built when the program starts.
+// Labels are stored as a tree of words whose equal ends are shared: walking it word by word along a
+// line finds the longest label that begins there. Nothing is built when the program starts.
 #pragma once
 
 #include <cstdint>
@@ -90,8 +90,10 @@ struct Lexicon {
   struct Edge {
     std::uint16_t word, node;
   };
-  struct Squeezed {  // a phrase without spaces, for text layers that lost theirs (LAB-05)
-    std::string_view text;
+  // A label without spaces, for text layers that lost theirs (LAB-05). The hash stands for its
+  // text: thousands of texts would be addresses to fill in whenever the program starts.
+  struct Squeezed {
+    std::uint64_t hash;
     std::uint16_t node;
   };
 
@@ -99,12 +101,17 @@ struct Lexicon {
   std::span<const Node> nodes;              // the first is the root
   std::span<const Edge> edges;
   std::span<const Meaning> meanings;
-  std::span<const Squeezed> squeezed;  // sorted by text
+  std::span<const Squeezed> squeezed;  // sorted by hash
 
   static constexpr std::uint16_t kNoWord = 0xFFFF;
   std::uint16_t word_id(std::string_view word) const;
   // The child of `node` along `word`, or 0.
   std::uint16_t step(std::uint16_t node, std::uint16_t word) const;
+
+  // The node of a label written without its spaces, or 0.
+  std::uint16_t node_of_squeezed(std::string_view text) const;
+
+  static std::uint64_t hash_of(std::string_view text);
 
   static const Lexicon& built_in();
 };

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "document/page_builder.h"
+#include "extract/label_patterns.h"
 #include "extract/label_words.h"
 #include "extract/labels.h"
 
@@ -33,8 +34,11 @@ std::vector<Entry> entries() {
     REQUIRE(key);
     for (const auto& level : group.second) {
       for (const auto& text : level.second) {
-        entries.push_back(
-            {*key, strengths.at(level.first.as<std::string>()), text.as<std::string>()});
+        const auto labels = labels_of_pattern(text.as<std::string>());
+        REQUIRE(labels);
+        for (const std::string& label : *labels) {
+          entries.push_back({*key, strengths.at(level.first.as<std::string>()), label});
+        }
       }
     }
   }
@@ -75,6 +79,15 @@ TEST_CASE("Every key has its name, and no other name is a key") {
   CHECK(names.size() == static_cast<std::size_t>(kLabelKeyCount));
   CHECK_FALSE(label_key("invoice number"));
   CHECK_FALSE(label_key(""));
+}
+
+TEST_CASE("A pattern of the lexicon stands for every way to take its groups") {
+  using Labels = std::vector<std::string>;
+  CHECK(labels_of_pattern("Échéance") == Labels{"Échéance"});
+  CHECK(labels_of_pattern("{Date|} {limite|d'échéance}") ==
+        Labels{"Date limite", "Date d'échéance", " limite", " d'échéance"});
+  CHECK(labels_of_pattern("{a|b}{|c}") == Labels{"a", "ac", "b", "bc"});
+  CHECK_FALSE(labels_of_pattern("{Date limite"));
 }
 
 TEST_CASE("Every label of the lexicon is found as itself, alone on its line") {

@@ -4,6 +4,8 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <functional>
 #include <map>
 #include <ostream>
 #include <set>
@@ -11,6 +13,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "extract/label_patterns.h"
 #include "extract/label_words.h"
 #include "extract/lexicon.h"
 #include "yaml/compile/tables.h"
@@ -19,6 +22,8 @@ namespace {
 
 using recevable::extract::label_key;
 using recevable::extract::label_words_of;
+using recevable::extract::labels_of_pattern;
+using recevable::extract::Lexicon;
 using recevable::tables::Mistake;
 using recevable::tables::quoted;
 
@@ -35,9 +40,10 @@ std::vector<std::string> words_of(const std::string& phrase) {
   return words;
 }
 
+// Two patterns may give one label, two plain entries may not.
 void add(std::vector<Node>& tree, const std::string& key, const std::string& strength,
-         const YAML::Node& phrase) {
-  const std::vector<std::string> words = words_of(phrase.as<std::string>());
+         const std::string& label, const YAML::Node& phrase) {
+  const std::vector<std::string> words = words_of(label);
   if (words.empty()) {
     throw Mistake{phrase.Mark(), "a label needs at least one word that is no article"};
   }
@@ -52,7 +58,8 @@ void add(std::vector<Node>& tree, const std::string& key, const std::string& str
     tree[node].children[word] = tree.size() - 1;
     node = tree.size() - 1;
   }
-  if (!tree[node].meanings.emplace(key, strength).second) {
+  const bool is_new = tree[node].meanings.emplace(key, strength).second;
+  if (!is_new && phrase.as<std::string>() == label) {
     throw Mistake{phrase.Mark(), fmt::format("\"{}\" stands twice under {} (labels are compared "
                                              "folded, without articles)",
                                              phrase.as<std::string>(), key)};
@@ -69,10 +76,38 @@ std::vector<Node> read(const YAML::Node& file) {
       if (strength != "strong" && strength != "medium" && strength != "weak") {
         throw Mistake{level.first.Mark(), "expected strong, medium or weak"};
       }
-      for (const auto& phrase : level.second) add(tree, key, strength, phrase);
+      for (const auto& phrase : level.second) {
+        const auto labels = labels_of_pattern(phrase.as<std::string>());
+        if (!labels) throw Mistake{phrase.Mark(), "a brace is not closed"};
+        for (const std::string& label : *labels) add(tree, key, strength, label, phrase);
+      }
     }
   }
   return tree;
+}
+
+// Labels end alike ("… n°", "… client n°"): ends that are the same are kept once.
+std::vector<Node> with_shared_ends(const std::vector<Node>& tree) {
+  std::vector<Node> shared;
+  std::map<std::pair<std::map<std::string, std::size_t>, std::map<std::string, std::string>>,
+           std::size_t>
+      known;
+  const std::function<std::size_t(std::size_t)> share = [&](std::size_t node) {
+    Node copy{{}, tree[node].meanings};
+    for (const auto& [word, child] : tree[node].children) copy.children[word] = share(child);
+    const auto [place, is_new] =
+        known.emplace(std::pair(copy.children, copy.meanings), shared.size());
+    if (is_new) shared.push_back(std::move(copy));
+    return place->second;
+  };
+  share(0);
+  // The root was shared last, and is looked for first.
+  const std::size_t last = shared.size() - 1;
+  std::swap(shared.front(), shared[last]);
+  for (Node& node : shared) {
+    for (auto& [word, child] : node.children) child = child == 0 ? last : child;
+  }
+  return shared;
 }
 
 void squeeze(const std::vector<Node>& tree, std::size_t node, const std::string& text, int words,
@@ -107,8 +142,10 @@ void write(const std::vector<Node>& tree, std::ostream& out) {
       ++meaning_count;
     }
   }
-  std::map<std::string, std::size_t> squeezed;
-  squeeze(tree, 0, "", 0, squeezed);
+  std::map<std::string, std::size_t> texts;
+  squeeze(tree, 0, "", 0, texts);
+  std::map<std::uint64_t, std::size_t> squeezed;
+  for (const auto& [text, node] : texts) squeezed.emplace(Lexicon::hash_of(text), node);
 
   out << "// Made by compile_lexicon from rules/lexicon/labels.yaml; do not edit.\n"
          "#include \"extract/lexicon.h\"\n\nnamespace recevable::extract {\nnamespace {\n\n"
@@ -121,7 +158,7 @@ void write(const std::vector<Node>& tree, std::ostream& out) {
       << "constexpr Meaning kMeanings[] = {\n"
       << meanings << "};\n"
       << "constexpr Lexicon::Squeezed kSqueezed[] = {\n";
-  for (const auto& [text, node] : squeezed) out << "  {" << quoted(text) << ", " << node << "},\n";
+  for (const auto& [hash, node] : squeezed) out << "  {" << hash << "ULL, " << node << "},\n";
   out << "};\nconstexpr Lexicon kLexicon{kWords, kNodes, kEdges, kMeanings, kSqueezed};\n\n"
          "}  // namespace\n\nconst Lexicon& Lexicon::built_in() { return kLexicon; }\n\n"
          "}  // namespace recevable::extract\n";
@@ -136,6 +173,6 @@ int main(int argc, char** argv) {
   }
   std::vector<Node> tree;
   return recevable::tables::compile(
-      {argv[1]}, argv[2], [&](const YAML::Node& file) { tree = read(file); },
+      {argv[1]}, argv[2], [&](const YAML::Node& file) { tree = with_shared_ends(read(file)); },
       [&](std::ostream& out) { write(tree, out); });
 }
