@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <vector>
 
@@ -49,6 +50,10 @@ struct Claim {
 
 // Notes a claim and what became of it, when somebody asked why.
 void explain(const Context& context, const Claim& claim, Fate fate);
+
+// What a label claims. `made` keeps the values that are read because the label asked for them.
+void claim_by_label(const Context& context, const Label& label, std::vector<Claim>& claims,
+                    std::deque<Spot>& made);
 
 // Dates that words of a sentence announce, or the place of a letter's date: claims without a label.
 void claim_dates_in_sentences(const Context& context, std::vector<Claim>& claims);

@@ -1,9 +1,11 @@
 #include "extract/labels.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "base/text.h"
+#include "extract/label_prefixes.h"
 #include "extract/label_words.h"
 
 namespace recevable::extract {
@@ -75,6 +77,58 @@ std::uint32_t after_remark(std::string_view text, std::uint32_t end) {
 bool announces(std::string_view text, std::uint32_t end) {
   const std::size_t next = text.find_first_not_of(' ', end);
   return next != std::string_view::npos && text[next] == ':';
+}
+
+// Letters in capitals, digits and signs only, with a digit and long enough not to be a count.
+bool is_code(std::string_view raw) {
+  constexpr std::size_t kShortestCode = 4;
+  constexpr std::string_view kSigns = "-_/.";
+  return raw.size() >= kShortestCode && std::any_of(raw.begin(), raw.end(), base::is_digit) &&
+         std::all_of(raw.begin(), raw.end(), [&](char c) {
+           return base::is_digit(c) || (c >= 'A' && c <= 'Z') ||
+                  kSigns.find(c) != std::string_view::npos;
+         });
+}
+
+// The chunk behind a label, without signs and words of numbering before it and signs after it.
+std::string_view chunk_behind(const LineText& line, std::uint32_t from) {
+  static constexpr auto kNumbering = std::to_array<std::string_view>({"n°", "no", "n", "numero"});
+  std::size_t at = from;
+  for (int word = 0; word < 2; ++word) {
+    while (at < line.text.size() && !base::is_alnum(line.text[at])) ++at;
+    const std::size_t end = std::min(line.text.find(' ', at), line.text.size());
+    const auto numbering = std::find(kNumbering.begin(), kNumbering.end(),
+                                     std::string_view(line.text).substr(at, end - at));
+    if (numbering == kNumbering.end()) break;
+    at = end;
+  }
+  if (at >= line.text.size()) return {};
+  const std::string_view raw = line.raw;
+  const std::size_t begin = line.to_raw[at];
+  std::string_view chunk = raw.substr(begin, std::min(raw.find(' ', begin), raw.size()) - begin);
+  while (!chunk.empty() && !base::is_alnum(chunk.back())) chunk.remove_suffix(1);
+  return chunk;
+}
+
+// "… exécutées dans le cadre du marché 2024M077 (bon de commande n° 4107)": what a buyer gave,
+// named in a sentence with its number right behind it.
+bool names_its_value(const PageText& page, const Label& label) {
+  const LineText &line = page.lines[label.span.line], &last = page.lines[label.last_line];
+  static constexpr auto kOfBuyer = std::to_array<LabelKey>(
+      {LabelKey::code_service, LabelKey::engagement, LabelKey::purchase_order, LabelKey::contract,
+       LabelKey::original_invoice});
+  const bool of_buyer = std::any_of(kOfBuyer.begin(), kOfBuyer.end(), [&](LabelKey key) {
+    return label.as(key) == Strength::strong;
+  });
+  if (!of_buyer) return false;
+  const std::string_view words =
+      std::string_view(line.text).substr(label.span.begin, label.span.end - label.span.begin);
+  // Insurers and landlords have contracts, a "convention" may be a collective agreement.
+  if (label.means(LabelKey::contract) &&
+      (words.find("contrat") != std::string_view::npos || words.starts_with("convention"))) {
+    return false;
+  }
+  return is_code(chunk_behind(last, label.last_end));
 }
 
 // "Vos références : SIRET 110… - Code service D12 - EJ 14…": between separators, before a code, a
@@ -179,7 +233,7 @@ class Finder {
         label.in_paragraph = words_in_block[page.lines[l].block] > kParagraphWords &&
                              words_[l].size() > 8 && w > 0 &&
                              !announces(page.lines[l].text, label.span.end) &&
-                             !is_listed(page.lines[l], label);
+                             !is_listed(page.lines[l], label) && !names_its_value(page, label);
         labels_.by_line[p][l].push_back(static_cast<std::uint32_t>(labels_.all.size()));
         labels_.all.push_back(std::move(label));
         if (broken) break;
@@ -291,11 +345,9 @@ class Finder {
   Hit squeezed(const Word& word, std::size_t at) const {
     const std::string_view text = word.word.text;
     if (text.size() < 8) return {};
-    const auto found =
-        std::lower_bound(lexicon_.squeezed.begin(), lexicon_.squeezed.end(), text,
-                         [](const Lexicon::Squeezed& s, std::string_view t) { return s.text < t; });
-    if (found == lexicon_.squeezed.end() || found->text != text) return {};
-    return {found->node, 0, at, 2, false};
+    const std::uint16_t node = lexicon_.node_of_squeezed(text);
+    if (node == 0) return {};
+    return {node, 0, at, 2, false};
   }
 
   const DocumentText& text_;
@@ -322,6 +374,7 @@ Labels find_labels(const DocumentText& text) {
     labels.by_line[p].resize(text.pages[p].lines.size());
     finder.page(p);
   }
+  drop_prefixes_of_values(text, labels);
   return labels;
 }
 

@@ -29,38 +29,33 @@ std::uint32_t next_label(const Context& context, std::uint32_t page, std::uint32
   return end;
 }
 
-// Fonts give a hyphen in a code as U+2010 or U+2011; people type "-".
-std::string plain_hyphens(std::string text) {
-  for (const std::string_view hyphen : {"\u2010", "\u2011"}) {
-    for (std::size_t at = text.find(hyphen); at != std::string::npos;
-         at = text.find(hyphen, at + 1)) {
-      text.replace(at, hyphen.size(), "-");
-    }
-  }
-  return text;
-}
-
 bool only_signs(std::string_view text) {
   return std::none_of(text.begin(), text.end(), base::is_alnum);
 }
 
-// Where a service's code ends that begins with the label at `at`, because a colon parts it from
-// `label` and none follows it; `at` itself when it is a label.
+bool in_capitals(std::string_view raw) {
+  return std::none_of(raw.begin(), raw.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// Where a service's code ends that begins with the label at `at`: a word in capitals that a colon,
+// or small letters, part from `label`, and that announces nothing; `at` itself when it is a label.
 std::uint32_t after_label_as_value(const Context& context, const Label& label, std::uint32_t at) {
   const LineText& line = context.line(label.span);
   const std::string_view between =
       std::string_view(line.text).substr(label.span.end, at - label.span.end);
   if (label.as(LabelKey::code_service) != Strength::strong) return at;
-  if (at >= line.text.size() || between.find(':') == std::string_view::npos) return at;
+  const bool parted =
+      between.find(':') != std::string_view::npos || !in_capitals(raw_of(context.text, label.span));
+  if (at >= line.text.size() || !parted) return at;
   for (const std::uint32_t index : context.labels.on(label.span.page, label.span.line)) {
     const Label& other = context.labels.all[index];
     if (other.span.begin != at || other.words != 1) continue;
+    constexpr std::size_t kShortestCode = 3;
     const std::size_t next = line.text.find_first_not_of(' ', other.span.end);
-    const bool announces = next != std::string::npos && line.text[next] == ':';
+    const bool announces =
+        next != std::string::npos && (line.text[next] == ':' || base::is_digit(line.text[next]));
     const std::string raw = raw_of(context.text, other.span);
-    const bool capitals =
-        std::none_of(raw.begin(), raw.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-    if (announces || !capitals) return at;
+    if (announces || !in_capitals(raw) || raw.size() < kShortestCode) return at;
     return next_label(context, label.span.page, label.span.line, other.span.end);
   }
   return at;
@@ -91,6 +86,36 @@ std::uint32_t first_byte_right_of(const Context& context, std::uint32_t page, co
   return static_cast<std::uint32_t>(line.text.size());
 }
 
+// The line whose bottom is nearest above a line of the same column, within `reach` type sizes.
+const LineText* line_over(const PageText& page, const LineText& line, double reach) {
+  const double size = std::max(6.0, line.size);
+  const LineText* best = nullptr;
+  double best_gap = reach * size;
+  for (const LineText& other : page.lines) {
+    const double gap = line.box.y0 - other.box.y1;
+    if (other.box.center_y() >= line.box.y0 || gap >= best_gap) continue;
+    if (std::abs(other.box.x0 - line.box.x0) > size) continue;
+    best_gap = gap;
+    best = &other;
+  }
+  return best;
+}
+
+// A value right under a label of its own ("Engagement" over "4500771923") is not first of all that
+// of a line on its left.
+bool has_own_label_above(const Context& context, std::uint32_t p, const LineText& value) {
+  constexpr double kTouching = 0.8;
+  const LineText* above = line_over(context.text.pages[p], value, kTouching);
+  if (above == nullptr) return false;
+  const auto& labels = context.labels.on(p, above->index);
+  if (labels.empty()) return false;
+  const Label& label = context.labels.all[labels.front()];
+  const bool whole =
+      label.span.begin == 0 && only_signs(std::string_view(above->text).substr(label.span.end));
+  return whole && std::any_of(label.meanings.begin(), label.meanings.end(),
+                              [](const Meaning& m) { return m.strength == Strength::strong; });
+}
+
 void add_right(const Context& context, const Label& label, std::vector<Place>& places) {
   const PageText& page = context.page(label.span);
   const LineText& own = context.line(label.span);
@@ -108,6 +133,8 @@ void add_right(const Context& context, const Label& label, std::vector<Place>& p
   }
   if (!found || begins_with_label(context, label.span.page, best, 0)) return;
   double score = weights::kRight;
+  if (has_own_label_above(context, label.span.page, page.lines[best]))
+    score *= weights::kNearerLabel;
   if (best_x - label.box.x1 > weights::kFarGap * std::max(6.0, own.size)) score *= weights::kFar;
   places.push_back({{label.span.page, best, 0, next_label(context, label.span.page, best, 0)},
                     score,
@@ -153,6 +180,27 @@ void add_below(const Context& context, const Label& label, std::vector<Place>& p
                     Place::Relation::below});
 }
 
+// In a column of labels and values in turn, the first line tells which comes first: whether the
+// value right above a label is its own, and no other label's.
+bool values_come_first(const Context& context, std::uint32_t p, const LineText& value) {
+  constexpr double kColumnReach = 2.5;
+  constexpr int kLongestColumn = 12;
+  const PageText& page = context.text.pages[p];
+  const auto is_label = [&](const LineText& line) {
+    const auto& labels = context.labels.on(p, line.index);
+    return !labels.empty() && context.labels.all[labels.front()].span.begin == 0;
+  };
+  const LineText* line = &value;
+  for (int i = 0; i < kLongestColumn; ++i) {
+    const LineText* label = line_over(page, *line, kColumnReach);
+    if (label == nullptr || !is_label(*label)) return true;
+    const LineText* next = line_over(page, *label, kColumnReach);
+    if (next == nullptr || is_label(*next)) return false;
+    line = next;
+  }
+  return true;
+}
+
 // A form that prints its labels under the values: what touches the label stands above it, and what
 // is below is farther by far. A label that has its value below is nearer to that one.
 void add_above(const Context& context, const Label& label, std::vector<Place>& places) {
@@ -179,8 +227,10 @@ void add_above(const Context& context, const Label& label, std::vector<Place>& p
                        std::abs(above->box.center_x() - label.box.center_x()) < size;
   constexpr std::size_t kValueTokens = 10;
   if (!aligned || above->tokens.size() > kValueTokens ||
-      !context.labels.on(label.span.page, above->index).empty())
+      !context.labels.on(label.span.page, above->index).empty() ||
+      !values_come_first(context, label.span.page, *above)) {
     return;
+  }
   places.push_back(
       {{label.span.page, above->index, 0, static_cast<std::uint32_t>(above->text.size())},
        weights::kAbove,
@@ -294,73 +344,6 @@ std::vector<Place> places_of(const Context& context, const Label& label) {
   std::vector<Place> places = places_around(context, label);
   cut_between_bars(context, label, places);
   return places;
-}
-
-std::optional<Reference> read_reference(const Context& context, const Span& place) {
-  const LineText& line = context.line(place);
-  const std::string_view text = line.text;
-  std::uint32_t at = place.begin;
-  static constexpr auto kFillers =
-      std::to_array<std::string_view>({"n", "no", "num", "numero", "nr", "ref", "reference", "est",
-                                       "le", "la", "du", "de", "ej", "bc"});
-  const auto skip_signs = [&] {
-    while (at < place.end && !base::is_alnum(text[at])) ++at;
-  };
-  skip_signs();
-  // "n° ", "ref. ": words of numbering, when something follows them.
-  for (int i = 0; i < 3; ++i) {
-    std::uint32_t end = at;
-    while (end < place.end && base::is_alpha(text[end])) ++end;
-    const bool filler =
-        std::find(kFillers.begin(), kFillers.end(), text.substr(at, end - at)) != kFillers.end();
-    // "EJ26-119" is a number that begins like a filler.
-    if (!filler || end >= place.end || base::is_digit(text[end]) || text[end] == '-' ||
-        text[end] == '/') {
-      break;
-    }
-    std::uint32_t next = end;
-    while (next < place.end && !base::is_alnum(text[next])) ++next;
-    if (next >= place.end) break;
-    at = next;
-  }
-  if (at >= place.end) return std::nullopt;
-  std::uint32_t end = at;
-  const auto take_chunk = [&] {
-    while (end < place.end && text[end] != ' ') ++end;
-  };
-  take_chunk();
-  const auto count_digits = [&](std::uint32_t from, std::uint32_t to) {
-    return std::count_if(text.begin() + from, text.begin() + to, base::is_digit);
-  };
-  // "FA 2026-12", "BC 10 198": a short prefix and its number.
-  if (count_digits(at, end) == 0 && end - at <= 5 && end + 1 < place.end &&
-      base::is_digit(text[end + 1])) {
-    ++end;
-    take_chunk();
-  }
-  // "13 0081 9573": digits in groups.
-  while (end + 1 < place.end && base::is_digit(text[end - 1]) && base::is_digit(text[end + 1]) &&
-         count_digits(at, end) ==
-             static_cast<long>(end - at) - std::count(text.begin() + at, text.begin() + end, ' ') &&
-         count_digits(at, end) < 10) {
-    const std::uint32_t before = end;
-    ++end;
-    take_chunk();
-    if (count_digits(before + 1, end) != static_cast<long>(end - before - 1)) {
-      end = before;
-      break;
-    }
-  }
-  static constexpr std::string_view kTrailing = ".,;:)(\"'|";
-  while (end > at && (kTrailing.find(text[end - 1]) != std::string_view::npos)) --end;
-  if (end <= at) return std::nullopt;
-  Reference reference;
-  reference.span = {place.page, place.line, at, end};
-  reference.value = plain_hyphens(raw_of(context.text, reference.span));
-  reference.has_digit = count_digits(at, end) > 0;
-  reference.is_code = std::none_of(reference.value.begin(), reference.value.end(),
-                                   [](char c) { return (c >= 'a' && c <= 'z') || c == ' '; });
-  return reference;
 }
 
 FoundSpot first_spot(const Context& context, const Span& place, SpotKind kind) {

@@ -21,8 +21,9 @@ std::vector<Place> places_of(const Context& context, const Label& label);
 double label_weight(const Label& label, LabelKey key);
 
 // A reference at the beginning of a place: an invoice number, an engagement, a code. Signs and
-// words of numbering before it are skipped, what follows a comma, a bar or a wide dash is left.
-// An empty span when nothing there looks like a reference.
+// words of numbering before it are skipped, what follows a comma, a bar or a wide dash is left. A
+// reference printed with spaces is taken whole where it fills its cell. Nothing when nothing there
+// looks like a reference.
 struct Reference {
   Span span;
   std::string value;  // as printed
@@ -30,6 +31,9 @@ struct Reference {
   bool is_code = false;  // digits, capitals, _ - / . only
 };
 std::optional<Reference> read_reference(const Context& context, const Span& place);
+
+// "MAPA 2026-04 lot 2": a contract with the lot that is named right behind it.
+Reference with_lot(const Context& context, const Reference& contract, const Span& place);
 
 // The first value of a kind in a place, and what stands before it there.
 struct FoundSpot {

@@ -9,32 +9,11 @@
 
 #include "base/text.h"
 #include "extract/claims.h"
-#include "extract/places.h"
 #include "extract/readers.h"
-#include "extract/reference_words.h"
 #include "extract/weights.h"
 
 namespace recevable::extract {
 namespace {
-
-struct TargetOf {
-  LabelKey key;
-  Target target;
-  bool is_date;
-};
-constexpr auto kTargetsOf = std::to_array<TargetOf>({
-    {LabelKey::invoice_number, Target::invoice_number, false},
-    {LabelKey::original_invoice, Target::original_number, false},
-    {LabelKey::issue_date, Target::issue_date, true},
-    {LabelKey::due_date, Target::due_date, true},
-    {LabelKey::delivery_date, Target::delivery_date, true},
-    {LabelKey::service_period, Target::period, true},
-    {LabelKey::code_service, Target::service_code, false},
-    {LabelKey::engagement, Target::commitment, false},
-    {LabelKey::purchase_order, Target::order, false},
-    {LabelKey::contract, Target::contract, false},
-    {LabelKey::other_refs, Target::other, false},
-});
 
 // Between the first and the last line of the table.
 bool in_line_table(const Context& context, const invoice::Invoice& invoice, const Span& span) {
@@ -55,228 +34,6 @@ bool in_line_table(const Context& context, const invoice::Invoice& invoice, cons
   // A column beside the table, as some letterheads have, is not in it.
   if (own.x1 < left || own.x0 > right) return false;
   return y > top - 2 && y < bottom + 1.6 * context.line(span).size;
-}
-
-// A value in the upper half of the first page is likelier to be the document's own.
-double zone_factor(const Context& context, const Span& value, Target target) {
-  if (target != Target::invoice_number && target != Target::issue_date) return 1;
-  const PageText& page = context.page(value);
-  const bool top =
-      value.page == 0 && context.line(value).box.y0 < weights::kTopZone * page.page->height;
-  return top ? 1 : weights::kOutOfZone;
-}
-
-// "BL n° 12 du …", "Bon de livraison", "Lieferschein": its day is that of the delivery.
-bool announces_delivery_note(const Context& context, const Label& label) {
-  const std::string_view words = folded_of(context.text, label.span);
-  return words.starts_with("bl") || words.find("livraison") != std::string_view::npos ||
-         words.find("lieferschein") != std::string_view::npos ||
-         words.find("delivery note") != std::string_view::npos ||
-         words.find("albaran") != std::string_view::npos;
-}
-
-// "acompte (facture FA1)", "avoir sur", "devis du": the words before a label that give it to
-// another document.
-double context_factor(const Context& context, const Label& label, Target target) {
-  if (target != Target::invoice_number && target != Target::issue_date) return 1;
-  const LineText& line = context.line(label.span);
-  const std::string_view before = std::string_view(line.text).substr(0, label.span.begin);
-  static constexpr auto kOthers = std::to_array<std::string_view>(
-      {"acompte", "avoir ", "devis", "commande", "bon ", "annul", "remplac", "origine", "livraison",
-       "selon", "sur ", "suivant", "deduction", "avance", "rappel", "contestation", "total"});
-  const bool other = std::any_of(kOthers.begin(), kOthers.end(), [&](std::string_view word) {
-    return before.find(word) != std::string_view::npos;
-  });
-  double factor = other ? weights::kOtherDocument : 1;
-  if (label.span.begin > 0 && line.text[label.span.begin - 1] == '(')
-    factor *= weights::kOtherDocument;
-  return factor;
-}
-
-bool looks_like_date(const Context& context, const Span& span) {
-  for (const std::uint32_t index : context.spots.on(span.page, span.line)) {
-    const Spot& spot = context.spots.all[index];
-    if (spot.kind == SpotKind::date && spot.span.overlaps(span)) return true;
-  }
-  return false;
-}
-
-// A spot of one of these kinds is no reference.
-bool is_other_value(const Context& context, const Span& span) {
-  for (const std::uint32_t index : context.spots.on(span.page, span.line)) {
-    const Spot& spot = context.spots.all[index];
-    if (!spot.span.overlaps(span)) continue;
-    switch (spot.kind) {
-      case SpotKind::siret:
-      case SpotKind::vat_id:
-      case SpotKind::iban:
-      case SpotKind::email:
-      case SpotKind::phone:
-        return true;
-      case SpotKind::percent:  // "2026~0340%" is a number with signs it should not have
-        if (spot.span.begin <= span.begin) return true;
-        break;
-      case SpotKind::amount:
-        if (spot.span.begin <= span.begin && spot.span.end >= span.end) return true;
-        break;
-      default:
-        break;
-    }
-  }
-  return false;
-}
-
-double reference_plausibility(const Reference& reference, Target target) {
-  switch (target) {
-    case Target::service_code:
-      if (reference.is_code) return 1;
-      return reference.has_digit ? 0.8 : 0.55;
-    case Target::other:
-      return 1;
-    case Target::commitment:
-    case Target::order:
-    case Target::contract:
-      return reference.has_digit ? 1 : reference.is_code && reference.value.size() >= 3 ? 0.35 : 0;
-    default:
-      return reference.has_digit ? 1 : 0.0;
-  }
-}
-
-// "Notre commande", "N/réf": the supplier's own references.
-bool is_own_reference(const Context& context, const Label& label) {
-  const std::string_view before =
-      base::trim(std::string_view(context.line(label.span).text).substr(0, label.span.begin));
-  return before.ends_with("notre") || before.ends_with("nos") || before.ends_with("n/") ||
-         before == "our" || before.ends_with(" our");
-}
-
-void claim_reference(const Context& context, const Label& label, Target target, double weight,
-                     std::vector<Claim>& claims) {
-  if ((target == Target::order || target == Target::contract || target == Target::commitment) &&
-      is_own_reference(context, label)) {
-    target = Target::other;
-  }
-  if (target == Target::contract && is_in_address(context, label)) return;
-  if (target == Target::order && is_kind_of_contract(context, label)) return;
-  const bool weak_service = label.as(LabelKey::code_service) == Strength::weak &&
-                            folded_of(context.text, label.span).starts_with("service");
-  std::vector<Place> places = places_of(context, label);
-  if (target == Target::contract) {
-    if (const auto behind = behind_kind_of_contract(context, label)) places = {*behind};
-  }
-  for (const Place& place : places) {
-    const auto reference = read_reference(context, place.span);
-    if (!reference) continue;
-    if (target == Target::service_code && weak_service &&
-        !is_code_of_service(context, label, place, *reference)) {
-      continue;
-    }
-    if (target == Target::order && is_count_of_orders(context, label, *reference)) continue;
-    // "Référence : PO-204": the prefix says whose it is, the word does not.
-    if (label.as(LabelKey::purchase_order) == Strength::weak &&
-        (target == Target::order || target == Target::other) &&
-        begins_like_order(reference->value) != (target == Target::order)) {
-      continue;
-    }
-    double fit = reference_plausibility(*reference, target);
-    if (looks_like_date(context, reference->span)) fit *= 0.15;
-    if (is_other_value(context, reference->span)) fit *= 0.1;
-    if (reference->value.size() > 60) fit = 0;
-    if (reference->value.size() < 2 && target != Target::other) fit *= 0.5;
-    const Factors factors{weight, place.score, fit, zone_factor(context, reference->span, target),
-                          context_factor(context, label, target)};
-    const double score = factors.product();
-    Claim claim{target, &label, reference->span, reference->value, nullptr, score, factors};
-    if (score < weights::kAccept && target != Target::other) {
-      explain(context, claim, Fate::weak);
-      continue;
-    }
-    claims.push_back(std::move(claim));
-    // "Facture n° F1 du 12/03/2026": the date belongs to that number, as "D-26-678 du 12.08.2026".
-    if (target == Target::invoice_number) {
-      const Span rest{place.span.page, place.span.line, reference->span.end,
-                      static_cast<std::uint32_t>(context.line(place.span).text.size())};
-      const FoundSpot date = first_spot(context, rest, SpotKind::date);
-      if (date.spot != nullptr && date.before.size() <= 14) {
-        claims.push_back(
-            {Target::issue_date, &label, date.spot->span, {}, date.spot, score * 0.97, factors});
-      }
-    }
-    if (target == Target::other || target == Target::order || target == Target::contract ||
-        target == Target::original_number) {
-      const Span rest{place.span.page, place.span.line, reference->span.end, place.span.end};
-      const FoundSpot date = first_spot(context, rest, SpotKind::date);
-      if (date.spot != nullptr && date.before.size() <= 8) {
-        const bool delivery = announces_delivery_note(context, label);
-        claims.push_back({delivery ? Target::delivery_date : Target::other,
-                          &label,
-                          date.spot->span,
-                          {},
-                          date.spot,
-                          delivery ? 0.6 * score : score,
-                          factors});
-      }
-    }
-  }
-}
-
-// "Date : 23102026": eight digits are a date only where a label of dates says so.
-FoundSpot compact_date(const Context& context, const Span& place, std::deque<Spot>& made) {
-  const LineText& line = context.line(place);
-  for (const Token& token : line.tokens) {
-    if (token.begin < place.begin || token.kind == TokenKind::sign) continue;
-    if (token.end > place.end) break;
-    Spot spot;
-    const std::size_t end = read_date(line.text, token.begin, spot, true);
-    if (end == 0) break;
-    spot.span = {place.page, place.line, token.begin, static_cast<std::uint32_t>(end)};
-    made.push_back(std::move(spot));
-    return {&made.back(),
-            std::string_view(line.text).substr(place.begin, token.begin - place.begin)};
-  }
-  return {};
-}
-
-void claim_date(const Context& context, const Label& label, Target target, double weight,
-                std::vector<Claim>& claims, std::deque<Spot>& made) {
-  for (const Place& place : places_of(context, label)) {
-    FoundSpot found = first_spot(context, place.span, SpotKind::date);
-    if (found.spot == nullptr) found = compact_date(context, place.span, made);
-    if (found.spot == nullptr) continue;
-    // Between the label and the date: nothing but signs and small words; for the date of the
-    // invoice also its number ("Facture n° F1 du 12/03/2026").
-    const std::string_view before = base::trim(found.before);
-    const auto letters = std::count_if(before.begin(), before.end(), base::is_alnum);
-    double fit = 1;
-    if (letters > 0) {
-      const bool own_number =
-          target == Target::issue_date && before.ends_with("du") && before.size() <= 36;
-      const bool small = before.size() <= 14;
-      // "livrés en trop, accord du …": another clause, another day.
-      const bool other_clause = before.find(", ") != std::string_view::npos && !own_number;
-      fit = other_clause          ? 0.2
-            : own_number || small ? 0.97
-            : before.size() <= 30 ? weights::kAfterOther * 0.7
-                                  : 0.2;
-    }
-    const Factors factors{weight, place.score, fit, zone_factor(context, found.spot->span, target),
-                          context_factor(context, label, target)};
-    const double score = factors.product();
-    Claim claim{target, &label, found.spot->span, {}, found.spot, score, factors};
-    if (score < weights::kAccept) {
-      explain(context, claim, Fate::weak);
-      continue;
-    }
-    claims.push_back(std::move(claim));
-    if (target == Target::period) {
-      const Span rest{place.span.page, place.span.line, found.spot->span.end, place.span.end};
-      const FoundSpot second = first_spot(context, rest, SpotKind::date);
-      if (second.spot != nullptr && second.before.size() <= 12) {
-        claims.push_back(
-            {Target::period, &label, second.spot->span, {}, second.spot, score, factors});
-      }
-    }
-  }
 }
 
 // Fills a field from the best claim and keeps the others as alternatives.
@@ -336,17 +93,38 @@ void doubt_missing_date(const Context& context, invoice::Invoice& invoice,
   }
 }
 
+// The claim that will give the date of the invoice; null when none is good enough to judge by.
+const Claim* best_issue_date(const std::vector<Claim>& claims) {
+  constexpr double kSureEnough = 0.6;
+  const Claim* best = nullptr;
+  for (const Claim& claim : claims) {
+    if (claim.target == Target::issue_date && claim.date != nullptr &&
+        (best == nullptr || claim.score > best->score)) {
+      best = &claim;
+    }
+  }
+  return best != nullptr && best->score >= kSureEnough ? best : nullptr;
+}
+
+// "Prix fixés par la loi du 18 juin 2003": a day years before the invoice, in a sentence, is not
+// the day of its delivery.
+void drop_days_of_law(std::vector<Claim>& claims) {
+  constexpr int kYears = 3;
+  const Claim* issued = best_issue_date(claims);
+  if (issued == nullptr) return;
+  const int year = static_cast<int>(issued->date->date.year());
+  std::erase_if(claims, [&](const Claim& claim) {
+    return claim.label == nullptr && claim.date != nullptr &&
+           (claim.target == Target::delivery_date || claim.target == Target::period) &&
+           static_cast<int>(claim.date->date.year()) + kYears <= year;
+  });
+}
+
 // "Règlement du 19 janvier" is a payment received: a day to pay by that lies before the invoice is
 // one only where it is plainly called so, and then it is an error of the invoice.
 void doubt_early_due_dates(std::vector<Claim>& claims) {
-  const Claim* issued = nullptr;
-  for (const Claim& claim : claims) {
-    if (claim.target == Target::issue_date && claim.date != nullptr &&
-        (issued == nullptr || claim.score > issued->score)) {
-      issued = &claim;
-    }
-  }
-  if (issued == nullptr || issued->score < 0.6) return;
+  const Claim* issued = best_issue_date(claims);
+  if (issued == nullptr) return;
   const base::Date day = issued->date->date;
   for (Claim& claim : claims) {
     const bool plain =
@@ -372,18 +150,11 @@ void read_references(const Context& context, invoice::Invoice& invoice) {
         !label.means(LabelKey::code_service)) {
       continue;
     }
-    for (const TargetOf& target : kTargetsOf) {
-      const double weight = label_weight(label, target.key);
-      if (weight == 0) continue;
-      if (target.is_date) {
-        claim_date(context, label, target.target, weight, claims, made);
-      } else {
-        claim_reference(context, label, target.target, weight, claims);
-      }
-    }
+    claim_by_label(context, label, claims, made);
   }
   claim_dates_in_sentences(context, claims);
   doubt_early_due_dates(claims);
+  drop_days_of_law(claims);
   // "Abonnement du … au …" in the table is the period of its line.
   std::erase_if(claims, [&](const Claim& claim) {
     return claim.label == nullptr && claim.target == Target::period &&

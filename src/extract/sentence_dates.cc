@@ -12,17 +12,37 @@
 namespace recevable::extract {
 namespace {
 
-// The words before a date, without the day of the week.
-std::string_view before_date(const Context& context, const Spot& date) {
+std::string_view without_weekday(std::string_view before) {
   static constexpr auto kDays = std::to_array<std::string_view>(
       {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "monday", "tuesday",
        "wednesday", "thursday", "friday", "saturday", "sunday"});
-  std::string_view before =
-      base::trim(std::string_view(context.line(date.span).text).substr(0, date.span.begin));
   for (const std::string_view day : kDays) {
     if (before.ends_with(day)) return base::trim(before.substr(0, before.size() - day.size()));
   }
   return before;
+}
+
+// The words before a date on its line, without the day of the week.
+std::string_view before_date(const Context& context, const Spot& date) {
+  return without_weekday(
+      base::trim(std::string_view(context.line(date.span).text).substr(0, date.span.begin)));
+}
+
+// The same with the end of the line above when the sentence began there: a paragraph breaks
+// anywhere.
+std::string sentence_before(const Context& context, const Spot& date) {
+  constexpr std::size_t kProse = 8;       // tokens of a line that is running text
+  constexpr std::size_t kFewBefore = 24;  // bytes
+  constexpr std::size_t kTaken = 60;      // bytes of the line above
+  std::string before(before_date(context, date));
+  const LineText& line = context.line(date.span);
+  if (before.size() > kFewBefore || line.index == 0) return before;
+  const LineText& above = context.page(date.span).lines[line.index - 1];
+  if (above.block != line.block || above.tokens.size() < kProse || above.text.ends_with('.')) {
+    return before;
+  }
+  const std::size_t from = above.text.size() > kTaken ? above.text.size() - kTaken : 0;
+  return std::string(without_weekday(base::trim(above.text.substr(from) + " " + before)));
 }
 
 // Whether a row right above a date, with a cell in its column, says what is asked.
@@ -52,7 +72,7 @@ void claim_due_in_sentence(const Context& context, std::vector<Claim>& claims) {
        "pour le", "bis zum", "bis", "voor", "entro il", "antes del", "before", "by"});
   for (const Spot& spot : context.spots.all) {
     if (spot.kind != SpotKind::date) continue;
-    const std::string_view before = before_date(context, spot);
+    const std::string before = sentence_before(context, spot);
     const auto about = [&](std::string_view text) {
       return std::any_of(kPayment.begin(), kPayment.end(),
                          [&](auto word) { return text.find(word) != std::string_view::npos; });
@@ -62,11 +82,17 @@ void claim_due_in_sentence(const Context& context, std::vector<Claim>& claims) {
     if (!about(before) && !(alone && stands_under(context, spot.span, about))) continue;
     const bool introduced = std::any_of(kBefore.begin(), kBefore.end(),
                                         [&](auto word) { return before.ends_with(word); });
-    if (!introduced) continue;
+    // "Règlement attendu. … Fait à Brest, le": another sentence.
+    const std::size_t stop = before.rfind(". ");
+    if (!introduced ||
+        (stop != std::string::npos && !about(std::string_view(before).substr(stop)))) {
+      continue;
+    }
     double score = before.find("soit") != std::string_view::npos ||
                            before.find("plus tard") != std::string_view::npos ||
                            before.find("avant") != std::string_view::npos ||
-                           before.ends_with("bis zum") || before.ends_with("entro il")
+                           before.ends_with("pour le") || before.ends_with("bis zum") ||
+                           before.ends_with("entro il")
                        ? 0.85
                        : 0.55;
     if (before.find("escompte") != std::string_view::npos ||
@@ -111,13 +137,15 @@ bool ends_bare_period(const Context& context, const Spot& date) {
 // "La prestation a été achevée le 13 octobre 2026", "livré le 30 oct. 2026".
 void claim_delivery_in_sentence(const Context& context, std::vector<Claim>& claims) {
   static constexpr auto kDone = std::to_array<std::string_view>(
-      {"acheve",       "realise",    "effectue",  "execute",      "termine",   "livre",
-       "intervention", "prestation", "livraison", "service fait", "retire",    "accompli",
-       "diligence",    "receptionn", "delivered", "performed",    "completed", "depose",
-       "remis",        "rendu",      "geliefert", "erbracht",     "consegna",  "entrega"});
+      {"acheve",       "realise",    "effectue",   "execute",      "termine",   "livre",
+       "intervention", "prestation", "livraison",  "service fait", "retire",    "accompli",
+       "diligence",    "receptionn", "delivered",  "performed",    "completed", "depose",
+       "remis",        "rendu",      "geliefert",  "erbracht",     "consegna",  "entrega",
+       "close",        "assure",     "tenue",      "supplied",     "provided",  "carried out",
+       "uitgevoerd",   "geleverd",   "ausgefuhrt", "eseguit",      "prestad",   "realizad"});
   for (const Spot& spot : context.spots.all) {
     if (spot.kind != SpotKind::date) continue;
-    const std::string_view before = before_date(context, spot);
+    const std::string before = sentence_before(context, spot);
     if (ends_bare_period(context, spot)) {
       for (const std::uint32_t index : context.spots.on(spot.span.page, spot.span.line)) {
         const Spot& day = context.spots.all[index];
@@ -132,7 +160,8 @@ void claim_delivery_in_sentence(const Context& context, std::vector<Claim>& clai
       continue;
     }
     // Of the clause the date stands in: "livrés en trop, accord du …" is the day of the accord.
-    std::string_view near = before.substr(before.size() > 34 ? before.size() - 34 : 0);
+    std::string_view near = before;
+    near = near.substr(near.size() > 34 ? near.size() - 34 : 0);
     if (const auto comma = near.rfind(", "); comma != std::string_view::npos) {
       near = near.substr(comma + 2);
     }
@@ -202,7 +231,9 @@ void claim_letter_date(const Context& context, std::vector<Claim>& claims) {
                        (before.ends_with(",") && before.find(' ') == std::string_view::npos));
     const bool alone = before == "le" || before.empty();
     const bool to_the_end = line.text.size() - spot.span.end < 3;
-    if (town && to_the_end) {
+    // "Nantes, le 13 octobre 2026. Les vérifications …"
+    const bool sentence_ends = line.text.compare(spot.span.end, 2, ". ") == 0;
+    if (town && (to_the_end || sentence_ends)) {
       claims.push_back({Target::issue_date, nullptr, spot.span, {}, &spot, 0.78});
     } else if (before == "du" && to_the_end &&
                (follows_number(context, spot.span) || stands_beside_number(context, spot.span))) {

@@ -21,8 +21,9 @@ inline constexpr double kRight = 0.95;
 inline constexpr double kBelowAligned = 0.9;
 inline constexpr double kBelow = 0.78;
 inline constexpr double kAbove = 0.8;
-inline constexpr double kFar = 0.85;        // factor: right, but over a wide gap
-inline constexpr double kAfterOther = 0.8;  // factor: another value stands between
+inline constexpr double kFar = 0.85;          // factor: right, but over a wide gap
+inline constexpr double kNearerLabel = 0.85;  // factor: right, but under a label of its own
+inline constexpr double kAfterOther = 0.8;    // factor: another value stands between
 
 // Geometry, in type sizes.
 inline constexpr double kBelowReach = 2.2;  // white between a label and the value below it
@@ -33,6 +34,10 @@ inline constexpr double kAligned = 2.0;     // left edges this close are aligned
 inline constexpr double kTopZone = 0.5;        // of the page's height
 inline constexpr double kOutOfZone = 0.7;      // factor
 inline constexpr double kOtherDocument = 0.3;  // factor: "acompte (facture FA1)", "devis du"
+
+inline constexpr double kTitledNumber = 1.9;  // factor: a bare "N°" by the title of the paper
+inline constexpr double kInnerNumber = 0.5;   // factor: a bare "n°" behind other words
+inline constexpr double kOneOfList = 0.3;     // factor: a date that heads a column of dates
 
 // What is accepted at all.
 inline constexpr double kAccept = 0.3;
