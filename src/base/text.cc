@@ -10,6 +10,8 @@
 namespace recevable::base {
 namespace {
 
+constexpr char32_t kReplacement = 0xFFFD;
+
 struct Character {
   std::int32_t code_point = -1;  // -1 for a byte that is not UTF-8
   std::size_t size = 1;          // bytes
@@ -53,6 +55,32 @@ std::size_t space_at_start(std::string_view text) {
 }
 
 }  // namespace
+
+std::u32string to_utf32(std::string_view text) {
+  std::u32string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const Character c = character_at(text, at);
+    out += c.code_point < 0 ? kReplacement : static_cast<char32_t>(c.code_point);
+    at += c.size;
+  }
+  return out;
+}
+
+std::string to_utf8(std::u32string_view text) {
+  std::string out;
+  constexpr std::size_t kMostBytes = 4;
+  std::array<utf8proc_uint8_t, kMostBytes> bytes{};
+  for (const char32_t c : text) {
+    const auto point = static_cast<std::int32_t>(c);
+    const bool valid = c <= 0x10FFFFU && utf8proc_codepoint_valid(point);
+    const auto size =
+        utf8proc_encode_char(valid ? point : static_cast<std::int32_t>(kReplacement), bytes.data());
+    for (utf8proc_ssize_t i = 0; i < size; ++i) {
+      out += static_cast<char>(bytes[static_cast<std::size_t>(i)]);
+    }
+  }
+  return out;
+}
 
 std::string squeeze(std::string_view text) {
   const std::string folded = fold(text);

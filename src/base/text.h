@@ -34,6 +34,11 @@ std::string printable(std::string_view text);
 // Number of characters (code points) of a UTF-8 text; a broken byte counts for one.
 std::size_t length(std::string_view text);
 
+// The characters of a UTF-8 text, broken bytes as U+FFFD; and back, surrogates and what is beyond
+// Unicode as U+FFFD.
+std::u32string to_utf32(std::string_view text);
+std::string to_utf8(std::u32string_view text);
+
 // Number of edits (insert, delete, replace, swap neighbours) between two texts, or `limit + 1` as
 // soon as it is known to be more than `limit`. No letter is edited twice (a swapped pair stays as
 // it is). On bytes: fold first. Time grows with the length times `limit`.

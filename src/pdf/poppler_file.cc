@@ -9,6 +9,8 @@
 #include <limits>
 #include <mutex>
 
+#include "pdf/text_repair.h"
+
 namespace recevable::pdf {
 
 namespace {
@@ -156,6 +158,7 @@ PageText read_page(const poppler::document& document, int number) {
         result.page.words.push_back(std::move(word));
       }
     }
+    repair_words(&result.page.words);
   } catch (const std::exception&) {
     result.page.words.clear();  // no half of a page is taken for the whole
   }

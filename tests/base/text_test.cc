@@ -210,5 +210,12 @@ TEST_CASE("properties of text") {
   }));
 }
 
+TEST_CASE("Characters of UTF-8 and back") {
+  CHECK(to_utf32("aé€") == U"a\u00e9\u20ac");
+  CHECK(to_utf8(U"a\u00e9\u20ac\U0001F600") == "aé€\xF0\x9F\x98\x80");
+  CHECK(to_utf32("a\xff") == U"a\ufffd");
+  CHECK(to_utf8(std::u32string{0xD800, 0x110000}) == "\ufffd\ufffd");
+}
+
 }  // namespace
 }  // namespace recevable::base
