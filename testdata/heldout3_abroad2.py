@@ -128,7 +128,7 @@ def portuguese():
     doc = abroad("portugal-cortica", seller, to.RIVER_TOWN, "FT 2026A/418", "2026-07-24", [
         Row("Pavimento flutuante cortiça 10,5 mm", "214.8", "m2", "31.90", code="PFC105"), Row("Rodapé cortiça 60 mm", "186", "ml", "4.65", code="ROD60"), Row("Cola base água 5 kg", "9", "un", "38.20", code="COLA5"),
         Row("Transporte para Aubeterre-sur-Drenne", "1", "un", "540.00", code="TRP")], "pt", due="2026-08-23", delivered="2026-07-22", service="ST-BATI", commitment="2026-BAT-0318", amounts="dot", dates="iso", ids="14",
-        tags=["certified_program", "two_dimensional_code", "iso_dates"], exemption="Isenção: M16 - Artigo 14.º do RITI (transmissão intracomunitária de bens)")
+        unscored=["supplier.capital"], tags=["certified_program", "two_dimensional_code", "iso_dates"], exemption="Isenção: M16 - Artigo 14.º do RITI (transmissão intracomunitária de bens)")
     page = doc.start(order="rows", cut="plain", coding="mapped", producer="PHC CS")
     page.text(40, 54, "Cortiças do Montado", "TB", 18, rgb="0.5 0.3 0.1")
     page.stack(40, 70, [doc.supplier_title(), *doc.party_lines(seller), "Portugal", f"Contribuinte n.º {seller.vat_id}", f"{seller.phone} | {seller.email}", "Capital social 50.000,00 EUR - C.R.C. Coruche 508477131"], "H", 8, 10.5)

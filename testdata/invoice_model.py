@@ -89,9 +89,13 @@ class Supplier:
 
 
 class Buyer:
-    def __init__(self, name, buyer_siret, address, postcode, city):
+    """`departments`: how many of the first lines under the name say to which part of the house the
+    letter goes. They are printed, and no part of the postal address the truth gives."""
+
+    def __init__(self, name, buyer_siret, address, postcode, city, departments=0):
         self.name, self.siret = name, buyer_siret
         self.address, self.postcode, self.city = address, postcode, city
+        self.postal_address = address[departments:]
 
 
 class Line:
@@ -336,7 +340,7 @@ class Doc:
                 "capital": f"{supplier.capital}.00" if supplier.capital else None,
                 "ape": supplier.ape, "iban": supplier.iban, "bic": supplier.bic,
                 "email": supplier.email},
-            "buyer": {"name": buyer.name, "siret": buyer.siret, "address": buyer.address,
+            "buyer": {"name": buyer.name, "siret": buyer.siret, "address": buyer.postal_address,
                       "postcode": buyer.postcode, "city": buyer.city},
             "service_code": self.service, "commitment_number": self.commitment,
             "contract_number": self.contract, "purchase_order": self.order,

@@ -102,7 +102,7 @@ COLLEGE = Buyer("Lycée Blanche-de-Castille", siret("19580014", 1), ["12 rue des
 REGION = Buyer("Région Armor-Océan", siret("23350061", 3), ["283 avenue du Général-Patton"], "35711",
                "Rennes-Océan Cedex 7")
 UNIVERSITY = Buyer("Université de Haute-Aquitaine", siret("19331770", 4), ["Agence comptable",
-                   "35 place des Facultés"], "33076", "Bordeaux-Pessac Cedex")
+                   "35 place des Facultés"], "33076", "Bordeaux-Pessac Cedex", departments=1)
 COMMUNITY = Buyer("Communauté de communes Auxois-Morvan", siret("20005918", 1), ["6 rue de la Liberté"],
                   "21350", "Vitteaux-en-Auxois")
 HOUSING = Buyer("Office public de l'habitat du Pays basque", siret("27640038", 1), ["11 rue Maubec"],
