@@ -114,6 +114,17 @@ struct Draft {  // a line before its words are moved into place
   std::uint32_t row = 0;
 };
 
+// The type size that tells how wide a space is after the last word of a line: that of the word, or
+// of the one a superscript touches ("n" and a small "o" before a number).
+double size_before_gap(const std::vector<Word>& words, const std::vector<std::uint32_t>& line) {
+  constexpr double kTouching = 0.15;
+  const Word& last = words[line.back()];
+  if (line.size() < 2) return size_of(last);
+  const Word& before = words[line[line.size() - 2]];
+  const bool touching = last.box.x0 - before.box.x1 < kTouching * size_of(before);
+  return touching ? std::max(size_of(last), size_of(before)) : size_of(last);
+}
+
 std::vector<Draft> lines_of(const std::vector<Word>& words, std::vector<Row>& rows) {
   std::vector<Draft> lines;
   for (std::uint32_t r = 0; r < rows.size(); ++r) {
@@ -136,7 +147,7 @@ std::vector<Draft> lines_of(const std::vector<Word>& words, std::vector<Row>& ro
       if (!line.words.empty()) {
         const Word& last = words[line.words.back()];
         const double gap = word.box.x0 - last.box.x1;
-        if (gap > kColumnGap * std::min(size_of(last), size_of(word))) close();
+        if (gap > kColumnGap * std::min(size_before_gap(words, line.words), size_of(word))) close();
       }
       line.words.push_back(index);
       line.box = line.box.united(word.box);

@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "base/text.h"
+#include "extract/address_lines.h"
 #include "extract/columns.h"
 #include "extract/names.h"
 #include "extract/phrases.h"
@@ -55,6 +56,10 @@ std::optional<Town> town_on(const Context& context, std::uint32_t page, std::uin
       const std::string_view word =
           std::string_view(line.text).substr(part.begin, part.end - part.begin);
       if (part.kind == TokenKind::sign && word != "-" && word != "'" && word != ".") break;
+      // "69003 Lyon. Capital 4 500 000 €", but "97400 St. Denis".
+      const bool sentence_ends = word == "." && part.begin - line.tokens[u - 1].begin > 2 &&
+                                 u + 1 < line.tokens.size() && line.tokens[u + 1].space_before;
+      if (sentence_ends) break;
       if (word == "-" && part.space_before) break;
       if (part.kind == TokenKind::digits && part.end - part.begin > 2) break;
       const bool joined = line.text[part.begin - 1] == '-';  // "Fort-de-France"
@@ -90,14 +95,31 @@ bool has_spot(const Context& context, std::uint32_t page, std::uint32_t l,
   return false;
 }
 
+// "Code service : VOIRIE" gives a code; "Agence comptable - Service facturier" is a department.
+bool gives_service_code(const Context& context, std::uint32_t page, std::uint32_t l) {
+  const LineText& line = context.text.pages[page].lines[l];
+  for (const std::uint32_t index : context.labels.on(page, l)) {
+    const Label& label = context.labels.all[index];
+    if (!label.means_surely(LabelKey::code_service)) continue;
+    const std::string_view words = folded_of(context.text, label.span);
+    const bool says_code = words.find("code") != std::string_view::npos;
+    const std::string_view rest = std::string_view(line.text).substr(label.span.end);
+    const bool value = std::any_of(rest.begin(), rest.end(), base::is_digit) ||
+                       rest.find(':') != std::string_view::npos;
+    if (says_code || value) return true;
+  }
+  return false;
+}
+
 // Lines that stand in a block without being name or address.
 bool is_contact_line(const Context& context, std::uint32_t page, std::uint32_t l) {
   return has_spot(context, page, l,
                   {SpotKind::email, SpotKind::phone, SpotKind::siret, SpotKind::siren,
                    SpotKind::vat_id, SpotKind::iban, SpotKind::date}) ||
+         gives_service_code(context, page, l) ||
          has_label(context, page, l,
-                   {LabelKey::siret, LabelKey::buyer_siret, LabelKey::code_service,
-                    LabelKey::engagement, LabelKey::invoice_number, LabelKey::vat_id});
+                   {LabelKey::siret, LabelKey::buyer_siret, LabelKey::engagement,
+                    LabelKey::invoice_number, LabelKey::vat_id});
 }
 
 // "Entreprise Lefort SARL", "Société des Eaux": only a colon makes a heading of such a word,
@@ -187,6 +209,13 @@ void name_of_list(const Context& context, AddressBlock& block) {
     return;
   }
   block.name = span;
+}
+
+bool has_street(const Context& context, const Span& line) {
+  const std::vector<Span> parts = parts_of_line(context, line);
+  return std::any_of(parts.begin(), parts.end(), [&](const Span& part) {
+    return looks_like_street(folded_of(context.text, part));
+  });
 }
 
 void judge(const Context& context, AddressBlock& block) {
@@ -323,6 +352,11 @@ std::vector<AddressBlock> find_address_blocks(const Context& context) {
           begin = static_cast<std::uint32_t>(text.find(' ')) + 1;
         }
         block.name = {p, name, begin, static_cast<std::uint32_t>(page.lines[name].text.size())};
+        // "Atelier du Parchemin, 9 rue des Relieurs": an address, its holder is named elsewhere.
+        if (has_street(context, block.name)) {
+          block.street.push_back(block.name);
+          block.name = {};
+        }
         for (std::size_t i = 1; i + 1 < block.lines.size(); ++i) {
           const std::uint32_t line = block.lines[i];
           block.street.push_back(

@@ -1,11 +1,10 @@
-// Lines of names and addresses: the legal form of a name, a street, a line that says a trade.
+// Lines of names: the name and the legal form in them.
 
 #include <algorithm>
 #include <array>
 
 #include "base/text.h"
 #include "extract/names.h"
-#include "extract/phrases.h"
 #include "identifiers/identifiers.h"
 
 namespace recevable::extract {
@@ -25,6 +24,17 @@ std::string canonical(const identifiers::LegalForm& form, const std::string& raw
   return form.family == identifiers::LegalFamily::association ? raw : std::string(form.name);
 }
 
+// Whether what follows a legal form goes on about the company: "SCOP SARL à capital variable".
+bool speaks_of_company(std::string_view text, std::size_t at) {
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"a capital", "au capital", "capital", "(", "unipersonnelle", "a associe unique", "de droit",
+       "a directoire", "a conseil"});
+  const std::string_view rest =
+      text.substr(std::min(text.find_first_not_of(" ,", at), text.size()));
+  return std::any_of(kWords.begin(), kWords.end(),
+                     [&](std::string_view word) { return rest.starts_with(word); });
+}
+
 // Cuts one legal form off either end of `name.span`; false when there is none.
 bool cut_legal_form(const Context& context, Name& name) {
   const Span span = name.span;
@@ -37,7 +47,7 @@ bool cut_legal_form(const Context& context, Name& name) {
   if (cut.end < span.end && text[cut.end] == ')') ++cut.end;
   if (cut.begin <= span.begin + 1) {
     name.span.begin = cut.end;
-  } else if (cut.end + 1 >= span.end) {
+  } else if (cut.end + 1 >= span.end || speaks_of_company(text, cut.end)) {
     name.span.end = cut.begin;
   } else {
     return false;
@@ -97,70 +107,6 @@ Name name_of_line(const Context& context, Span span) {
   for (int i = 0; i < 2 && name.span.end > name.span.begin && cut_legal_form(context, name); ++i) {
   }
   return name;
-}
-
-bool looks_like_street(std::string_view folded) {
-  static constexpr auto kStreets = std::to_array<std::string_view>(
-      {"rue",       "avenue",    "av",        "bd",       "boulevard", "place",    "chemin",
-       "route",     "allee",     "allees",    "quai",     "cours",     "square",   "impasse",
-       "za",        "zi",        "zac",       "zone",     "bp",        "cs",       "lotissement",
-       "residence", "lieu",      "hameau",    "quartier", "faubourg",  "passage",  "ruelle",
-       "venelle",   "esplanade", "immeuble",  "montee",   "sentier",   "chaussee", "rocade",
-       "parvis",    "lieudit",   "technopole"});
-  // Words that a number before them makes a street.
-  static constexpr auto kNumbered = std::to_array<std::string_view>(
-      {"cite", "clos", "cote", "domaine", "galerie", "grand", "grande", "mail", "pont", "port",
-       "porte", "promenade", "rampe", "rond", "sente", "traverse", "villa", "voie"});
-  std::size_t at = 0;
-  const auto word = [&] {
-    while (at < folded.size() && !base::is_alnum(folded[at])) ++at;
-    const std::size_t begin = at;
-    while (at < folded.size() && base::is_alnum(folded[at])) ++at;
-    return folded.substr(begin, at - begin);
-  };
-  std::string_view first = word();
-  const bool number = !first.empty() && base::is_digit(first.front());
-  if (number) {
-    first = word();
-    if (first == "bis" || first == "ter" || first == "quater" || first == "b") first = word();
-    if (std::find(kNumbered.begin(), kNumbered.end(), first) != kNumbered.end()) return true;
-  }
-  return std::find(kStreets.begin(), kStreets.end(), first) != kStreets.end();
-}
-
-bool says_trade(std::string_view folded) {
-  static constexpr auto kTrades = std::to_array<std::string_view>(
-      {"accordeur",     "acousticien",    "agence de",    "animat",       "apiculteur",
-       "architect",     "artisan",        "artiste",      "ateliers d'a", "auteur",
-       "avocat",        "bureau d'etude", "cabinet d",    "charpent",     "chauffag",
-       "comedien",      "commissaire",    "conception",   "conferenc",    "conseil en",
-       "conseils en",   "consultant",     "couvert",      "couvreur",     "coiffeu",
-       "coutur",        "creation",       "depannage",    "designer",     "developpeur",
-       "diagnostiqu",   "ebenist",        "electricien",  "electricite",  "elagag",
-       "entreprise de", "enseignant",     "entretien",    "ergonom",      "expert",
-       "fabricant",     "ferronn",        "fleurist",     "formateur",    "formatrice",
-       "formation",     "geometre",       "geolog",       "graphist",     "huissier",
-       "illustrat",     "imprimeur",      "infirmier",    "ingenieur",    "installation",
-       "interprete",    "jardinier",      "kinesithera",  "location",     "macon",
-       "mediat",        "menuis",         "metall",       "musicien",     "negoce",
-       "nettoyage",     "notaire",        "orthophonist", "paysagist",    "peintre",
-       "photograph",    "plaqu",          "platrier",     "plomb",        "potier",
-       "professeur",    "ramon",          "psycholog",    "psychomotric", "redact",
-       "relieur",       "reparation",     "restaurat",    "sculpt",       "serrur",
-       "sophrolog",     "specialist",     "tapissi",      "terrass",      "traduct",
-       "traiteur",      "urbanist",       "vente d",      "veterinaire",  "vitrier"});
-  if (std::any_of(folded.begin(), folded.end(), base::is_digit)) return false;
-  return says(folded.substr(0, folded.find_first_of(",;")), PhraseKey::works_trade) ||
-         std::any_of(kTrades.begin(), kTrades.end(),
-                     [&](std::string_view trade) { return folded.starts_with(trade); });
-}
-
-bool says_department(std::string_view folded) {
-  static constexpr auto kParts =
-      std::to_array<std::string_view>({"cellule ", "division ", "secretariat ", "sous-direction "});
-  return std::any_of(kParts.begin(), kParts.end(),
-                     [&](std::string_view part) { return folded.starts_with(part); }) &&
-         std::none_of(folded.begin(), folded.end(), base::is_digit);
 }
 
 }  // namespace recevable::extract

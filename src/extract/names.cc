@@ -1,9 +1,11 @@
 #include "extract/names.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "base/text.h"
+#include "extract/address_lines.h"
 #include "extract/phrases.h"
 
 namespace recevable::extract {
@@ -22,6 +24,7 @@ constexpr double kOverNumbers = 1.2;
 constexpr double kOverStatus = 1.6;  // "Entrepreneur individuel" in the line below
 constexpr double kRepeated = 0.6;
 constexpr double kInMail = 0.5;
+constexpr double kWithForm = 0.2;  // "X GmbH", wherever it stands
 constexpr double kHasForm = 0.4;
 constexpr double kNoName = -2.5;  // a street, a heading, a title
 constexpr double kPublicBody = -1.5;
@@ -31,6 +34,8 @@ struct Proposal {
   std::string folded;
   std::vector<Because> because;
   bool letterhead = false, legal = false, block = false;
+  std::string form;  // of a line with a form, to be taken with the name
+  Span form_span;
 
   double score() const {
     double sum = 0;
@@ -41,7 +46,10 @@ struct Proposal {
 
 bool is_no_name(std::string_view folded) {
   const auto letters = std::count_if(folded.begin(), folded.end(), base::is_alpha);
-  if (letters < 2 || folded.size() > kMostNameBytes || looks_like_street(folded)) return true;
+  if (letters < 2 || folded.size() > kMostNameBytes || looks_like_street(folded) ||
+      is_country(folded)) {
+    return true;
+  }
   if (says(folded, PhraseKey::not_a_name)) return true;
   return folded.find('@') != std::string_view::npos || folded.find("www.") == 0;
 }
@@ -58,7 +66,10 @@ class Chooser {
               {{Reason::complete, bare_block_ ? kFromBareBlock : kFromBlock}});
       proposals_.back().block = true;
     }
-    for (std::uint32_t p = 0; p < context_.text.pages.size() && p < 2; ++p) legal_lines(p);
+    for (std::uint32_t p = 0; p < context_.text.pages.size() && p < 2; ++p) {
+      legal_lines(p);
+      lines_with_form(p);
+    }
     if (!context_.text.pages.empty()) {
       letterhead();
       above_numbers();
@@ -116,11 +127,68 @@ class Chooser {
       }
       const bool form = !name.legal_form.empty();
       propose(name.span, form ? kBesideForm : kOpensLegalLine, Reason::footer, form, false, true);
+      if (form) propose_with_line_above(name);
       if (form && !invoice_.supplier.legal_form) {
         invoice_.supplier.legal_form =
             read_field<std::string>(context_, name.legal_form, name.legal_form_span, nullptr, 0.93);
       }
     }
+  }
+
+  // "Alpinmess Gerätebau GmbH" alone on a line, or before its address at the foot: somebody's name,
+  // the supplier's when it is also the letterhead's or the mail's.
+  void lines_with_form(std::uint32_t p) {
+    const PageText& page = context_.text.pages[p];
+    for (std::uint32_t l = 0; l < page.lines.size(); ++l) {
+      const LineText& line = page.lines[l];
+      if (line.tokens.size() > kFooterTokens || is_legal_line(p, l) || speaks_of_other(line)) {
+        continue;
+      }
+      const Span segment = first_segment(p, l);
+      if (segment.end <= segment.begin) continue;
+      const Name name = name_of_line(context_, segment);
+      if (name.legal_form.empty() || name.span.end <= name.span.begin || has_number(name.span) ||
+          is_no_name(folded_of(context_.text, name.span))) {
+        continue;
+      }
+      propose(name.span, kWithForm, Reason::register_, true, false, true);
+      proposals_.back().form = name.legal_form;
+      proposals_.back().form_span = name.legal_form_span;
+      propose_with_line_above(name);
+    }
+  }
+
+  static bool goes_on_below(std::string_view folded) {
+    static constexpr auto kLinks =
+        std::to_array<std::string_view>({" et", " &", " de", " du", " des", " la", " pour", "-"});
+    return std::any_of(kLinks.begin(), kLinks.end(),
+                       [&](std::string_view link) { return folded.ends_with(link); });
+  }
+
+  // "Agence Sorel Paysages et" over "Architecture SARL au" in a narrow column: a name may begin on
+  // the line above the one that ends it with its form.
+  void propose_with_line_above(const Name& name) {
+    const std::uint32_t p = name.span.page, l = name.span.line;
+    const PageText& page = context_.text.pages[p];
+    if (name.span.begin > 0 || l == 0 || page.lines[l - 1].block != page.lines[l].block) return;
+    const LineText& above = page.lines[l - 1];
+    if (!context_.spots.on(p, l - 1).empty() || !goes_on_below(above.text)) return;
+    const Span start{p, l - 1, 0, static_cast<std::uint32_t>(above.text.size())};
+    const std::string whole = raw_of(context_.text, start) + " " + raw_of(context_.text, name.span);
+    if (is_no_name(base::fold(whole))) return;
+    propose(read_field<std::string>(context_, whole, start, nullptr, 1),
+            {{Reason::register_, kWithForm}}, false, true);
+    proposals_.back().form = name.legal_form;
+    proposals_.back().form_span = name.legal_form_span;
+  }
+
+  static bool speaks_of_other(const LineText& line) {
+    static constexpr auto kBanks =
+        std::to_array<std::string_view>({"banque", "bank", "banco", "banca", "credit", "caisse"});
+    return says(line.text, PhraseKey::other_party) ||
+           std::any_of(kBanks.begin(), kBanks.end(), [&](std::string_view word) {
+             return line.text.find(word) != std::string::npos;
+           });
   }
 
   // The line up to its first separator, label or number.
@@ -163,7 +231,7 @@ class Chooser {
         continue;
       }
       if (!context_.spots.on(0, line.index).empty() || mostly_labels(line) ||
-          says(line.text, PhraseKey::title_invoice) ||
+          in_block_of_buyer(line) || says(line.text, PhraseKey::title_invoice) ||
           says(line.text, PhraseKey::title_credit_note) ||
           says(line.text, PhraseKey::public_body) || is_no_name(line.text)) {
         continue;
@@ -178,6 +246,17 @@ class Chooser {
     const double points = kLetterhead * std::min(1.5, size) / 1.5;
     propose(name.span, points, Reason::letterhead, !name.legal_form.empty(), true);
     if (name.legal_form.empty()) letterhead_of_two_lines(*best, points);
+  }
+
+  // The lines set with the buyer's name: a department in large type is no letterhead.
+  bool in_block_of_buyer(const LineText& line) const {
+    const invoice::Text& buyer = invoice_.buyer.name;
+    if (!buyer || buyer.evidence.page != context_.text.pages.front().page->number) return false;
+    const auto& lines = context_.text.pages.front().lines;
+    return std::any_of(lines.begin(), lines.end(), [&](const LineText& other) {
+      return other.block == line.block && other.box.horizontal_overlap(buyer.evidence.box) > 0.9 &&
+             other.box.vertical_overlap(buyer.evidence.box) > 0.9;
+    });
   }
 
   // "Van Laer" over "Tuinmeubelen BV": one name where the second line has the form, or the two are
@@ -370,6 +449,10 @@ class Chooser {
       }
     }
     const invoice::Text before = invoice_.supplier.name;
+    if (!invoice_.supplier.legal_form && !winner.form.empty()) {
+      invoice_.supplier.legal_form =
+          read_field<std::string>(context_, winner.form, winner.form_span, nullptr, 0.93);
+    }
     if (!invoice_.supplier.legal_form) find_form(winner.folded);
     take_name_out_of_address(before, winner.folded);
     const double sure =
@@ -381,15 +464,16 @@ class Chooser {
       if (other.folded == winner.folded || other.score() <= 0) continue;
       invoice_.supplier.name.alternatives.push_back(
           {*other.name, other.name.evidence, 0.2 + 0.1 * std::min(3.0, other.score())});
-      if (other.letterhead && winner.legal && !invoice_.supplier.trading_name) {
+      if (other.letterhead && stands_in_legal_line(winner) && !invoice_.supplier.trading_name) {
         invoice_.supplier.trading_name = other.name;
         invoice_.supplier.trading_name.confidence = 0.7;
       }
     }
     // The block had no name: what stood in its place is the first line of the street.
-    const bool no_name = before &&
-                         (bare_block_says_nothing() || looks_like_street(base::fold(*before))) &&
-                         base::fold(*before) != winner.folded;
+    const std::string old = before ? base::fold(*before) : "";
+    const bool no_name = before && old != winner.folded &&
+                         (bare_block_says_nothing() || looks_like_street(old) ||
+                          (looks_like_place(old) && !share_a_word(old, winner.folded)));
     if (no_name) {
       invoice::Text& address = invoice_.supplier.address;
       if (address) {
@@ -401,20 +485,30 @@ class Chooser {
     explain(&winner);
   }
 
+  bool stands_in_legal_line(const Proposal& winner) const {
+    return std::any_of(proposals_.begin(), proposals_.end(), [&](const Proposal& other) {
+      return other.legal && other.folded == winner.folded;
+    });
+  }
+
   // "HOSPILIT" large at the head and "Hospilit Wallonie SRL" in an address or at the foot: the one
   // with the company's form that holds every word of the other is the name, the other a logo.
   void prefer_registered_name() {
     const Proposal& first = proposals_.front();
-    if (!first.letterhead || first.legal) return;
+    if (first.legal || (first.block && form_beside_name())) return;
     const auto holds = [&](const Proposal& other) {
       const bool form = other.legal || (other.block && invoice_.supplier.legal_form);
       return form && other.score() > 0 && other.folded.size() > first.folded.size() &&
              holds_words(other.folded, first.folded);
     };
-    const auto registered = std::find_if(proposals_.begin(), proposals_.end(), holds);
-    if (registered != proposals_.end()) {
-      std::rotate(proposals_.begin(), registered, registered + 1);
+    // The longest such name: the shorter ones are ends of it in a narrow column.
+    auto best = proposals_.end();
+    for (auto other = proposals_.begin(); other != proposals_.end(); ++other) {
+      if (holds(*other) && (best == proposals_.end() || holds_words(other->folded, best->folded))) {
+        best = other;
+      }
     }
+    if (best != proposals_.end()) std::rotate(proposals_.begin(), best, best + 1);
   }
 
   // "Bati SARL": the form stands on the line of the block's name.
@@ -444,6 +538,13 @@ class Chooser {
     }
   }
 
+  static bool share_a_word(std::string_view a, std::string_view b) {
+    const std::vector<std::string_view> words = words_of_name(a);
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+      return word.size() > 2 && holds_words(b, word);
+    });
+  }
+
   // Nothing speaks for the one line of the block as a name but its place.
   bool bare_block_says_nothing() const {
     return bare_block_ &&
@@ -459,8 +560,7 @@ class Chooser {
       if (line.text.size() > 2 * kMostNameBytes || line.text.find(folded) == std::string::npos) {
         continue;
       }
-      const Name name =
-          name_of_line(context_, {0, line.index, 0, static_cast<std::uint32_t>(line.text.size())});
+      const Name name = name_of_line(context_, first_segment(0, line.index));
       if (name.legal_form.empty() || folded_of(context_.text, name.span) != folded) continue;
       invoice_.supplier.legal_form =
           read_field<std::string>(context_, name.legal_form, name.legal_form_span, nullptr, 0.93);

@@ -31,16 +31,6 @@ void trim_span(const Context& context, Span& span);
 // A line of more tokens than this is running text, not a footer's list of numbers.
 inline constexpr std::size_t kFooterTokens = 70;
 
-// Whether a folded text begins like a street ("12 rue", "ZA des", "BP 40").
-bool looks_like_street(std::string_view folded);
-
-// Whether a folded line says what somebody does and no more ("Ingenieur acousticien", "Charpente -
-// Couverture"): under a name it is no part of the address.
-bool says_trade(std::string_view folded);
-
-// "Division budgetaire", "Cellule achats": a part of the recipient's house, no part of its address.
-bool says_department(std::string_view folded);
-
 // The words of a folded name, without signs and digits.
 std::vector<std::string_view> words_of_name(std::string_view folded);
 

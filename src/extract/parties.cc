@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "extract/address_blocks.h"
+#include "extract/address_lines.h"
 #include "extract/company_numbers.h"
 #include "extract/names.h"
 #include "extract/other_parties.h"
@@ -18,47 +19,24 @@
 namespace recevable::extract {
 namespace {
 
-std::string join_lines(const Context& context, const std::vector<Span>& lines) {
+// The parts of an address as one text; parts that follow one another on a line as printed there.
+std::string join_parts(const Context& context, const std::vector<Span>& parts) {
   std::string text;
-  for (const Span& line : lines) {
-    const std::string part = raw_of(context.text, line);
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    Span whole = parts[i];
+    const std::string_view line = context.line(whole).text;
+    while (
+        i + 1 < parts.size() && parts[i + 1].page == whole.page &&
+        parts[i + 1].line == whole.line &&
+        std::none_of(line.begin() + whole.end, line.begin() + parts[i + 1].begin, base::is_alnum)) {
+      whole.end = parts[++i].end;
+    }
+    const std::string part = raw_of(context.text, whole);
     if (part.empty()) continue;
     if (!text.empty()) text += ", ";
     text += part;
   }
   return text;
-}
-
-// "Volta SA - Tour Ampère, 5 place Carrée": the part of a list a street stands in begins with the
-// building or the estate, when a comma joins them.
-std::uint32_t place_before_street(const Context& context, const Span& rest, std::uint32_t street) {
-  const std::string_view text = context.line(rest).text;
-  std::uint32_t begin = street;
-  for (std::uint32_t at = rest.begin + 3; at < street; ++at) {
-    const bool mark = text[at - 1] == ' ' && text[at - 3] == ' ' && !base::is_alnum(text[at - 2]);
-    if (mark || (text[at - 1] == ' ' && text[at - 2] == ':')) begin = at;
-  }
-  const std::string_view place = base::trim(text.substr(begin, street - begin));
-  const bool joined = place.size() > 3 && place.ends_with(',') &&
-                      std::count(place.begin(), place.end(), ',') == 1 &&
-                      std::none_of(place.begin(), place.end(), base::is_digit);
-  if (!joined || !legal_form_in(context, {rest.page, rest.line, begin, street}).name.empty()) {
-    return street;
-  }
-  return begin;
-}
-
-// "BPV SARL - 22 chemin des Carrières" before a postcode: from where the street begins.
-void cut_to_street(const Context& context, Span& rest) {
-  const std::string& text = context.line(rest).text;
-  for (std::uint32_t at = rest.begin; at < rest.end; ++at) {
-    if (!base::is_alnum(text[at])) continue;
-    const bool begins = at == rest.begin || (text[at - 1] == ' ' && at >= 2 &&
-                                             !base::is_alnum(text[at - 2]) && text[at - 2] != '.');
-    if (!begins || !looks_like_street(std::string_view(text).substr(at, rest.end - at))) continue;
-    rest.begin = place_before_street(context, rest, at);
-    return;
-  }
 }
 
 // Neither a street nor anything with a number.
@@ -67,12 +45,9 @@ bool is_words(std::string_view folded) {
          std::none_of(folded.begin(), folded.end(), base::is_digit);
 }
 
-// "Monsieur le Maire", "À l'attention de Mme X": somebody of the party, not the party.
-bool is_person(std::string_view folded) {
-  static constexpr auto kTitles = std::to_array<std::string_view>(
-      {"monsieur ", "madame ", "m. ", "mr ", "mme ", "mlle ", "a l'attention ", "attn "});
-  return std::any_of(kTitles.begin(), kTitles.end(),
-                     [&](std::string_view title) { return folded.starts_with(title); });
+bool ends_in_hyphen(const Context& context, const Span& span) {
+  const std::string& text = context.line(span).text;
+  return text.ends_with('-') && text.size() > 1 && base::is_alnum(text[text.size() - 2]);
 }
 
 // "COMMUNAUTÉ DE COMMUNES" over "DU PAYS X": a name goes on in the line that begins with "du", or
@@ -82,33 +57,35 @@ std::string take_rest_of_name(const Context& context, const Span& name, std::vec
       std::to_array<std::string_view>({"d'", "de ", "des ", "du ", "et ", "& "});
   std::string whole = raw_of(context.text, name);
   std::string_view last = folded_of(context.text, name);
+  Span last_line = name;
   while (!street.empty()) {
     const std::string_view next = folded_of(context.text, street.front());
     const bool linked = std::any_of(kLinks.begin(), kLinks.end(), [&](std::string_view link) {
       return next.starts_with(link) ||
              (link.ends_with(' ') && last.ends_with(" " + std::string(base::trim(link))));
     });
-    if (!linked || !is_words(next)) break;
-    whole += " " + raw_of(context.text, street.front());
+    // "Commune de Brézolles-en-" over "Forêt": a hyphen at the end of a full line.
+    const bool hyphen = ends_in_hyphen(context, last_line);
+    if (!(linked || hyphen) || !is_words(next)) break;
+    whole += (hyphen ? "-" : " ") + raw_of(context.text, street.front());
+    last_line = street.front();
     last = next;
     street.erase(street.begin());
   }
   return whole;
 }
 
-// "SARL au capital de 5 000 €", "APE 4321A" under a name.
-bool is_company_line(const Context& context, const Span& line) {
-  for (const std::uint32_t index : context.labels.on(line.page, line.line)) {
-    const Label& label = context.labels.all[index];
-    const bool of_company = label.means(LabelKey::capital) || label.means(LabelKey::ape) ||
-                            label.means(LabelKey::registry);
-    const std::string& text = context.line(line).text;
-    const bool formed = legal_form_in(context, line).span.begin <= line.begin + 1 &&
-                        !legal_form_in(context, line).name.empty();
-    if (of_company && (formed || std::any_of(text.begin(), text.end(), base::is_digit)))
-      return true;
+// A line under a name that is only a legal form or a status.
+void take_form(const Context& context, const std::vector<Span>& lines, invoice::Text& field) {
+  for (const Span& line : lines) {
+    for (const Span& part : parts_of_line(context, line)) {
+      const Name name = name_of_line(context, part);
+      if (name.legal_form.empty() || name.span.end > name.span.begin) continue;
+      field =
+          read_field<std::string>(context, name.legal_form, name.legal_form_span, nullptr, 0.95);
+      return;
+    }
   }
-  return false;
 }
 
 // Fills name, address, postcode and city of a party from its block.
@@ -133,7 +110,7 @@ void fill(const Context& context, const AddressBlock& block, double confidence, 
       }
     }
     // "Monsieur le Maire" over "Mairie de X".
-    if (legal_form == nullptr && is_person(folded_of(context.text, chosen)) && !street.empty() &&
+    if (legal_form == nullptr && says_person(folded_of(context.text, chosen)) && !street.empty() &&
         is_words(folded_of(context.text, street.front()))) {
       chosen = street.front();
       street.erase(street.begin());
@@ -143,38 +120,15 @@ void fill(const Context& context, const AddressBlock& block, double confidence, 
       party.name = read_field<std::string>(context, whole, chosen, nullptr, confidence * 0.97);
     }
   }
-  // A line of the block that is only a legal form or a status is no address.
-  std::erase_if(street, [&](const Span& line) {
-    if (is_company_line(context, line)) return true;
-    const Name name = name_of_line(context, line);
-    if (name.legal_form.empty() || name.span.end > name.span.begin) return false;
-    if (legal_form != nullptr && !*legal_form) {
-      *legal_form =
-          read_field<std::string>(context, name.legal_form, name.legal_form_span, nullptr, 0.95);
-    }
-    return true;
-  });
-  std::erase_if(street, [&](const Span& line) {
-    const std::string_view text = folded_of(context.text, line);
-    if (legal_form != nullptr ? says_trade(text) : says_department(text)) return true;
-    for (const Phrase& phrase : phrases(PhraseKey::addressee)) {
-      if (find_stem(text, stems_of(phrase).front()) == 0) return true;
-    }
-    return false;
-  });
-  const std::string address = join_lines(context, street);
+  if (legal_form != nullptr && !*legal_form) take_form(context, street, *legal_form);
+  const Holder holder = legal_form != nullptr ? Holder::supplier : Holder::recipient;
+  std::vector<Span> address = parts_of_address(context, street, block.postcode, holder);
+  const bool named = block.name.end > block.name.begin && block.name.line != block.postcode.line;
+  const std::vector<Span> before = address_before_town(context, block.postcode, named);
+  address.insert(address.end(), before.begin(), before.end());
   if (!address.empty()) {
-    party.address =
-        read_field<std::string>(context, address, street.front(), nullptr, confidence * 0.95);
-  } else if (block.postcode.begin > 3 && context.line(block.postcode).box.y0 > 0) {
-    // "12 rue des Lilas - 75001 Paris": the street stands on the postcode's line.
-    Span rest{block.postcode.page, block.postcode.line, 0, block.postcode.begin};
-    trim_span(context, rest);
-    cut_to_street(context, rest);
-    if (rest.end > rest.begin + 3) {
-      party.address = read_field<std::string>(context, raw_of(context.text, rest), rest, nullptr,
-                                              confidence * 0.85);
-    }
+    party.address = read_field<std::string>(context, join_parts(context, address), address.front(),
+                                            nullptr, confidence * (before.empty() ? 0.95 : 0.9));
   }
 }
 

@@ -37,6 +37,18 @@ std::size_t find_stem(std::string_view text, const Stem& stem, std::size_t from)
   return std::string_view::npos;
 }
 
+std::size_t opening(std::string_view folded, PhraseKey key) {
+  std::size_t longest = 0;
+  for (const Phrase& phrase : phrases(key)) {
+    const Stem& stem = stems_of(phrase).front();
+    if (stem.text.size() > longest && folded.starts_with(stem.text) &&
+        find_stem(folded, stem) == 0) {
+      longest = stem.text.size();
+    }
+  }
+  return longest;
+}
+
 bool says(std::string_view folded, PhraseKey key) {
   const auto wordings = phrases(key);
   return std::any_of(wordings.begin(), wordings.end(), [&](const Phrase& phrase) {

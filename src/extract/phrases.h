@@ -36,7 +36,9 @@ enum class PhraseKey : std::uint8_t {
   other_party,
   works_trade,
   line_note,
-  addressee,
+  department,
+  place,
+  trade,
   not_a_name,
   title_invoice,
   title_deposit,
@@ -77,6 +79,10 @@ std::span<const Stem> stems_of(const Phrase& phrase);
 
 // Where a stem is met in a folded text, from `from`; npos when nowhere.
 std::size_t find_stem(std::string_view text, const Stem& stem, std::size_t from = 0);
+
+// Bytes of the longest first stem among the wordings of a key that a folded text begins with; 0
+// when it begins with none.
+std::size_t opening(std::string_view folded, PhraseKey key);
 
 // Whether a folded text holds one of the wordings of a key.
 bool says(std::string_view folded, PhraseKey key);

@@ -116,6 +116,15 @@ bool has_own_label_above(const Context& context, std::uint32_t p, const LineText
                               [](const Meaning& m) { return m.strength == Strength::strong; });
 }
 
+// A cell that holds "N°" and nothing else, between a label and its value.
+bool only_numbering(std::string_view text) {
+  static constexpr auto kNumbering =
+      std::to_array<std::string_view>({"n", "n o", "no", "nr", "num", "numero", "n°"});
+  while (!text.empty() && !base::is_alnum(text.back()) && !text.ends_with("°"))
+    text.remove_suffix(1);
+  return std::find(kNumbering.begin(), kNumbering.end(), text) != kNumbering.end();
+}
+
 void add_right(const Context& context, const Label& label, std::vector<Place>& places) {
   const PageText& page = context.page(label.span);
   const LineText& own = context.line(label.span);
@@ -127,6 +136,7 @@ void add_right(const Context& context, const Label& label, std::vector<Place>& p
     if (l == label.span.line || line.box.x0 < label.box.x1 - 0.5 || line.box.x0 >= best_x) continue;
     const bool same_row = line.row == own.row;
     if (!same_row && line.box.vertical_overlap(label.box) < 0.6) continue;
+    if (only_numbering(line.text)) continue;
     best_x = line.box.x0;
     best = l;
     found = true;
