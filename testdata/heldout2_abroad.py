@@ -24,7 +24,7 @@ def german():
     doc = abroad("rechnung", seller, to.UNIVERSITY, "RE-2611-00384", "2026-11-03", [
         Row("Zentrifugenröhrchen 50 ml, steril, VE 500", "6", "VE", "148.90", art="K-50500"), Row("Magnetrührer beheizbar, 20 l", "2", "Stk", "612.50", art="K-7720"),
         Row("Kalibrierzertifikat DAkkS", "2", "Stk", "96.00", art="K-CAL2"), Row("Fracht und Verpackung, frei Haus", "1", "psch", "74.80", art="FRACHT")],
-        "de", due="2026-12-03", delivered="2026-10-29", service="LAB-CHIMIE", commitment="4500421733", order="BDC-26-8831", amounts="dot", dates="german",
+        "de", due="2026-12-03", delivered="2026-10-29", service="LAB-CHIMIE", commitment="4500421733", order="BDC-26-8831", amounts="dot", dates="german", terms="ohne Abzug fällig",
         exemption="Steuerfreie innergemeinschaftliche Lieferung gemäß § 4 Nr. 1b i.V.m. § 6a UStG")
     page = doc.start(order="columns", coding="mac", producer="DATEV Auftragswesen")
     page.text(545, 56, "KESSELRING", "HB", 20, "r", rgb="0.6 0 0")

@@ -23,6 +23,7 @@ def german():
         Row("Weichenheizstab 900 W / barre chauffante d'aiguille", "48", "Stk", "112.40", art="WH-900-2"), Row("Steuergerät WSG-4 / coffret de commande", "4", "Stk", "1985.00", art="WSG-4"),
         Row("Klemmfeder / ressort de fixation", "192", "Stk", "3.85", art="KF-12"), Row("Inbetriebnahme vor Ort / mise en service", "16", "Std", "94.00", art="IBN")], "de", due="2026-09-10", delivered="2026-08-06",
         service="TRAM-MAINT", commitment="GBM261187", order="CF26-04418", contract="2025-077", amounts="dot", dates="dots", ids="3335", tags=["bilingual", "general_terms", "two_pages"],
+        late="Bei Verzug werden 9 Prozentpunkte über dem Basiszinssatz berechnet", fee="zuzüglich 40 EUR Pauschale", terms="ohne Abzug / paiement sans escompte",
         exemption="Steuerfreie innergemeinschaftliche Lieferung / livraison intracommunautaire exonérée, § 6a UStG, art. 138 directive 2006/112/CE")
     page = doc.start(order="columns", coding="mapped", cut="kern", producer="Microsoft Dynamics NAV")
     page.fill(430, 24, 135, 46, "0.85 0.1 0.1")

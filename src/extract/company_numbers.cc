@@ -176,6 +176,30 @@ std::optional<Span> town_of_register(const Context& context, const Label& label)
   return town;
 }
 
+// "Nanterre RCS 422 708 511": one word with a capital, or several with hyphens, before the label.
+std::optional<Span> town_before_register(const Context& context, const Label& label) {
+  constexpr std::size_t kShortestTown = 3;
+  const LineText& line = context.line(label.span);
+  std::uint32_t end = label.span.begin;
+  while (end > 0 && line.text[end - 1] == ' ') --end;
+  std::uint32_t begin = end;
+  while (begin > 0 && (base::is_alpha(line.text[begin - 1]) || line.text[begin - 1] == '-' ||
+                       line.text[begin - 1] == '\'')) {
+    --begin;
+  }
+  while (begin < end && !base::is_alpha(line.text[begin])) ++begin;
+  if (end < begin + kShortestTown) return std::nullopt;
+  const char first = line.raw[line.to_raw[begin]];
+  static constexpr auto kNoTowns =
+      std::to_array<std::string_view>({"immatricule", "immatriculee", "inscrit", "inscrite", "siren"});
+  const std::string_view word = std::string_view(line.text).substr(begin, end - begin);
+  const bool small = first >= 'a' && first <= 'z';
+  if (small || std::find(kNoTowns.begin(), kNoTowns.end(), word) != kNoTowns.end()) {
+    return std::nullopt;
+  }
+  return Span{label.span.page, label.span.line, begin, end};
+}
+
 // "RCS Poitiers 883 359 234", "883 359 234 R.C.S. Paris", "immatriculée au RCS de Vesoul".
 void read_register(const Context& context, invoice::Invoice& invoice) {
   for (const Label& label : context.labels.all) {
@@ -184,7 +208,8 @@ void read_register(const Context& context, invoice::Invoice& invoice) {
     if (line.tokens.size() > kFooterTokens) continue;
     // "dispensé d'immatriculation au RCS" is no registration.
     if (line.text.find("dispens") != std::string::npos) continue;
-    const auto town = town_of_register(context, label);
+    auto town = town_of_register(context, label);
+    if (!town) town = town_before_register(context, label);
     if (!town) continue;
     std::string value = raw_of(context.text, *town);
     // The number on the same line, else the SIREN.

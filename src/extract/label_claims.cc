@@ -186,6 +186,7 @@ void claim_reference(const Context& context, const Label& label, Target target, 
     target = Target::other;
   }
   if (target == Target::contract && is_in_address(context, label)) return;
+  if (target == Target::contract && is_of_insurance(context, label)) target = Target::other;
   if (target == Target::order && is_kind_of_contract(context, label)) return;
   const bool weak_service = label.as(LabelKey::code_service) == Strength::weak &&
                             folded_of(context.text, label.span).starts_with("service");
@@ -196,7 +197,7 @@ void claim_reference(const Context& context, const Label& label, Target target, 
   for (const Place& place : places) {
     auto reference = read_reference(context, place.span);
     if (!reference) continue;
-    if (target == Target::contract) reference = with_lot(context, *reference, place.span);
+    if (target == Target::contract) reference = with_lot(context, *reference);
     if (target == Target::service_code && weak_service &&
         !is_code_of_service(context, label, place, *reference)) {
       continue;

@@ -10,7 +10,7 @@ namespace recevable::extract {
 namespace {
 
 constexpr std::uint32_t kLongestPrefix = 4;  // bytes: "BC", "BDC", "CDE"
-constexpr double kNearAbove = 1.2;  // white between a label and its value below, in type sizes
+constexpr double kNearAbove = 2.2;  // white between a label and its value below, in type sizes
 constexpr double kBeside = 20;      // the same to the right
 
 // Only references are printed with a prefix that is a label too.
@@ -42,7 +42,7 @@ class Dropper {
         return true;
       }
     }
-    return label.span.begin == 0 && (announced_on_left(label) || announced_above(label));
+    return announced_above(label) || (label.span.begin == 0 && announced_on_left(label));
   }
 
  private:
@@ -92,7 +92,7 @@ class Dropper {
       if (line.index == own.index || gap < -0.5 * size || gap > kNearAbove * size) continue;
       for (const std::uint32_t index : labels_.on(label.span.page, line.index)) {
         const Label& above = labels_.all[index];
-        if (std::abs(above.box.x0 - own.box.x0) < size && share_a_key(above, label)) return true;
+        if (std::abs(above.box.x0 - label.box.x0) < size && share_a_key(above, label)) return true;
       }
     }
     return false;

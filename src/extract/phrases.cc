@@ -23,15 +23,32 @@ std::span<const Stem> stems_of(const Phrase& phrase) {
   return stem_table().subspan(phrase.first_stem, phrase.stem_count);
 }
 
+namespace {
+
+// Whether a number stands at [at, end) that is only a part of one: "40" in "401", "261" in the amount
+// "1 261,28".
+bool cuts_a_number(std::string_view text, std::size_t at, std::size_t end) {
+  const auto digit = [&](std::size_t i) { return i < text.size() && base::is_digit(text[i]); };
+  if (digit(end - 1) && digit(end)) return true;
+  const bool decimals = digit(end - 1) && end + 2 < text.size() &&
+                        (text[end] == ',' || text[end] == '.') && digit(end + 1) &&
+                        digit(end + 2) && !digit(end + 3);
+  if (decimals && text.compare(end + 1, 2, "00") != 0) return true;
+  constexpr std::size_t kGroup = 3;
+  std::size_t digits = 0;
+  while (digit(at + digits)) ++digits;
+  return digits == kGroup && at >= 2 && text[at - 1] == ' ' && digit(at - 2);
+}
+
+}  // namespace
+
 std::size_t find_stem(std::string_view text, const Stem& stem, std::size_t from) {
   for (std::size_t at = text.find(stem.text, from); at != std::string_view::npos;
        at = text.find(stem.text, at + 1)) {
     if (at > 0 && base::is_alnum(text[at - 1]) && base::is_alnum(stem.text.front())) continue;
     const std::size_t end = at + stem.text.size();
     if (stem.whole_word && end < text.size() && base::is_alnum(text[end])) continue;
-    // "40" must not meet "401": a number is always whole.
-    if (base::is_digit(stem.text.back()) && end < text.size() && base::is_digit(text[end]))
-      continue;
+    if (cuts_a_number(text, at, end)) continue;
     return at;
   }
   return std::string_view::npos;

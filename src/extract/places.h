@@ -32,8 +32,8 @@ struct Reference {
 };
 std::optional<Reference> read_reference(const Context& context, const Span& place);
 
-// "MAPA 2026-04 lot 2": a contract with the lot that is named right behind it.
-Reference with_lot(const Context& context, const Reference& contract, const Span& place);
+// "MAPA 2026-04 lot 2": a contract with the lot that is named right behind it or under it.
+Reference with_lot(const Context& context, const Reference& contract);
 
 // The first value of a kind in a place, and what stands before it there.
 struct FoundSpot {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "base/text.h"
 #include "extract/places.h"
@@ -131,6 +132,20 @@ std::uint32_t after_fillers(std::string_view text, std::uint32_t at, std::uint32
   return at;
 }
 
+// Bytes of " lot 2", " lot n° 2", " lot C" at the beginning of a text; 0 when it says no lot, or
+// goes on with a word.
+std::size_t lot_at(std::string_view text) {
+  static constexpr std::string_view kLot = " lot ", kNumber = "n°";
+  constexpr std::size_t kLongestNumber = 2;
+  if (!text.starts_with(kLot)) return 0;
+  std::size_t at = kLot.size();
+  if (text.substr(at).starts_with(kNumber)) at += kNumber.size();
+  while (at < text.size() && text[at] == ' ') ++at;
+  std::size_t end = at;
+  while (end < text.size() && base::is_alnum(text[end])) ++end;
+  return end > at && end - at <= kLongestNumber ? end : 0;
+}
+
 }  // namespace
 
 std::optional<Reference> read_reference(const Context& context, const Span& place) {
@@ -167,20 +182,29 @@ std::optional<Reference> read_reference(const Context& context, const Span& plac
   return reference_at(context, {place.page, place.line, at, end});
 }
 
-Reference with_lot(const Context& context, const Reference& contract, const Span& place) {
-  static constexpr std::string_view kLot = " lot ";
-  const std::string_view text = context.line(place).text;
-  std::uint32_t end = contract.span.end;
-  if (!text.substr(end, place.end - end).starts_with(kLot)) return contract;
-  end += kLot.size();
-  if (text.substr(end, place.end - end).starts_with("n°")) end += sizeof("n°") - 1;
-  while (end < place.end && text[end] == ' ') ++end;
-  const std::uint32_t number = end;
-  while (end < place.end && base::is_alnum(text[end])) ++end;
-  // "lot 2", "lot C", no word.
-  const bool short_number = end > number && end - number <= 2;
-  return short_number ? reference_at(context, {place.page, place.line, contract.span.begin, end})
-                      : contract;
+Reference with_lot(const Context& context, const Reference& contract) {
+  const LineText& line = context.line(contract.span);
+  const std::string_view rest = std::string_view(line.text).substr(contract.span.end);
+  // " lot 2": the word is a label too, and ends the place of the contract's number.
+  if (const std::size_t length = lot_at(rest); length > 0) {
+    Span span = contract.span;
+    span.end += static_cast<std::uint32_t>(length);
+    return reference_at(context, span);
+  }
+  if (!base::trim(rest).empty()) return contract;
+  const base::Box own = box_of(context.text, contract.span);
+  // "MAPA 2026-04" over "lot 2" in a narrow cell.
+  for (const LineText& below : context.page(contract.span).lines) {
+    const double gap = below.box.y0 - line.box.y1;
+    const bool next = std::abs(below.box.x0 - own.x0) < 0.5 * line.size &&
+                      gap > -0.5 * line.size && gap < 0.7 * line.size && below.index != line.index;
+    const std::string spaced = " " + below.text;
+    if (!next || below.box.y0 <= line.box.y0 || lot_at(spaced) != spaced.size()) continue;
+    Reference whole = contract;
+    whole.value += " " + below.raw;
+    return whole;
+  }
+  return contract;
 }
 
 }  // namespace recevable::extract

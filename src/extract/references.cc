@@ -27,13 +27,16 @@ bool in_line_table(const Context& context, const invoice::Invoice& invoice, cons
     top = std::min(top, net.y0);
     bottom = std::max(bottom, net.y1);
     right = std::max(right, net.x1);
+    // The words of a line that were not read may stand anywhere on its left.
     left = std::min(left, line.description && line.description.evidence.page == page
                               ? line.description.evidence.box.x0
-                              : net.x0);
+                              : 0.0);
   }
   // A column beside the table, as some letterheads have, is not in it.
   if (own.x1 < left || own.x0 > right) return false;
-  return y > top - 2 && y < bottom + 1.6 * context.line(span).size;
+  // The amount of a row of two lines may stand between them.
+  const double size = context.line(span).size;
+  return y > top - 0.8 * size && y < bottom + 1.6 * size;
 }
 
 // Fills a field from the best claim and keeps the others as alternatives.

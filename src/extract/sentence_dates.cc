@@ -66,10 +66,17 @@ bool stands_under(const Context& context, const Span& span, Asked&& asked) {
 void claim_due_in_sentence(const Context& context, std::vector<Claim>& claims) {
   static constexpr auto kPayment = std::to_array<std::string_view>(
       {"reglement", "paiement", "payable", "virement", "echeance", "regler", "payer", "mandat",
-       "verser", "versement", "fallig", "zahlbar", "betalen", "pagamento", "pago", "due"});
+       "verser", "versement", "fallig", "zahlbar", "zahlung", "betalen", "betaling", "voldoen",
+       "pagamento", "pagare", "pago", "pagar", "payable", "payment", "due"});
   static constexpr auto kBefore = std::to_array<std::string_view>(
       {"soit le", "au plus tard le", "avant le", "au", "le", "soit au", "jusqu'au", "soit",
-       "pour le", "bis zum", "bis", "voor", "entro il", "antes del", "before", "by"});
+       "pour le", "bis zum", "bis", "voor", "entro il", "antes del", "before", "by", "d'ici le",
+       "d'ici au", "uiterlijk op", "uiterlijk", "op", "spatestens am", "am", "on", "no later than",
+       "hasta el", "al", "entro"});
+  // Words that say plainly that a day is the last one to pay.
+  static constexpr auto kPlain = std::to_array<std::string_view>(
+      {"soit", "plus tard", "avant", "pour le", "d'ici", "bis zum", "spatestens", "entro il",
+       "uiterlijk", "no later than"});
   for (const Spot& spot : context.spots.all) {
     if (spot.kind != SpotKind::date) continue;
     const std::string before = sentence_before(context, spot);
@@ -88,13 +95,10 @@ void claim_due_in_sentence(const Context& context, std::vector<Claim>& claims) {
         (stop != std::string::npos && !about(std::string_view(before).substr(stop)))) {
       continue;
     }
-    double score = before.find("soit") != std::string_view::npos ||
-                           before.find("plus tard") != std::string_view::npos ||
-                           before.find("avant") != std::string_view::npos ||
-                           before.ends_with("pour le") || before.ends_with("bis zum") ||
-                           before.ends_with("entro il")
-                       ? 0.85
-                       : 0.55;
+    const bool plain = std::any_of(kPlain.begin(), kPlain.end(), [&](std::string_view word) {
+      return before.find(word) != std::string::npos;
+    });
+    double score = plain ? 0.85 : 0.55;
     if (before.find("escompte") != std::string_view::npos ||
         before.find("recu") != std::string_view::npos ||
         before.find("acompte") != std::string_view::npos) {

@@ -89,6 +89,19 @@ std::size_t read_broken_date(const PageText& page, const LineText& line, std::si
                      });
 }
 
+// "TVA FR 52" over "531 807 428".
+std::size_t read_broken_vat_id(const PageText& page, const LineText& line, std::size_t at,
+                               Spot& spot) {
+  const std::string_view before = std::string_view(line.text).substr(0, at);
+  const bool announced = before.find("tva") != std::string_view::npos ||
+                         before.find("intra") != std::string_view::npos;
+  if (!announced || line.text.compare(at, 2, "fr") != 0) return 0;
+  return read_broken(page, line, at, spot,
+                     [](std::string_view text, std::size_t from, Spot& found) {
+                       return read_vat_id(text, from, found);
+                     });
+}
+
 using Reader = std::size_t (*)(std::string_view, std::size_t, Spot&);
 
 std::size_t read_plain_date(std::string_view text, std::size_t at, Spot& spot) {
@@ -120,6 +133,8 @@ Spots find_values(const DocumentText& text) {
           std::size_t end = reader(line.text, token.begin, spot);
           if (end == 0 && reader == &read_iban && token.end - token.begin == 2) {
             end = read_broken_iban(page, line, token.begin, spot);
+          } else if (end == 0 && reader == &read_vat_id && token.end - token.begin == 2) {
+            end = read_broken_vat_id(page, line, token.begin, spot);
           } else if (end == 0 && reader == &read_siret && token.kind == TokenKind::digits) {
             end = read_broken_siret(page, line, token.begin, spot);
           } else if (end == 0 && reader == &read_plain_date && token.kind == TokenKind::digits) {
