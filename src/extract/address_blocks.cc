@@ -11,6 +11,7 @@
 #include "extract/address_lines.h"
 #include "extract/columns.h"
 #include "extract/names.h"
+#include "extract/party_forms.h"
 #include "extract/phrases.h"
 #include "identifiers/identifiers.h"
 
@@ -313,7 +314,7 @@ std::vector<AddressBlock> find_address_blocks(const Context& context) {
         const auto next = line_above(context, p, at, above.empty() ? 1.3 : 1.1);
         if (!next) break;
         const LineText& line = page.lines[*next];
-        if (is_heading(context, p, *next)) break;
+        if (is_heading(context, p, *next) || is_form_label(context, p, *next)) break;
         // Another's address: the sender's line over the recipient's, for a window of an envelope.
         if (town_on(context, p, *next)) break;
         // Names may be larger than the address, never the other way round.
@@ -369,6 +370,10 @@ std::vector<AddressBlock> find_address_blocks(const Context& context) {
       if (footer) block.weight.add(Side::supplier, kListPenalty, Reason::footer);
       blocks.push_back(std::move(block));
     }
+  }
+  for (AddressBlock& block : find_form_blocks(context)) {
+    judge(context, block);
+    blocks.push_back(std::move(block));
   }
   return blocks;
 }

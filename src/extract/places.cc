@@ -151,6 +151,14 @@ void add_right(const Context& context, const Label& label, std::vector<Place>& p
                     Place::Relation::right});
 }
 
+// Two cells that stand close come as one line: a word of it begins where the label does.
+bool word_begins_at(const PageText& page, const LineText& line, double x, double reach) {
+  const auto words = page.page->words_of(page.page->lines[line.index]);
+  return std::any_of(words.begin(), words.end(), [&](const document::Word& word) {
+    return std::abs(word.box.x0 - x) < reach;
+  });
+}
+
 void add_below(const Context& context, const Label& label, std::vector<Place>& places) {
   const PageText& page = context.page(label.span);
   const LineText& own = context.line(label.span);
@@ -179,10 +187,11 @@ void add_below(const Context& context, const Label& label, std::vector<Place>& p
   const bool flush = near(line.box.x0, label.box.x0) || near(line.box.x1, label.box.x1);
   // A value under the label's column only, when the line below spans several columns; one that is
   // centred under its label, or ends with it, may be the wider of the two.
+  const bool begins_left = line.box.x0 < label.box.x0 - size;
+  const bool wider = begins_left && ((!centred && !flush) ||
+                                     word_begins_at(page, line, label.box.x0, 0.3 * size));
   const std::uint32_t from =
-      line.box.x0 < label.box.x0 - size && !centred && !flush
-          ? first_byte_right_of(context, label.span.page, line, label.box.x0 - 0.5 * size)
-          : 0;
+      wider ? first_byte_right_of(context, label.span.page, line, label.box.x0 - 0.5 * size) : 0;
   if (from >= line.text.size() || begins_with_label(context, label.span.page, best, from)) return;
   const bool aligned = centred || flush;
   places.push_back({{label.span.page, best, from, next_label(context, label.span.page, best, from)},
