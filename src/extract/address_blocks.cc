@@ -189,27 +189,24 @@ bool is_list(const LineText& line) {
   return marks >= 2;
 }
 
-// "Laboratoires X SAS au capital de 6 000 € - Parc Y, 3 rue Z, 92320 W": one mark is enough beside
-// the numbers of a company.
+// "Laboratoires X SAS au capital de 6 000 € - Parc Y, 3 rue Z, 92320 W": one dash or two commas are
+// enough beside the numbers of a company.
 bool is_legal_list(const Context& context, std::uint32_t page, std::uint32_t l) {
+  const std::string& text = context.text.pages[page].lines[l].text;
   return has_label(context, page, l, {LabelKey::capital, LabelKey::registry}) &&
-         context.text.pages[page].lines[l].text.find(" - ") != std::string::npos;
+         (text.find(" - ") != std::string::npos || std::count(text.begin(), text.end(), ',') >= 2);
 }
 
 // The first part of such a line, when it is no street and no number.
 void name_of_list(const Context& context, AddressBlock& block) {
-  const std::string& text = context.line(block.postcode).text;
-  std::uint32_t end = 0;
-  while (end < block.postcode.begin &&
-         !(text[end] == ' ' && end + 2 < text.size() && !base::is_alnum(text[end + 1]) &&
-           text[end + 1] != '(' && text[end + 1] != '&')) {
-    ++end;
-  }
-  const Span span{block.page, block.postcode.line, 0, end};
-  if (end >= block.postcode.begin || end < 3 || looks_like_street(folded_of(context.text, span))) {
+  constexpr std::uint32_t kShortest = 3;
+  const std::vector<Span> parts =
+      parts_of_line(context, {block.page, block.postcode.line, 0, block.postcode.begin});
+  if (parts.empty() || parts.front().end < kShortest ||
+      looks_like_street(folded_of(context.text, parts.front()))) {
     return;
   }
-  block.name = span;
+  block.name = parts.front();
 }
 
 bool has_street(const Context& context, const Span& line) {
@@ -217,6 +214,24 @@ bool has_street(const Context& context, const Span& line) {
   return std::any_of(parts.begin(), parts.end(), [&](const Span& part) {
     return looks_like_street(folded_of(context.text, part));
   });
+}
+
+// "…, 2 chemin des" over "Lilas, 01270 Coligny. Tél. …": a paragraph names a town, it is no block.
+bool in_running_text(const Context& context, const AddressBlock& block) {
+  static constexpr auto kLinks = std::to_array<std::string_view>(
+      {" de", " des", " du", " la", " le", " les", " a", " au", " et", " d'", ",", " par"});
+  const std::vector<Span> before =
+      parts_of_line(context, {block.page, block.postcode.line, 0, block.postcode.begin});
+  if (block.lines.size() < 2 || before.empty() ||
+      std::any_of(before.begin(), before.end(), [&](const Span& part) {
+        return looks_like_place(folded_of(context.text, part));
+      })) {
+    return false;
+  }
+  const std::string_view above =
+      context.text.pages[block.page].lines[block.lines[block.lines.size() - 2]].text;
+  return std::any_of(kLinks.begin(), kLinks.end(),
+                     [&](std::string_view link) { return above.ends_with(link); });
 }
 
 void judge(const Context& context, AddressBlock& block) {
@@ -278,6 +293,7 @@ void judge(const Context& context, AddressBlock& block) {
       weight.add(is_public ? Side::buyer : Side::supplier, 1, Reason::own_number);
     }
   }
+  if (in_running_text(context, block)) weight.add(Side::other, 4, Reason::running_text);
   // French habits: the customer on the right, for the window of the envelope.
   const double center = block.box.center_x() / std::max(1.0, page.page->width);
   const double top = block.box.y0 / std::max(1.0, page.page->height);

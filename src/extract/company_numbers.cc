@@ -190,8 +190,8 @@ std::optional<Span> town_before_register(const Context& context, const Label& la
   while (begin < end && !base::is_alpha(line.text[begin])) ++begin;
   if (end < begin + kShortestTown) return std::nullopt;
   const char first = line.raw[line.to_raw[begin]];
-  static constexpr auto kNoTowns =
-      std::to_array<std::string_view>({"immatricule", "immatriculee", "inscrit", "inscrite", "siren"});
+  static constexpr auto kNoTowns = std::to_array<std::string_view>(
+      {"immatricule", "immatriculee", "inscrit", "inscrite", "siren"});
   const std::string_view word = std::string_view(line.text).substr(begin, end - begin);
   const bool small = first >= 'a' && first <= 'z';
   if (small || std::find(kNoTowns.begin(), kNoTowns.end(), word) != kNoTowns.end()) {
@@ -248,6 +248,24 @@ void read_sole_trader(const Context& context, invoice::Invoice& invoice) {
   }
 }
 
+// "Association loi 1901, registre de Mulhouse", "Société à responsabilité limitée": a form that
+// opens a line of the supplier's, away from name and numbers.
+void read_form_of_own_line(const Context& context, invoice::Invoice& invoice) {
+  if (invoice.supplier.legal_form || context.text.pages.empty()) return;
+  constexpr std::size_t kShortest = 3;  // "SA" is a word too
+  for (const LineText& line : context.text.pages.front().lines) {
+    if (line.tokens.size() > 30 || says(line.text, PhraseKey::other_party)) continue;
+    const FormFound form = legal_form_in(context, whole_line(context, 0, line.index));
+    if (form.name.empty() || form.span.begin > 0 || form.span.end < kShortest) continue;
+    const std::size_t next = line.text.find_first_not_of(' ', form.span.end);
+    const bool ends = next == std::string::npos || !base::is_alnum(line.text[next]);
+    if (!ends) continue;
+    invoice.supplier.legal_form =
+        read_field<std::string>(context, form.name, form.span, nullptr, 0.85);
+    return;
+  }
+}
+
 }  // namespace
 
 void read_company_numbers(const Context& context, invoice::Invoice& invoice) {
@@ -255,6 +273,7 @@ void read_company_numbers(const Context& context, invoice::Invoice& invoice) {
   read_unannounced_ape(context, invoice);
   read_register(context, invoice);
   read_sole_trader(context, invoice);
+  read_form_of_own_line(context, invoice);
 }
 
 }  // namespace recevable::extract

@@ -64,10 +64,25 @@ void append_word(std::string& raw, std::string_view word) {
   }
 }
 
+// Up to three letters may come as one word where a program set them apart by kerning alone.
 bool is_capital(const document::Word& word) {
-  return word.text.size() <= 2 && !word.text.empty() &&
+  return word.text.size() <= 3 && !word.text.empty() &&
          std::all_of(word.text.begin(), word.text.end(),
                      [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// White between two words of a line, in the direction they are read.
+double gap_between(const document::Word& word, const document::Word& next) {
+  switch (word.upright ? 0 : word.turns) {
+    case 1:  // reads down the page
+      return next.box.y0 - word.box.y1;
+    case 2:
+      return word.box.x0 - next.box.x1;
+    case 3:  // reads up the page
+      return word.box.y0 - next.box.y1;
+    default:
+      return next.box.x0 - word.box.x1;
+  }
 }
 
 // "F A C T U R E": letters set apart are one word up to the first wider gap. For each word of the
@@ -77,20 +92,21 @@ std::vector<bool> spaced_letters(std::span<const document::Word> words) {
   constexpr double kWiderGap = 1.8;
   std::vector<bool> goes_on(words.size(), false);
   for (std::size_t first = 0; first < words.size();) {
-    std::size_t end = first;
-    while (end < words.size() && is_capital(words[end])) ++end;
-    if (end - first < kLeastLetters) {
+    std::size_t end = first, letters = 0;
+    while (end < words.size() && is_capital(words[end])) letters += words[end++].text.size() == 1;
+    // At most one piece of several letters among them: "FAC T U R E".
+    if (end - first < kLeastLetters || letters + 1 < end - first) {
       first = end + 1;
       continue;
     }
     double least = 1e9;
     for (std::size_t i = first; i + 1 < end; ++i) {
-      least = std::min(least, words[i + 1].box.x0 - words[i].box.x1);
+      least = std::min(least, gap_between(words[i], words[i + 1]));
     }
     const double limit = std::max(0.5, kWiderGap * least);
     for (std::size_t from = first; from < end;) {
       std::size_t to = from;
-      while (to + 1 < end && words[to + 1].box.x0 - words[to].box.x1 <= limit) ++to;
+      while (to + 1 < end && gap_between(words[to], words[to + 1]) <= limit) ++to;
       if (to - from + 1 >= kLeastLetters) {
         for (std::size_t i = from; i < to; ++i) goes_on[i] = true;
       }
