@@ -51,9 +51,15 @@ struct Claim {
 // Notes a claim and what became of it, when somebody asked why.
 void explain(const Context& context, const Claim& claim, Fate fate);
 
-// What a label claims. `made` keeps the values that are read because the label asked for them.
-void claim_by_label(const Context& context, const Label& label, std::vector<Claim>& claims,
-                    std::deque<Spot>& made);
+// What labels claim.
+struct LabelClaims {
+  std::vector<Claim> all;
+  // Numbers of the invoice that look like days ("Facture 2026-02-05"): believed when nothing else
+  // is its number, and another day is its date.
+  std::vector<Claim> like_dates;
+  std::deque<Spot> made;  // dates that are read because a label asked for them
+};
+void claim_by_label(const Context& context, const Label& label, LabelClaims& claims);
 
 // Dates that words of a sentence announce, or the place of a letter's date: claims without a label.
 void claim_dates_in_sentences(const Context& context, std::vector<Claim>& claims);

@@ -27,6 +27,7 @@ constexpr auto kTargetsOf = std::to_array<TargetOf>({
     {LabelKey::original_invoice, Target::original_number, false},
     {LabelKey::issue_date, Target::issue_date, true},
     {LabelKey::due_date, Target::due_date, true},
+    {LabelKey::payment_terms, Target::due_date, true},
     {LabelKey::delivery_date, Target::delivery_date, true},
     {LabelKey::service_period, Target::period, true},
     {LabelKey::code_service, Target::service_code, false},
@@ -59,7 +60,7 @@ bool announces_delivery_note(const Context& context, const Label& label) {
 double context_factor(const Context& context, const Label& label, Target target) {
   if (target != Target::invoice_number && target != Target::issue_date) return 1;
   const LineText& line = context.line(label.span);
-  const std::string_view before = std::string_view(line.text).substr(0, label.span.begin);
+  const std::string_view before = clause_before(context, label);
   static constexpr auto kOthers = std::to_array<std::string_view>(
       {"acompte", "avoir ", "devis", "commande", "bon ", "annul", "remplac", "origine", "livraison",
        "selon", "sur ", "suivant", "deduction", "avance", "rappel", "contestation", "total"});
@@ -179,8 +180,20 @@ bool is_own_reference(const Context& context, const Label& label) {
          before == "our" || before.ends_with(" our");
 }
 
+// "N° 2026-10-22": nothing parts the words that call it a number from what might be a day.
+bool is_called_number(const Context& context, const Label& label, const Place& place) {
+  const std::string_view words = folded_of(context.text, label.span);
+  const bool number = words.ends_with("°") || words.ends_with("no") || words.ends_with("num") ||
+                      words.ends_with("numero") || words.ends_with("nr") ||
+                      words.ends_with("number") || words.starts_with("n°") ||
+                      words.starts_with("numero");
+  const std::string_view value = folded_of(context.text, place.span);
+  const bool iso = value.find("20") < value.find('-') && value.find('-') != std::string_view::npos;
+  return number && (iso || place.relation != Place::Relation::below);
+}
+
 void claim_reference(const Context& context, const Label& label, Target target, double weight,
-                     std::vector<Claim>& claims) {
+                     std::vector<Claim>& claims, std::vector<Claim>& doubtful) {
   if ((target == Target::order || target == Target::contract || target == Target::commitment) &&
       is_own_reference(context, label)) {
     target = Target::other;
@@ -194,7 +207,9 @@ void claim_reference(const Context& context, const Label& label, Target target, 
   if (target == Target::contract) {
     if (const auto behind = behind_kind_of_contract(context, label)) places = {*behind};
   }
+  const bool alone = opens_cell(context, label);
   for (const Place& place : places) {
+    if (!alone && place.relation != Place::Relation::same_line) continue;
     auto reference = read_reference(context, place.span);
     if (!reference) continue;
     if (target == Target::contract) reference = with_lot(context, *reference);
@@ -210,7 +225,10 @@ void claim_reference(const Context& context, const Label& label, Target target, 
       continue;
     }
     double fit = reference_plausibility(*reference, target);
-    if (looks_like_date(context, reference->span)) fit *= 0.15;
+    const bool date_like = looks_like_date(context, reference->span);
+    if (date_like) {
+      fit *= is_called_number(context, label, place) ? weights::kNumberLikeDate : 0.15;
+    }
     if (is_other_value(context, reference->span)) fit *= 0.1;
     if (reference->value.size() > 60) fit = 0;
     if (reference->value.size() < 2 && target != Target::other) fit *= 0.5;
@@ -221,6 +239,7 @@ void claim_reference(const Context& context, const Label& label, Target target, 
     Claim claim{target, &label, reference->span, reference->value, nullptr, score, factors};
     if (score < weights::kAccept && target != Target::other) {
       explain(context, claim, Fate::weak);
+      if (date_like && target == Target::invoice_number) doubtful.push_back(std::move(claim));
       continue;
     }
     claims.push_back(std::move(claim));
@@ -269,12 +288,36 @@ FoundSpot compact_date(const Context& context, const Span& place, std::deque<Spo
   return {};
 }
 
+// "01/09/2026 au 30/09/2026", "… - …", "… to …".
+bool joins_period(std::string_view between) {
+  static constexpr auto kJoints = std::to_array<std::string_view>(
+      {"-", "a", "al", "ao", "au", "bis", "bis zum", "et", "inclus au", "jusqu'au", "t/m", "to",
+       "tot", "until", "till", ">", "/"});
+  return std::find(kJoints.begin(), kJoints.end(), base::trim(between)) != kJoints.end();
+}
+
+// "FACTURE" is "Facture du" without its article: a date under such a title need not be its own.
+bool names_paper_only(const Context& context, const Label& label) {
+  const std::string_view words = folded_of(context.text, label.span);
+  return label.words <= 2 && label.means(LabelKey::invoice_number) && !words.ends_with(" du") &&
+         !words.ends_with(" le");
+}
+
 void claim_date(const Context& context, const Label& label, Target target, double weight,
                 std::vector<Claim>& claims, std::deque<Spot>& made) {
+  if (target == Target::issue_date && names_paper_only(context, label)) {
+    weight *= weights::kPaperNotDate;
+  }
   for (const Place& place : places_of(context, label)) {
     FoundSpot found = first_spot(context, place.span, SpotKind::date);
     if (found.spot == nullptr) found = compact_date(context, place.span, made);
     if (found.spot == nullptr) continue;
+    // "Livraison effectuée le 9 juin" is a day, "Livraisons effectuées du 1er au 9 juin" a period.
+    if (target == Target::period && label.means(LabelKey::delivery_date)) {
+      const Span rest{place.span.page, place.span.line, found.spot->span.end, place.span.end};
+      const FoundSpot second = first_spot(context, rest, SpotKind::date);
+      if (second.spot == nullptr || !joins_period(second.before)) continue;
+    }
     // Between the label and the date: nothing but signs and small words; for the date of the
     // invoice also its number ("Facture n° F1 du 12/03/2026").
     const std::string_view before = base::trim(found.before);
@@ -307,7 +350,7 @@ void claim_date(const Context& context, const Label& label, Target target, doubl
     if (target == Target::period) {
       const Span rest{place.span.page, place.span.line, found.spot->span.end, place.span.end};
       const FoundSpot second = first_spot(context, rest, SpotKind::date);
-      if (second.spot != nullptr && second.before.size() <= 12) {
+      if (second.spot != nullptr && joins_period(second.before)) {
         claims.push_back(
             {Target::period, &label, second.spot->span, {}, second.spot, score, factors});
       }
@@ -317,15 +360,19 @@ void claim_date(const Context& context, const Label& label, Target target, doubl
 
 }  // namespace
 
-void claim_by_label(const Context& context, const Label& label, std::vector<Claim>& claims,
-                    std::deque<Spot>& made) {
+void claim_by_label(const Context& context, const Label& label, LabelClaims& claims) {
   for (const TargetOf& target : kTargetsOf) {
-    const double weight = label_weight(label, target.key);
+    double weight = label_weight(label, target.key);
     if (weight == 0) continue;
+    // "Délai de paiement : jusqu'au 12/08": terms may say the day itself.
+    if (target.key == LabelKey::payment_terms) {
+      if (label.means(LabelKey::due_date)) continue;
+      weight *= weights::kDayOfTerms;
+    }
     if (target.is_date) {
-      claim_date(context, label, target.target, weight, claims, made);
+      claim_date(context, label, target.target, weight, claims.all, claims.made);
     } else {
-      claim_reference(context, label, target.target, weight, claims);
+      claim_reference(context, label, target.target, weight, claims.all, claims.like_dates);
     }
   }
 }

@@ -66,7 +66,8 @@ std::vector<LabelWord> label_words(std::string_view text, std::span<const Token>
     return text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
   };
   const auto push = [&](std::string_view word, std::size_t first, std::size_t last) {
-    words.push_back({std::string(word), tokens[first].begin, tokens[last].end, false, breaks});
+    words.push_back(
+        {std::string(word), tokens[first].begin, tokens[last].end, false, false, breaks});
     breaks = false;
   };
   for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -127,6 +128,7 @@ std::vector<LabelWord> label_words(std::string_view text, std::span<const Token>
     if (stem.size() >= 4 && stem.back() == 's') stem.remove_suffix(1);
     push(stem, i, i);
     words.back().skippable = holds(kSkippable, token);
+    words.back().abbreviated = sign_at(i + 1) == "." && !tokens[i + 1].space_before;
   }
   return words;
 }

@@ -15,6 +15,7 @@ struct LabelWord {
   std::string text;  // "№" stands for every form of the number sign (LAB-02)
   std::uint32_t begin = 0, end = 0;
   bool skippable = false;      // articles, possessives (LAB-03)
+  bool abbreviated = false;    // a point touches its end
   bool breaks_before = false;  // a colon, a bar, a bullet stands before: no label crosses it
 };
 

@@ -90,6 +90,12 @@ bool is_code(std::string_view raw) {
          });
 }
 
+bool is_word_in_capitals(std::string_view raw) {
+  constexpr std::size_t kShortest = 3;
+  return raw.size() >= kShortest &&
+         std::none_of(raw.begin(), raw.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 // The chunk behind a label, without signs and words of numbering before it and signs after it.
 std::string_view chunk_behind(const LineText& line, std::uint32_t from) {
   static constexpr auto kNumbering = std::to_array<std::string_view>({"n°", "no", "n", "numero"});
@@ -123,38 +129,60 @@ bool names_its_value(const PageText& page, const Label& label) {
   if (!of_buyer) return false;
   const std::string_view words =
       std::string_view(line.text).substr(label.span.begin, label.span.end - label.span.begin);
+  const std::string_view raw_words = std::string_view(line.raw).substr(
+      line.to_raw[label.span.begin], line.to_raw[label.span.end] - line.to_raw[label.span.begin]);
   // Insurers and landlords have contracts, a "convention" may be a collective agreement.
   if (label.means(LabelKey::contract) &&
       (words.find("contrat") != std::string_view::npos || words.starts_with("convention"))) {
     return false;
   }
-  return is_code(chunk_behind(last, label.last_end));
+  const std::string_view chunk = chunk_behind(last, label.last_end);
+  return is_code(chunk) || (label.means(LabelKey::code_service) && label.words > 1 &&
+                            is_word_in_capitals(chunk) && !is_word_in_capitals(raw_words));
+}
+
+bool is_reference(LabelKey key) {
+  static constexpr LabelKey kReferences[] = {
+      LabelKey::code_service, LabelKey::engagement,    LabelKey::purchase_order,
+      LabelKey::buyer_siret,  LabelKey::contract,      LabelKey::other_refs,
+      LabelKey::due_date,     LabelKey::delivery_date, LabelKey::original_invoice,
+      LabelKey::issue_date,   LabelKey::invoice_number};
+  return std::find(std::begin(kReferences), std::end(kReferences), key) != std::end(kReferences);
+}
+
+// Whether a sign that parts statements stands before a byte of the line, but for "votre", "n°".
+bool follows_mark(const LineText& line, std::uint32_t at) {
+  static constexpr std::string_view kMarks = "-,;/|(:";
+  static constexpr auto kBetween = std::to_array<std::string_view>(
+      {"votre", "notre", "vos", "nos", "le", "la", "v/", "n/", "your", "our"});
+  std::string_view before = base::trim(std::string_view(line.text).substr(0, at));
+  for (const std::string_view word : kBetween) {
+    if (before.ends_with(word) &&
+        (before.size() == word.size() || before[before.size() - word.size() - 1] == ' ')) {
+      before = base::trim(before.substr(0, before.size() - word.size()));
+      break;
+    }
+  }
+  return before.empty() || kMarks.find(before.back()) != std::string_view::npos ||
+         before.ends_with("•") || before.ends_with("·");
 }
 
 // "Vos références : SIRET 110… - Code service D12 - EJ 14…": between separators, before a code, a
 // label of a recipient's reference is one of a list and no word of a sentence.
 bool is_listed(const LineText& line, const Label& label) {
-  static constexpr LabelKey kReferences[] = {
-      LabelKey::code_service, LabelKey::engagement,    LabelKey::purchase_order,
-      LabelKey::buyer_siret,  LabelKey::contract,      LabelKey::other_refs,
-      LabelKey::due_date,     LabelKey::delivery_date, LabelKey::original_invoice};
   const bool reference =
-      std::any_of(std::begin(kReferences), std::end(kReferences),
-                  [&](LabelKey key) { return label.as(key) == Strength::strong; });
+      std::any_of(label.meanings.begin(), label.meanings.end(), [](const Meaning& meaning) {
+        return is_reference(meaning.key) && meaning.strength != Strength::weak;
+      });
   if (!reference) return false;
   // "Assurance X, contrat 126 418": an insurer's contract, while a "marché" is always a buyer's.
   if (label.as(LabelKey::contract) &&
       std::string_view(line.text).substr(label.span.begin).starts_with("contrat")) {
     return false;
   }
-  static constexpr std::string_view kSeparators = "-,;/|(:";
-  const std::size_t before = line.text.find_last_not_of(' ', label.span.begin - 1);
-  if (label.span.begin == 0 || before == std::string::npos ||
-      kSeparators.find(line.text[before]) == std::string_view::npos) {
-    return false;
-  }
+  if (!follows_mark(line, label.span.begin)) return false;
   std::size_t at = label.span.end;
-  while (at < line.text.size() && line.text[at] == ' ') ++at;
+  while (at < line.text.size() && !base::is_alnum(line.text[at])) ++at;
   if (at >= line.text.size()) return false;
   const std::size_t begin = line.to_raw[at];
   const std::string_view raw = line.raw;
@@ -285,7 +313,9 @@ class Finder {
   Hit longest(const PageText& page, std::uint32_t l, std::size_t start) const {
     const auto& line = words_[l];
     if (line[start].word.skippable) return {};
-    if (line[start].id == Lexicon::kNoWord) return squeezed(line[start], start);
+    if (line[start].id == Lexicon::kNoWord && !line[start].word.abbreviated) {
+      return squeezed(line[start], start);
+    }
     Hit best;
     std::uint16_t node = 0;
     int count = 0;
@@ -300,13 +330,18 @@ class Finder {
           best = {node, offset, i, ++count, fuzzy};
           continue;
         }
-        if (word.id == Lexicon::kNoWord) return false;
-        const std::uint16_t next = lexicon_.step(node, word.id);
+        std::uint16_t next = word.id == Lexicon::kNoWord ? 0 : lexicon_.step(node, word.id);
+        if (next == 0 && word.word.abbreviated)
+          next = lexicon_.step_abbreviated(node, word.word.text);
         if (next == 0) return false;
         node = next;
         fuzzy = fuzzy || word.fuzzy;
         ++count;
-        if (lexicon_.nodes[node].meaning_count > 0) best = {node, offset, i, count, fuzzy};
+        if (lexicon_.nodes[node].meaning_count > 0 &&
+            !cuts_a_code(page.lines[l + offset].text, offset == 0 ? line[start].word.begin : 0,
+                         word.word.end)) {
+          best = {node, offset, i, count, fuzzy};
+        }
       }
       return true;
     };
@@ -319,7 +354,7 @@ class Finder {
       const Hit whole = best;
       // Two labels under one another ("Date", "Échéance") are two.
       const bool two = !prose && whole.node != 0 && whole.last_word + 1 == line.size() &&
-                       longest(page, l + 1, 0).node != 0;
+                       longest(page, l + 1, first_telling(words_[l + 1])).node != 0;
       // "TVA" over "20 %" is a label and its value, though "TVA 20 %" is a label too.
       const bool value = base::is_digit(words_[l + 1].front().word.text.front());
       if (!two && !value) walk(words_[l + 1], 0, 1);
@@ -332,12 +367,28 @@ class Finder {
     return best;
   }
 
+  // Where a label may begin on a line: behind "votre" and the like, which begin a label of its own;
+  // an article goes on with the one above ("Numéro" over "d'engagement").
+  static std::size_t first_telling(const std::vector<Word>& words) {
+    static constexpr auto kWhose =
+        std::to_array<std::string_view>({"votre", "vos", "notre", "nos", "your", "our"});
+    const bool whose = words.size() > 1 && std::find(kWhose.begin(), kWhose.end(),
+                                                     words.front().word.text) != kWhose.end();
+    return whose ? 1 : 0;
+  }
+
   // "MONTANT DU" in capitals without accents: the participle where a label with it is whole and
-  // no noun or date follows, an article would have one.
+  // no noun follows, an article would have one. "RÈGLEMENT DU 19/01" has the day of a payment.
   bool may_say_due(std::uint16_t node, const std::vector<Word>& words, std::size_t at) const {
     if (words[at].word.text != "du") return false;
     const std::uint16_t next = lexicon_.step(node, due_);
     if (next == 0 || lexicon_.nodes[next].meaning_count == 0) return false;
+    const auto& found = lexicon_.nodes[next];
+    const auto meanings = lexicon_.meanings.subspan(found.first_meaning, found.meaning_count);
+    if (std::any_of(meanings.begin(), meanings.end(),
+                    [](const Meaning& m) { return m.key == LabelKey::due_date; })) {
+      return false;
+    }
     return at + 1 == words.size() || words[at + 1].word.breaks_before ||
            base::is_digit(words[at + 1].word.text.front());
   }

@@ -87,6 +87,18 @@ std::uint16_t Lexicon::step(std::uint16_t node, std::uint16_t word) const {
   return found != children.end() && found->word == word ? found->node : std::uint16_t{0};
 }
 
+std::uint16_t Lexicon::step_abbreviated(std::uint16_t node, std::string_view abbreviation) const {
+  constexpr std::size_t kShortest = 3;
+  if (abbreviation.size() < kShortest) return 0;
+  std::uint16_t found = 0;
+  for (const Edge& edge : edges.subspan(nodes[node].first_child, nodes[node].child_count)) {
+    if (!words[edge.word].starts_with(abbreviation)) continue;
+    if (found != 0) return 0;  // "fac." may be several
+    found = edge.node;
+  }
+  return found;
+}
+
 std::uint16_t Lexicon::node_of_squeezed(std::string_view text) const {
   const std::uint64_t hash = hash_of(text);
   const auto found =

@@ -108,6 +108,9 @@ struct Lexicon {
   // The child of `node` along `word`, or 0.
   std::uint16_t step(std::uint16_t node, std::uint16_t word) const;
 
+  // The child of `node` along the one word that begins with an abbreviation of three letters or
+  // more, or 0 ("serv." for "service" behind "code").
+  std::uint16_t step_abbreviated(std::uint16_t node, std::string_view abbreviation) const;
   // The node of a label written without its spaces, or 0.
   std::uint16_t node_of_squeezed(std::string_view text) const;
 

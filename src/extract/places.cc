@@ -154,9 +154,8 @@ void add_right(const Context& context, const Label& label, std::vector<Place>& p
 // Two cells that stand close come as one line: a word of it begins where the label does.
 bool word_begins_at(const PageText& page, const LineText& line, double x, double reach) {
   const auto words = page.page->words_of(page.page->lines[line.index]);
-  return std::any_of(words.begin(), words.end(), [&](const document::Word& word) {
-    return std::abs(word.box.x0 - x) < reach;
-  });
+  return std::any_of(words.begin(), words.end(),
+                     [&](const document::Word& word) { return std::abs(word.box.x0 - x) < reach; });
 }
 
 void add_below(const Context& context, const Label& label, std::vector<Place>& places) {
@@ -188,8 +187,8 @@ void add_below(const Context& context, const Label& label, std::vector<Place>& p
   // A value under the label's column only, when the line below spans several columns; one that is
   // centred under its label, or ends with it, may be the wider of the two.
   const bool begins_left = line.box.x0 < label.box.x0 - size;
-  const bool wider = begins_left && ((!centred && !flush) ||
-                                     word_begins_at(page, line, label.box.x0, 0.3 * size));
+  const bool wider =
+      begins_left && ((!centred && !flush) || word_begins_at(page, line, label.box.x0, 0.3 * size));
   const std::uint32_t from =
       wider ? first_byte_right_of(context, label.span.page, line, label.box.x0 - 0.5 * size) : 0;
   if (from >= line.text.size() || begins_with_label(context, label.span.page, best, from)) return;
@@ -199,33 +198,12 @@ void add_below(const Context& context, const Label& label, std::vector<Place>& p
                     Place::Relation::below});
 }
 
-// In a column of labels and values in turn, the first line tells which comes first: whether the
-// value right above a label is its own, and no other label's.
-bool values_come_first(const Context& context, std::uint32_t p, const LineText& value) {
-  constexpr double kColumnReach = 2.5;
-  constexpr int kLongestColumn = 12;
-  const PageText& page = context.text.pages[p];
-  const auto is_label = [&](const LineText& line) {
-    const auto& labels = context.labels.on(p, line.index);
-    return !labels.empty() && context.labels.all[labels.front()].span.begin == 0;
-  };
-  const LineText* line = &value;
-  for (int i = 0; i < kLongestColumn; ++i) {
-    const LineText* label = line_over(page, *line, kColumnReach);
-    if (label == nullptr || !is_label(*label)) return true;
-    const LineText* next = line_over(page, *label, kColumnReach);
-    if (next == nullptr || is_label(*next)) return false;
-    line = next;
-  }
-  return true;
-}
-
 // A form that prints its labels under the values: what touches the label stands above it, and what
 // is below is farther by far. A label that has its value below is nearer to that one.
 void add_above(const Context& context, const Label& label, std::vector<Place>& places) {
   const PageText& page = context.page(label.span);
   const LineText& own = context.line(label.span);
-  if (label.span.begin > 0) return;  // the end of a sentence
+  if (label.span.begin > 0 && !opens_cell(context, label)) return;  // the end of a sentence
   const double size = std::max(6.0, own.size);
   const LineText *above = nullptr, *below = nullptr;
   double gap_above = 0.8 * size, gap_below = 1e9;
@@ -246,8 +224,7 @@ void add_above(const Context& context, const Label& label, std::vector<Place>& p
                        std::abs(above->box.center_x() - label.box.center_x()) < size;
   constexpr std::size_t kValueTokens = 10;
   if (!aligned || above->tokens.size() > kValueTokens ||
-      !context.labels.on(label.span.page, above->index).empty() ||
-      !values_come_first(context, label.span.page, *above)) {
+      !context.labels.on(label.span.page, above->index).empty()) {
     return;
   }
   places.push_back(
@@ -287,6 +264,48 @@ void cut_between_bars(const Context& context, const Label& label, std::vector<Pl
 }
 
 }  // namespace
+
+std::string_view clause_before(const Context& context, const Label& label) {
+  const std::string_view before =
+      std::string_view(context.line(label.span).text).substr(0, label.span.begin);
+  std::size_t begin = 0;
+  for (const std::string_view mark : {" - ", " | ", " / ", "; ", "• ", "· "}) {
+    const std::size_t at = before.rfind(mark);
+    if (at != std::string_view::npos) begin = std::max(begin, at + mark.size());
+  }
+  return before.substr(begin);
+}
+
+bool opens_cell(const Context& context, const Label& label) {
+  const std::string_view own = context.line(label.span).text;
+  // "Ihr Zeichen (engagement)": a gloss in another language.
+  if (label.span.begin > 0 && own[label.span.begin - 1] == '(') return true;
+  constexpr std::size_t kProse = 12;  // tokens: a sentence goes on in the next line
+  if (context.line(label.span).tokens.size() > kProse) return true;
+  const std::string_view before = clause_before(context, label);
+  for (const std::uint32_t index : context.labels.on(label.span.page, label.span.line)) {
+    const Span& other = context.labels.all[index].span;
+    if (other.end <= label.span.begin && label.span.begin - other.end <= 3) return true;
+  }
+  static constexpr auto kMayStand = std::to_array<std::string_view>(
+      {"d",         "de",  "des", "du",    "l",     "la",     "le",  "les",
+       "n",         "no",  "nos", "notre", "num",   "numero", "our", "ref",
+       "reference", "the", "v",   "vos",   "votre", "vs",     "your"});
+  for (std::size_t at = 0; at < before.size();) {
+    if (!base::is_alnum(before[at])) {
+      ++at;
+      continue;
+    }
+    std::size_t end = at;
+    while (end < before.size() && base::is_alnum(before[end])) ++end;
+    if (std::find(kMayStand.begin(), kMayStand.end(), before.substr(at, end - at)) ==
+        kMayStand.end()) {
+      return false;
+    }
+    at = end;
+  }
+  return true;
+}
 
 double label_weight(const Label& label, LabelKey key) {
   const auto strength = label.as(key);

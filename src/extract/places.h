@@ -17,6 +17,14 @@ struct Place {
 // Best first; none when labels stand on every side.
 std::vector<Place> places_of(const Context& context, const Label& label);
 
+// The words before a label on its line, back to the mark that parts it from other statements:
+// "Devis du 19 avril - Date 9 juin".
+std::string_view clause_before(const Context& context, const Label& label);
+
+// Whether a label opens its cell or its clause, but for articles and possessives: only then may its
+// value stand in another cell. "Cellule marchés" over "155 cours Lafayette" announces nothing.
+bool opens_cell(const Context& context, const Label& label);
+
 // `kStrong`, ... times what the label's circumstances take away.
 double label_weight(const Label& label, LabelKey key);
 

@@ -80,6 +80,19 @@ void observe(const Context& context, const Claim& claim, std::vector<invoice::Te
   list.push_back(read_field<std::string>(context, claim.text, claim.value, label, claim.score));
 }
 
+void take_number_like_date(const Context& context, const std::vector<Claim>& claims,
+                           invoice::Invoice& invoice) {
+  if (invoice.invoice_number || !invoice.issue_date) return;
+  for (const Claim& claim : claims) {
+    const base::Box box = box_of(context.text, claim.value);
+    const bool is_the_date = box.vertical_overlap(invoice.issue_date.evidence.box) > 0.5 &&
+                             box.horizontal_overlap(invoice.issue_date.evidence.box) > 0.5;
+    if (is_the_date) continue;
+    grant(context, invoice.invoice_number, claim.text, claim);
+    return;
+  }
+}
+
 // A date that nothing announces may be the date of the invoice under a label we do not know: then
 // its absence is a guess.
 void doubt_missing_date(const Context& context, invoice::Invoice& invoice,
@@ -145,16 +158,16 @@ void doubt_early_due_dates(std::vector<Claim>& claims) {
 }  // namespace
 
 void read_references(const Context& context, invoice::Invoice& invoice) {
-  std::vector<Claim> claims;
-  std::deque<Spot> made;  // dates read because a label asked for them
+  LabelClaims by_label;
   for (const Label& label : context.labels.all) {
     // "Période du … au …" under a line of the table belongs to that line.
     if (in_line_table(context, invoice, label.span) && !label.means(LabelKey::engagement) &&
         !label.means(LabelKey::code_service)) {
       continue;
     }
-    claim_by_label(context, label, claims, made);
+    claim_by_label(context, label, by_label);
   }
+  std::vector<Claim>& claims = by_label.all;
   claim_dates_in_sentences(context, claims);
   doubt_early_due_dates(claims);
   drop_days_of_law(claims);
@@ -230,6 +243,7 @@ void read_references(const Context& context, invoice::Invoice& invoice) {
         break;
     }
   }
+  take_number_like_date(context, by_label.like_dates, invoice);
   doubt_missing_date(context, invoice, claims);
   if (period.size() >= 2) {
     const Claim *first = period[0], *second = period[1];

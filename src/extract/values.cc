@@ -62,7 +62,7 @@ std::size_t read_broken(const PageText& page, const LineText& line, std::size_t 
   const std::uint32_t next = line.index + 1;
   if (line.text.size() - at > kMostLeft || next >= page.lines.size() ||
       !runs_on(line, page.lines[next]) || page.lines[next].text.empty() ||
-      !base::is_digit(page.lines[next].text.front())) {
+      !base::is_alnum(page.lines[next].text.front())) {
     return 0;
   }
   const std::string joined = line.text + " " + page.lines[next].text;

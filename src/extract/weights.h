@@ -35,9 +35,12 @@ inline constexpr double kTopZone = 0.5;        // of the page's height
 inline constexpr double kOutOfZone = 0.7;      // factor
 inline constexpr double kOtherDocument = 0.3;  // factor: "acompte (facture FA1)", "devis du"
 
-inline constexpr double kTitledNumber = 1.9;  // factor: a bare "N°" by the title of the paper
-inline constexpr double kInnerNumber = 0.5;   // factor: a bare "n°" behind other words
-inline constexpr double kOneOfList = 0.3;     // factor: a date that heads a column of dates
+inline constexpr double kTitledNumber = 1.9;    // factor: a bare "N°" by the title of the paper
+inline constexpr double kInnerNumber = 0.5;     // factor: a bare "n°" behind other words
+inline constexpr double kNumberLikeDate = 0.9;  // factor: "N° 2026-10-22"
+inline constexpr double kPaperNotDate = 0.6;    // factor: the title alone, over a date
+inline constexpr double kDayOfTerms = 0.7;      // factor: a day behind terms of payment
+inline constexpr double kOneOfList = 0.3;       // factor: a date that heads a column of dates
 
 // What is accepted at all.
 inline constexpr double kAccept = 0.3;
