@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "extract/address_lines.h"
+#include "extract/block_parts.h"
 #include "extract/columns.h"
 #include "extract/names.h"
 #include "extract/party_forms.h"
@@ -26,6 +27,14 @@ struct Town {
   Span postcode, city;
 };
 
+// A town begins with a capital, unless nothing on its line does.
+bool begins_like_town(const LineText& line, std::uint32_t at) {
+  const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
+  return !small(line.raw[line.to_raw[at]]) ||
+         std::none_of(line.raw.begin(), line.raw.end(),
+                      [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 // "75001 Paris", "F-67000 STRASBOURG", "B.P. 12 - 67000 Strasbourg Cedex 1", "1 rue X, 75001
 // Paris".
 std::optional<Town> town_on(const Context& context, std::uint32_t page, std::uint32_t l) {
@@ -38,6 +47,9 @@ std::optional<Town> town_on(const Context& context, std::uint32_t page, std::uin
         !line.tokens[t + 1].space_before) {
       continue;
     }
+    // "FA73847" is a number of something.
+    if (token.begin > 0 && base::is_alnum(line.text[token.begin - 1])) continue;
+    if (!begins_like_town(line, line.tokens[t + 1].begin)) continue;
     const std::string_view before = base::trim(std::string_view(line.text).substr(0, token.begin));
     // "CS 10045", "RCS 12345": boxes and registers, not postcodes.
     if (before.ends_with("cs") || before.ends_with("bp") || before.ends_with("n°")) continue;
@@ -123,20 +135,6 @@ bool is_contact_line(const Context& context, std::uint32_t page, std::uint32_t l
                     LabelKey::invoice_number, LabelKey::vat_id});
 }
 
-// "Entreprise Lefort SARL", "Société des Eaux": only a colon makes a heading of such a word,
-// without it begins a name.
-bool begins_name(const Context& context, const Label& label) {
-  const std::string& text = context.line(label.span).text;
-  static constexpr auto kWords =
-      std::to_array<std::string_view>({"entreprise", "societe", "etablissement"});
-  const std::string_view words = folded_of(context.text, label.span);
-  const bool of_name = std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) {
-    return words.starts_with(word) && words.find(' ') == std::string_view::npos;
-  });
-  const std::size_t next = text.find_first_not_of(' ', label.span.end);
-  return of_name && next != std::string::npos && text[next] != ':';
-}
-
 // A line that announces a block: "Client", "Facturé à :", alone or nearly.
 bool is_heading(const Context& context, std::uint32_t page, std::uint32_t l) {
   if (!is_label_line(context, page, l)) return false;
@@ -200,107 +198,16 @@ bool is_legal_list(const Context& context, std::uint32_t page, std::uint32_t l) 
 // The first part of such a line, when it is no street and no number.
 void name_of_list(const Context& context, AddressBlock& block) {
   constexpr std::uint32_t kShortest = 3;
+  const std::string_view text = context.line(block.postcode).text;
+  const std::size_t colon = text.substr(0, block.postcode.begin).rfind(": ");
+  const auto begin = static_cast<std::uint32_t>(colon == std::string_view::npos ? 0 : colon + 2);
   const std::vector<Span> parts =
-      parts_of_line(context, {block.page, block.postcode.line, 0, block.postcode.begin});
+      parts_of_line(context, {block.page, block.postcode.line, begin, block.postcode.begin});
   if (parts.empty() || parts.front().end < kShortest ||
       looks_like_street(folded_of(context.text, parts.front()))) {
     return;
   }
   block.name = parts.front();
-}
-
-bool has_street(const Context& context, const Span& line) {
-  const std::vector<Span> parts = parts_of_line(context, line);
-  return std::any_of(parts.begin(), parts.end(), [&](const Span& part) {
-    return looks_like_street(folded_of(context.text, part));
-  });
-}
-
-// "…, 2 chemin des" over "Lilas, 01270 Coligny. Tél. …": a paragraph names a town, it is no block.
-bool in_running_text(const Context& context, const AddressBlock& block) {
-  static constexpr auto kLinks = std::to_array<std::string_view>(
-      {" de", " des", " du", " la", " le", " les", " a", " au", " et", " d'", ",", " par"});
-  const std::vector<Span> before =
-      parts_of_line(context, {block.page, block.postcode.line, 0, block.postcode.begin});
-  if (block.lines.size() < 2 || before.empty() ||
-      std::any_of(before.begin(), before.end(), [&](const Span& part) {
-        return looks_like_place(folded_of(context.text, part));
-      })) {
-    return false;
-  }
-  const std::string_view above =
-      context.text.pages[block.page].lines[block.lines[block.lines.size() - 2]].text;
-  return std::any_of(kLinks.begin(), kLinks.end(),
-                     [&](std::string_view link) { return above.ends_with(link); });
-}
-
-void judge(const Context& context, AddressBlock& block) {
-  const PageText& page = context.text.pages[block.page];
-  block.weight = Weighing(context.explanation != nullptr);
-  Weighing& weight = block.weight;
-  for (const std::uint32_t l : block.lines) {
-    if (says(page.lines[l].text, PhraseKey::public_body)) {
-      weight.add(Side::buyer, 2.5, Reason::public_body);
-    }
-    if (says(page.lines[l].text, PhraseKey::other_party)) {
-      weight.add(Side::other, 1.5, Reason::other_party);
-    }
-  }
-  // Headings and contact lines around: above the block, inside its column, or right below.
-  for (std::uint32_t l = 0; l < page.lines.size(); ++l) {
-    const LineText& line = page.lines[l];
-    const double size = std::max(6.0, line.size);
-    const bool beside = line.box.horizontal_overlap(block.box) > 0.3;
-    const double above = block.box.y0 - line.box.y1;
-    const double below = line.box.y0 - block.box.y1;
-    const bool inside =
-        beside && line.box.y0 >= block.box.y0 - 1 && line.box.y1 <= block.box.y1 + 1;
-    if (!beside || (!inside && (above > 2.5 * size || below > 5 * size))) continue;
-    const bool over = above > -0.5 * size || inside;
-    for (const std::uint32_t index : context.labels.on(block.page, l)) {
-      const Label& label = context.labels.all[index];
-      if (label.in_paragraph) continue;
-      if (over && label.means(LabelKey::buyer_block)) weight.add(Side::buyer, 2.5, Reason::heading);
-      if (over && label.means(LabelKey::supplier_block)) {
-        weight.add(Side::supplier, 2, Reason::heading);
-      }
-      if (over && label.means(LabelKey::delivery_block)) {
-        weight.add(Side::other, 3, Reason::heading);
-        block.delivery = !label.means(LabelKey::buyer_block);
-      }
-      if (label.means(LabelKey::buyer_siret)) weight.add(Side::buyer, 2.5, Reason::label);
-      if (over && label.as(LabelKey::third_party) == Strength::strong) {
-        weight.add(Side::other, 2.5, Reason::other_party);
-      }
-      if (label.means_surely(LabelKey::code_service) || label.means(LabelKey::engagement)) {
-        weight.add(Side::buyer, 1, Reason::label);
-      }
-      if (label.means(LabelKey::capital) || label.means(LabelKey::registry)) {
-        weight.add(Side::supplier, 2, Reason::register_);
-      }
-      if (label.means(LabelKey::vat_id)) weight.add(Side::supplier, 0.7, Reason::label);
-      if (label.means(LabelKey::iban) || label.means(LabelKey::ape)) {
-        weight.add(Side::supplier, 1.5, Reason::register_);
-      }
-    }
-    if (has_spot(context, block.page, l, {SpotKind::email, SpotKind::phone})) {
-      weight.add(Side::supplier, 1.5, Reason::contact);
-    }
-    for (const std::uint32_t index : context.spots.on(block.page, l)) {
-      const Spot& spot = context.spots.all[index];
-      if (spot.kind != SpotKind::siret || spot.text.empty()) continue;
-      const bool is_public = identifiers::public_body(spot.text).has_value();
-      weight.add(is_public ? Side::buyer : Side::supplier, 1, Reason::own_number);
-    }
-  }
-  if (in_running_text(context, block)) weight.add(Side::other, 4, Reason::running_text);
-  // French habits: the customer on the right, for the window of the envelope.
-  const double center = block.box.center_x() / std::max(1.0, page.page->width);
-  const double top = block.box.y0 / std::max(1.0, page.page->height);
-  if (block.page == 0 && top < 0.4) {
-    weight.add(center > 0.5 ? Side::buyer : Side::supplier, 0.8, Reason::zone);
-  }
-  if (top > 0.85) weight.add(Side::supplier, 1, Reason::footer);
 }
 
 }  // namespace
@@ -344,51 +251,16 @@ std::vector<AddressBlock> find_address_blocks(const Context& context) {
       block.lines.push_back(l);
       for (const std::uint32_t line : block.lines)
         block.box = block.box.united(page.lines[line].box);
-      if (!above.empty()) {
-        const std::uint32_t name = block.lines.front();
-        std::uint32_t begin = 0;
-        // "Client : Mairie de X": the name follows its heading.
-        for (const std::uint32_t index : context.labels.on(p, name)) {
-          const Label& label = context.labels.all[index];
-          const bool heads = label.means(LabelKey::buyer_block) ||
-                             label.means(LabelKey::supplier_block) ||
-                             label.means(LabelKey::third_party);
-          if (heads && !begins_name(context, label) && label.span.begin == 0 &&
-              !label.in_paragraph) {
-            begin = label.span.end;
-            while (begin < page.lines[name].text.size() &&
-                   !base::is_alnum(page.lines[name].text[begin])) {
-              ++begin;
-            }
-          }
-        }
-        // "M Mairie de X": the letter of an invoice pad before the name.
-        const std::string& text = page.lines[name].text;
-        if (begin == 0 && (text.starts_with("m ") || text.starts_with("mm ")) &&
-            says(text, PhraseKey::public_body)) {
-          begin = static_cast<std::uint32_t>(text.find(' ')) + 1;
-        }
-        block.name = {p, name, begin, static_cast<std::uint32_t>(page.lines[name].text.size())};
-        // "Atelier du Parchemin, 9 rue des Relieurs": an address, its holder is named elsewhere.
-        if (has_street(context, block.name)) {
-          block.street.push_back(block.name);
-          block.name = {};
-        }
-        for (std::size_t i = 1; i + 1 < block.lines.size(); ++i) {
-          const std::uint32_t line = block.lines[i];
-          block.street.push_back(
-              {p, line, 0, static_cast<std::uint32_t>(page.lines[line].text.size())});
-        }
-      }
+      if (!above.empty()) name_block(context, block);
       if (listed && above.empty()) name_of_list(context, block);
-      judge(context, block);
+      weigh_block(context, block);
       // A footer repeats what a block says better.
       if (footer) block.weight.add(Side::supplier, kListPenalty, Reason::footer);
       blocks.push_back(std::move(block));
     }
   }
   for (AddressBlock& block : find_form_blocks(context)) {
-    judge(context, block);
+    weigh_block(context, block);
     blocks.push_back(std::move(block));
   }
   return blocks;

@@ -17,6 +17,7 @@ struct AddressBlock {
   bool listed = false;       // a line that lists name, street and town
   bool delivery = false;     // under the heading of a place of delivery
   Span name;                 // empty when only the address stands there
+  Span heading;              // "Facturé à" over the name; empty when none is known
   Weighing weight;           // words around it that tell whose it is
 };
 

@@ -19,6 +19,24 @@ bool begins_small(std::string_view raw) {
   return !raw.empty() && raw.front() >= 'a' && raw.front() <= 'z';
 }
 
+// "6, rue de l'Industrie", "12 bis, avenue Foch": the comma parts a street from its number.
+bool is_house_number(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+  const std::string_view number = base::trim(text.substr(begin, end - begin));
+  constexpr std::size_t kLongest = 8;
+  return !number.empty() && number.size() <= kLongest && base::is_digit(number.front());
+}
+
+bool has_capital(std::string_view raw) {
+  for (std::size_t i = 0; i < raw.size(); ++i) {
+    if (raw[i] >= 'A' && raw[i] <= 'Z') return true;
+    // À to Þ in UTF-8.
+    const auto byte = static_cast<unsigned char>(raw[i]);
+    const auto next = i + 1 < raw.size() ? static_cast<unsigned char>(raw[i + 1]) : 0U;
+    if (byte == 0xC3 && next >= 0x80 && next <= 0x9E) return true;
+  }
+  return false;
+}
+
 bool is_spaced_mark(std::string_view text, std::size_t at) {
   return at > 0 && text[at - 1] == ' ' && at + 1 < text.size() && text[at + 1] == ' ' &&
          (text[at] == '-' || text[at] == '|');
@@ -32,6 +50,15 @@ std::size_t separator_at(std::string_view text, std::size_t at) {
     if (text.substr(at).starts_with(mark)) return mark.size();
   }
   return 0;
+}
+
+// "Organisme de formation professionnelle", "Votre partenaire depuis 1987": longer than a hamlet's
+// name, or about somebody.
+bool is_slogan(std::string_view folded) {
+  constexpr std::ptrdiff_t kWordsOfName = 3;
+  return folded.find(" depuis ") != std::string_view::npos ||
+         folded.find("votre") != std::string_view::npos ||
+         (std::count(folded.begin(), folded.end(), ' ') >= kWordsOfName && !has_digit(folded));
 }
 
 // "La carte de toutes vos routes": more words than a hamlet's name has.
@@ -59,14 +86,15 @@ class Parts {
   Parts(const Context& context, const Span& town, Holder holder)
       : context_(context), town_(town), holder_(holder) {}
 
-  bool belongs(const Span& part) const {
+  // `inside`: after a line of the address, where no slogan stands.
+  bool belongs(const Span& part, bool inside) const {
     const std::string_view text = folded_of(context_.text, part);
     if (looks_like_street(text)) return true;
     if (is_company_line(context_, part) || is_legal_form(context_, part)) return false;
     if (says_person(text)) return false;
     if (holder_ == Holder::recipient) return !says_department(text);
-    if (looks_like_place(text)) return true;
-    return !says_trade(text) && !begins_small(raw_of(context_.text, part)) && !is_sentence(text) &&
+    if (inside || looks_like_place(text)) return true;
+    return !says_trade(text) && !begins_small(raw_of(context_.text, part)) && !is_slogan(text) &&
            has_type_of_town(part);
   }
 
@@ -87,18 +115,20 @@ class Parts {
 
 bool looks_like_place(std::string_view folded) {
   if (looks_like_street(folded)) return true;
+  if (folded.find(" etage") != std::string_view::npos && has_digit(folded)) return true;
   const std::size_t place = opening(folded, PhraseKey::place);
-  return place > 0 && place >= opening(folded, PhraseKey::trade) && !is_sentence(folded);
+  return place > 0 && place >= opening(folded, PhraseKey::trade) && !is_sentence(folded) &&
+         folded.find("votre") == std::string_view::npos;
 }
 
 bool looks_like_street(std::string_view folded) {
   static constexpr auto kStreets = std::to_array<std::string_view>(
-      {"rue",       "avenue",    "av",        "bd",       "boulevard", "place",    "chemin",
-       "route",     "allee",     "allees",    "quai",     "cours",     "square",   "impasse",
-       "za",        "zi",        "zac",       "zone",     "bp",        "cs",       "lotissement",
-       "residence", "lieu",      "hameau",    "quartier", "faubourg",  "passage",  "ruelle",
-       "venelle",   "esplanade", "immeuble",  "montee",   "sentier",   "chaussee", "rocade",
-       "parvis",    "lieudit",   "technopole"});
+      {"rue",         "rond-point", "avenue",    "av",        "bd",       "boulevard", "place",
+       "chemin",      "route",      "allee",     "allees",    "quai",     "cours",     "square",
+       "impasse",     "za",         "zi",        "zac",       "zone",     "bp",        "cs",
+       "lotissement", "residence",  "lieu",      "hameau",    "quartier", "faubourg",  "passage",
+       "ruelle",      "venelle",    "esplanade", "immeuble",  "montee",   "sentier",   "chaussee",
+       "rocade",      "parvis",     "lieudit",   "technopole"});
   // Words that a number before them makes a street.
   static constexpr auto kNumbered = std::to_array<std::string_view>(
       {"cite", "clos", "cote", "domaine", "galerie", "grand", "grande", "mail", "pont", "port",
@@ -124,6 +154,122 @@ bool says_trade(std::string_view folded) {
   if (has_digit(folded)) return false;
   return says(folded.substr(0, folded.find_first_of(",;")), PhraseKey::works_trade) ||
          opening(folded, PhraseKey::trade) > 0;
+}
+
+bool says_trade_only(const Context& context, const Span& line) {
+  const std::string_view text = folded_of(context.text, line);
+  if (!says_trade(text)) return false;
+  const std::vector<Span> parts = parts_of_line(context, line);
+  if (parts.size() > 1) {
+    return std::all_of(parts.begin(), parts.end(), [&](const Span& part) {
+      return says_trade(folded_of(context.text, part)) || begins_small(raw_of(context.text, part));
+    });
+  }
+  // A name has a capital behind the first word.
+  const std::string raw = raw_of(context.text, line);
+  const std::size_t second = raw.find(' ');
+  if (second == std::string::npos) return false;
+  return !has_capital(std::string_view(raw).substr(second));
+}
+
+bool says_heading(std::string_view folded) {
+  static constexpr auto kHeading = std::to_array<std::string_view>({"a",
+                                                                    "acheteur",
+                                                                    "address",
+                                                                    "adresse",
+                                                                    "adressee",
+                                                                    "adresser",
+                                                                    "attention",
+                                                                    "au",
+                                                                    "beneficiaire",
+                                                                    "bill",
+                                                                    "billed",
+                                                                    "chantier",
+                                                                    "client",
+                                                                    "cliente",
+                                                                    "clients",
+                                                                    "commanditaire",
+                                                                    "comptable",
+                                                                    "concerne",
+                                                                    "coordonnees",
+                                                                    "creancier",
+                                                                    "customer",
+                                                                    "d",
+                                                                    "dans",
+                                                                    "de",
+                                                                    "debiteur",
+                                                                    "delivery",
+                                                                    "des",
+                                                                    "destinataire",
+                                                                    "doit",
+                                                                    "du",
+                                                                    "emetteur",
+                                                                    "emettrice",
+                                                                    "en",
+                                                                    "entite",
+                                                                    "entreprise",
+                                                                    "envoyee",
+                                                                    "et",
+                                                                    "etablissement",
+                                                                    "expediee",
+                                                                    "expediteur",
+                                                                    "expedition",
+                                                                    "facturation",
+                                                                    "facture",
+                                                                    "facturee",
+                                                                    "facturer",
+                                                                    "fournisseur",
+                                                                    "from",
+                                                                    "identite",
+                                                                    "informations",
+                                                                    "intervention",
+                                                                    "invoice",
+                                                                    "kunde",
+                                                                    "l",
+                                                                    "la",
+                                                                    "le",
+                                                                    "les",
+                                                                    "lieu",
+                                                                    "livraison",
+                                                                    "livre",
+                                                                    "livree",
+                                                                    "livres",
+                                                                    "nom",
+                                                                    "nos",
+                                                                    "notre",
+                                                                    "organisme",
+                                                                    "par",
+                                                                    "payeur",
+                                                                    "postale",
+                                                                    "pour",
+                                                                    "prestataire",
+                                                                    "redevable",
+                                                                    "reglement",
+                                                                    "seller",
+                                                                    "ship",
+                                                                    "shipped",
+                                                                    "siege",
+                                                                    "site",
+                                                                    "social",
+                                                                    "societe",
+                                                                    "sold",
+                                                                    "structure",
+                                                                    "supplier",
+                                                                    "the",
+                                                                    "tiers",
+                                                                    "titulaire",
+                                                                    "to",
+                                                                    "vendeur",
+                                                                    "vos",
+                                                                    "votre",
+                                                                    "your"});
+  constexpr std::size_t kMostWords = 7;
+  const std::vector<std::string_view> words = words_of_name(folded);
+  const bool digits = std::any_of(folded.begin(), folded.end(), base::is_digit);
+  return !words.empty() && words.size() <= kMostWords && !digits &&
+         std::all_of(words.begin(), words.end(), [](std::string_view word) {
+           return std::binary_search(kHeading.begin(), kHeading.end(), word);
+         });
 }
 
 bool says_person(std::string_view folded) {
@@ -170,7 +316,7 @@ std::vector<Span> parts_of_line(const Context& context, const Span& line) {
   };
   for (std::uint32_t at = line.begin; at < line.end; ++at) {
     const std::size_t mark = separator_at(text, at);
-    if (mark == 0) continue;
+    if (mark == 0 || (text[at] == ',' && is_house_number(text, part.begin, at))) continue;
     close(at);
     part.begin = at + static_cast<std::uint32_t>(mark);
     at = part.begin - 1;
@@ -198,15 +344,14 @@ std::vector<Span> parts_of_address(const Context& context, const std::vector<Spa
   std::vector<Span> address;
   for (const Span& line : lines) {
     const std::vector<Span> parts = parts_of_line(context, line);
-    const auto belongs = [&](const Span& part) { return rule.belongs(part); };
-    const auto own = std::count_if(parts.begin(), parts.end(), belongs);
-    if (own == static_cast<std::ptrdiff_t>(parts.size())) {
+    const auto belongs = [&](const Span& part) { return rule.belongs(part, !address.empty()); };
+    if (std::all_of(parts.begin(), parts.end(), belongs)) {
       address.push_back(line);
       continue;
     }
     // "CSPR - Service facturier, 2 place Carrée": what stands before a department goes with it.
     const auto first = std::find_if(parts.begin(), parts.end(), [&](const Span& part) {
-      return looks_like_place(folded_of(context.text, part)) && rule.belongs(part);
+      return looks_like_place(folded_of(context.text, part)) && belongs(part);
     });
     std::copy_if(first, parts.end(), std::back_inserter(address), belongs);
   }

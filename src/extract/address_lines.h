@@ -22,6 +22,14 @@ bool says_trade(std::string_view folded);
 // house or somebody in it, no part of its address.
 bool says_department(std::string_view folded);
 
+// The same of a line that also is written like one: "Fabricant de mobilier" against the company
+// "Menuiserie Varenne".
+bool says_trade_only(const Context& context, const Span& line);
+
+// "Facturé à", "Entité facturée", "De": a line of such words and no others opens a block and names
+// nobody.
+bool says_heading(std::string_view folded);
+
 // "Monsieur le Maire", "Mme X": somebody of the party, not the party.
 bool says_person(std::string_view folded);
 

@@ -46,7 +46,8 @@ bool cut_legal_form(const Context& context, Name& name) {
   if (cut.begin > span.begin && text[cut.begin - 1] == '(') --cut.begin;
   if (cut.end < span.end && text[cut.end] == ')') ++cut.end;
   if (cut.begin <= span.begin + 1) {
-    name.span.begin = cut.end;
+    // "SARL au capital de 16 000 €" names nobody.
+    name.span.begin = speaks_of_company(text, cut.end) ? span.end : cut.end;
   } else if (cut.end + 1 >= span.end || speaks_of_company(text, cut.end)) {
     name.span.end = cut.begin;
   } else {

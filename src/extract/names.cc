@@ -17,6 +17,7 @@ constexpr std::size_t kMostNameBytes = 60;
 // Points of a candidate.
 constexpr double kFromBlock = 2.0;
 constexpr double kFromBareBlock = 1.4;  // one line over the town: a name, or a hamlet
+constexpr double kFromPlace = 1.2;      // "Espace Mercure": a building, or a company
 constexpr double kBesideForm = 1.6;     // "X SARL au capital de"
 constexpr double kOpensLegalLine = 0.7;
 constexpr double kLetterhead = 0.9;
@@ -62,8 +63,11 @@ class Chooser {
   void choose() {
     if (invoice_.supplier.name) {
       bare_block_ = !invoice_.supplier.address && !form_beside_name();
-      propose(invoice_.supplier.name,
-              {{Reason::complete, bare_block_ ? kFromBareBlock : kFromBlock}});
+      const bool place =
+          looks_like_place(base::fold(*invoice_.supplier.name)) && !form_beside_name();
+      propose(invoice_.supplier.name, {{Reason::complete, place         ? kFromPlace
+                                                          : bare_block_ ? kFromBareBlock
+                                                                        : kFromBlock}});
       proposals_.back().block = true;
     }
     for (std::uint32_t p = 0; p < context_.text.pages.size() && p < 2; ++p) {
@@ -230,8 +234,9 @@ class Chooser {
           line.text.size() > kMostNameBytes) {
         continue;
       }
-      if (!context_.spots.on(0, line.index).empty() || mostly_labels(line) ||
-          in_block_of_buyer(line) || says(line.text, PhraseKey::title_invoice) ||
+      if (has_number({0, line.index, 0, static_cast<std::uint32_t>(line.text.size())}) ||
+          mostly_labels(line) || in_block_of_buyer(line) ||
+          says(line.text, PhraseKey::title_invoice) ||
           says(line.text, PhraseKey::title_credit_note) ||
           says(line.text, PhraseKey::public_body) || is_no_name(line.text)) {
         continue;

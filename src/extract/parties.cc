@@ -123,9 +123,11 @@ void fill(const Context& context, const AddressBlock& block, double confidence, 
   if (legal_form != nullptr && !*legal_form) take_form(context, street, *legal_form);
   const Holder holder = legal_form != nullptr ? Holder::supplier : Holder::recipient;
   std::vector<Span> address = parts_of_address(context, street, block.postcode, holder);
-  const bool named = block.name.end > block.name.begin && block.name.line != block.postcode.line;
+  const bool named = !block.listed ||
+                     (block.name.end > block.name.begin && block.name.line != block.postcode.line);
   const std::vector<Span> before = address_before_town(context, block.postcode, named);
-  address.insert(address.end(), before.begin(), before.end());
+  std::copy_if(before.begin(), before.end(), std::back_inserter(address),
+               [&](const Span& part) { return !part.overlaps(block.name); });
   if (!address.empty()) {
     party.address = read_field<std::string>(context, join_parts(context, address), address.front(),
                                             nullptr, confidence * (before.empty() ? 0.95 : 0.9));

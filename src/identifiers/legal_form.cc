@@ -85,6 +85,8 @@ constexpr std::array kWordings = std::to_array<Wording>({
     {"societe en commandite simple", kScs},
     {"selarl", kSelarl},
     {"selarlu", kSelarl},
+    {"societe d exercice liberal", kSelarl},
+    {"societe d exercice liberal a responsabilite limitee", kSelarl},
     {"selas", kSelas},
     {"selasu", kSelas},
     {"selafa", {"SELAFA", company, true, false}},
@@ -174,6 +176,13 @@ constexpr std::array kWordings = std::to_array<Wording>({
     {"plc", {"PLC", foreign, false, false}},
     {"lda", {"Lda", foreign, false, false}},
     {"spa", {"SpA", foreign, false, false}, true},
+    {"sprl", {"SPRL", foreign, false, false}},
+    {"asbl", {"ASBL", foreign, false, false}},
+    {"dac", {"DAC", foreign, false, false}, true},
+    {"ug", {"UG", foreign, false, false}, true},
+    {"gbr", {"GbR", foreign, false, false}},
+    {"srls", {"SRLS", foreign, false, false}},
+    {"sas di", {"SAS", foreign, false, false}},
 });
 
 // How many words of `words` from `first` on spell the wording; 0 when they do not.
