@@ -144,6 +144,7 @@ bool looks_like_street(std::string_view folded) {
   const bool number = !first.empty() && base::is_digit(first.front());
   if (number) {
     first = word();
+    while (!first.empty() && base::is_digit(first.front())) first = word();  // "10-12 rue"
     if (first == "bis" || first == "ter" || first == "quater" || first == "b") first = word();
     if (std::find(kNumbered.begin(), kNumbered.end(), first) != kNumbered.end()) return true;
   }

@@ -308,7 +308,9 @@ void claim_date(const Context& context, const Label& label, Target target, doubl
   if (target == Target::issue_date && names_paper_only(context, label)) {
     weight *= weights::kPaperNotDate;
   }
+  const bool alone = opens_cell(context, label);
   for (const Place& place : places_of(context, label)) {
+    if (!alone && place.relation != Place::Relation::same_line) continue;
     FoundSpot found = first_spot(context, place.span, SpotKind::date);
     if (found.spot == nullptr) found = compact_date(context, place.span, made);
     if (found.spot == nullptr) continue;

@@ -136,7 +136,12 @@ bool names_its_value(const PageText& page, const Label& label) {
       (words.find("contrat") != std::string_view::npos || words.starts_with("convention"))) {
     return false;
   }
-  const std::string_view chunk = chunk_behind(last, label.last_end);
+  std::string_view chunk = chunk_behind(last, label.last_end);
+  // "… au titre du marché n°" over "24M271, code service …".
+  const std::uint32_t next = last.index + 1;
+  if (chunk.empty() && next < page.lines.size() && page.lines[next].block == last.block) {
+    chunk = chunk_behind(page.lines[next], 0);
+  }
   return is_code(chunk) || (label.means(LabelKey::code_service) && label.words > 1 &&
                             is_word_in_capitals(chunk) && !is_word_in_capitals(raw_words));
 }
@@ -242,7 +247,7 @@ class Finder {
           label.span.end = words_[l][w_end++].word.end;
         }
         if (!broken) label.span.end = after_remark(page.lines[l].text, label.span.end);
-        label.box = box_of(text_, label.span);
+        label.box = box_of(text_, {p, l, with_possessive(l, w), label.span.end});
         label.last_line = l;
         label.last_end = label.span.end;
         if (broken) {
@@ -365,6 +370,13 @@ class Finder {
       }
     }
     return best;
+  }
+
+  // Where "Votre code service" begins that has a label in it: its value stands under the whole.
+  std::uint32_t with_possessive(std::uint32_t line, std::size_t first) const {
+    const auto& words = words_[line];
+    while (first > 0 && words[first - 1].word.skippable && !words[first].word.breaks_before) --first;
+    return words[first].word.begin;
   }
 
   // Where a label may begin on a line: behind "votre" and the like, which begin a label of its own;

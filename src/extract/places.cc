@@ -33,6 +33,15 @@ bool only_signs(std::string_view text) {
   return std::none_of(text.begin(), text.end(), base::is_alnum);
 }
 
+// "Délai de paiement : jusqu'au" and its day in the next cell.
+bool only_links(std::string_view rest) {
+  static constexpr auto kLinks = std::to_array<std::string_view>(
+      {"au", "au plus tard", "au plus tard le", "avant le", "du", "jusqu'au", "le"});
+  while (!rest.empty() && !base::is_alnum(rest.front())) rest.remove_prefix(1);
+  while (!rest.empty() && !base::is_alnum(rest.back())) rest.remove_suffix(1);
+  return std::find(kLinks.begin(), kLinks.end(), rest) != kLinks.end();
+}
+
 bool in_capitals(std::string_view raw) {
   return std::none_of(raw.begin(), raw.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
@@ -329,7 +338,7 @@ std::vector<Place> places_around(const Context& context, const Label& label) {
     const std::uint32_t end = next_label(context, page, label.span.line, label.span.end);
     const std::string_view rest =
         std::string_view(line.text).substr(label.span.end, end - label.span.end);
-    if (!only_signs(rest)) {
+    if (!only_signs(rest) && !only_links(rest)) {
       places.push_back({{page, label.span.line, label.span.end, end},
                         weights::kSameLine,
                         Place::Relation::same_line});
