@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/absences.h"
 #include "extract/calibration.h"
 #include "extract/context.h"
 #include "extract/date_order.h"
@@ -79,6 +80,7 @@ invoice::Invoice extract(const document::Document& document, const Options& opti
   infer_totals(invoice);
   read_line_dates(context, invoice);
   read_period_in_words(context, invoice);
+  doubt_absent_delivery(context, invoice);
   invoice::visit_fields(invoice, [&](std::string_view, auto& field) {
     if (field.state != invoice::State::absent) return;
     field.confidence = std::min(field.confidence, context.absence_confidence);

@@ -88,6 +88,23 @@ bool is_reference_to(const PageText& page, std::uint32_t l, PhraseKey key) {
   return line.size < 1.25 * page.body_size;
 }
 
+// Without a title: a paper that is to be signed for agreement, or holds until a day, is a quote.
+bool read_quote_from_words(const Context& context, invoice::Invoice& invoice) {
+  constexpr double kFromWords = 0.75;
+  constexpr std::size_t kProse = 40;
+  for (std::uint32_t l = 0; l < context.text.pages[0].lines.size(); ++l) {
+    const LineText& line = context.text.pages[0].lines[l];
+    if (line.tokens.size() > kProse || !says(line.text, PhraseKey::sign_of_quote)) continue;
+    const Span span{0, l, 0, static_cast<std::uint32_t>(line.text.size())};
+    invoice.kind =
+        read_field<DocumentKind>(context, DocumentKind::quote, span, nullptr, kFromWords);
+    invoice.invoice_type = invoice::Text::of(type_code(DocumentKind::quote), invoice.kind.evidence,
+                                             invoice.kind.confidence);
+    return true;
+  }
+  return false;
+}
+
 // Without a title: what a number is announced as ("Facture client n° …"), or the word in a sentence
 // ("le total de cette facture"), tells an invoice too, less surely.
 void read_kind_from_words(const Context& context, invoice::Invoice& invoice) {
@@ -135,7 +152,7 @@ void read_kind(const Context& context, invoice::Invoice& invoice) {
   if (context.text.pages.empty()) return;
   const auto title = title_of(context, 0, 0.75);
   if (!title) {
-    read_kind_from_words(context, invoice);
+    if (!read_quote_from_words(context, invoice)) read_kind_from_words(context, invoice);
     return;
   }
   invoice.kind = read_field<DocumentKind>(context, title->kind, title->span, nullptr,

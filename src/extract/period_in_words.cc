@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text.h"
+#include "extract/places.h"
 #include "extract/readers.h"
 #include "extract/values.h"
 
@@ -99,12 +100,34 @@ std::optional<Period> month_of_year(const LineText& line, std::uint32_t page, st
   return Period{*last, {page, line.index, tokens[at].begin, tokens[at + 1].end}};
 }
 
+// "Mois d'exécution : mai 2026", in whatever cell the label has its value.
+std::optional<Period> labelled_period(const Context& context) {
+  for (const Label& label : context.labels.all) {
+    if (label.in_paragraph ||
+        !(label.means(LabelKey::service_period) || label.means(LabelKey::delivery_date))) {
+      continue;
+    }
+    for (const Place& place : places_of(context, label)) {
+      const LineText& line = context.line(place.span);
+      for (std::size_t at = 0; at < line.tokens.size(); ++at) {
+        const Token& token = line.tokens[at];
+        if (token.kind != TokenKind::word || token.begin < place.span.begin) continue;
+        auto period = part_of_year(line, place.span.page, at);
+        if (!period) period = month_of_year(line, place.span.page, at);
+        if (period && period->span.end <= place.span.end) return period;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 void read_period_in_words(const Context& context, invoice::Invoice& invoice) {
   if (invoice.delivery_date.state != invoice::State::absent) return;
-  std::optional<Period> found;
-  for (std::uint32_t p = 0; p < context.text.pages.size(); ++p) {
+  std::optional<Period> found = labelled_period(context);
+  const double confidence = found ? 0.8 : 0.6;
+  for (std::uint32_t p = 0; p < context.text.pages.size() && confidence < 0.7; ++p) {
     for (const LineText& line : context.text.pages[p].lines) {
       if (says_one_of(line.text, kOthers)) continue;
       const bool under =
@@ -121,7 +144,8 @@ void read_period_in_words(const Context& context, invoice::Invoice& invoice) {
     }
   }
   if (!found) return;
-  invoice.delivery_date = read_field<base::Date>(context, found->last, found->span, nullptr, 0.6);
+  invoice.delivery_date =
+      read_field<base::Date>(context, found->last, found->span, nullptr, confidence);
   invoice.delivery_date.evidence.source = invoice::Source::inferred;
 }
 

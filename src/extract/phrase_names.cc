@@ -40,6 +40,7 @@ constexpr std::array<std::string_view, kPhraseKeyCount> kNames = {"late_penalty"
                                                                   "title_credit_note",
                                                                   "title_works_statement",
                                                                   "title_quote",
+                                                                  "sign_of_quote",
                                                                   "title_proforma",
                                                                   "title_order",
                                                                   "title_order_confirmation",

@@ -47,6 +47,7 @@ enum class PhraseKey : std::uint8_t {
   title_credit_note,
   title_works_statement,
   title_quote,
+  sign_of_quote,
   title_proforma,
   title_order,
   title_order_confirmation,

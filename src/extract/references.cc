@@ -8,36 +8,14 @@
 #include <deque>
 
 #include "base/text.h"
+#include "extract/absences.h"
 #include "extract/claims.h"
+#include "extract/line_area.h"
 #include "extract/readers.h"
 #include "extract/weights.h"
 
 namespace recevable::extract {
 namespace {
-
-// Between the first and the last line of the table.
-bool in_line_table(const Context& context, const invoice::Invoice& invoice, const Span& span) {
-  const int page = context.page(span).page->number;
-  const double y = context.line(span).box.center_y();
-  const base::Box& own = context.line(span).box;
-  double top = 1e9, bottom = -1e9, left = 1e9, right = -1e9;
-  for (const invoice::Line& line : invoice.lines) {
-    if (!line.net || line.net.evidence.page != page) continue;
-    const base::Box& net = line.net.evidence.box;
-    top = std::min(top, net.y0);
-    bottom = std::max(bottom, net.y1);
-    right = std::max(right, net.x1);
-    // The words of a line that were not read may stand anywhere on its left.
-    left = std::min(left, line.description && line.description.evidence.page == page
-                              ? line.description.evidence.box.x0
-                              : 0.0);
-  }
-  // A column beside the table, as some letterheads have, is not in it.
-  if (own.x1 < left || own.x0 > right) return false;
-  // The amount of a row of two lines may stand between them.
-  const double size = context.line(span).size;
-  return y > top - 0.8 * size && y < bottom + 1.6 * size;
-}
 
 // Fills a field from the best claim and keeps the others as alternatives.
 template <class T>
@@ -95,13 +73,12 @@ void take_number_like_date(const Context& context, const std::vector<Claim>& cla
 
 // A date that nothing announces may be the date of the invoice under a label we do not know: then
 // its absence is a guess.
-void doubt_missing_date(const Context& context, invoice::Invoice& invoice,
-                        const std::vector<Claim>& claims) {
+void doubt_missing_date(const Context& context, const LineArea& lines,
+                        const std::vector<Claim>& claims, invoice::Invoice& invoice) {
   if (invoice.issue_date) return;
   for (const Spot& spot : context.spots.all) {
     if (spot.kind != SpotKind::date || spot.span.page != 0) continue;
-    if (context.line(spot.span).tokens.size() > 20 || in_line_table(context, invoice, spot.span))
-      continue;
+    if (context.line(spot.span).tokens.size() > 20 || lines.holds(spot.span)) continue;
     const bool claimed = std::any_of(claims.begin(), claims.end(), [&](const Claim& claim) {
       return claim.value.overlaps(spot.span);
     });
@@ -158,10 +135,11 @@ void doubt_early_due_dates(std::vector<Claim>& claims) {
 }  // namespace
 
 void read_references(const Context& context, invoice::Invoice& invoice) {
+  const LineArea lines(context, invoice);
   LabelClaims by_label;
   for (const Label& label : context.labels.all) {
     // "Période du … au …" under a line of the table belongs to that line.
-    if (in_line_table(context, invoice, label.span) && !label.means(LabelKey::engagement) &&
+    if (lines.holds(label.span) && !label.means(LabelKey::engagement) &&
         !label.means(LabelKey::code_service)) {
       continue;
     }
@@ -174,8 +152,7 @@ void read_references(const Context& context, invoice::Invoice& invoice) {
   // "Abonnement du … au …" in the table is the period of its line.
   std::erase_if(claims, [&](const Claim& claim) {
     return claim.label == nullptr && claim.target == Target::period &&
-           !context.line(claim.value).text.starts_with("du ") &&
-           in_line_table(context, invoice, claim.value);
+           !context.line(claim.value).text.starts_with("du ") && lines.holds(claim.value);
   });
   std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
     if (a.score != b.score) return a.score > b.score;
@@ -244,7 +221,10 @@ void read_references(const Context& context, invoice::Invoice& invoice) {
     }
   }
   take_number_like_date(context, by_label.like_dates, invoice);
-  doubt_missing_date(context, invoice, claims);
+  doubt_missing_date(context, lines, claims, invoice);
+  std::vector<Span> values;
+  for (const auto& [span, target] : taken) values.push_back(span);
+  doubt_absences(context, lines, values, invoice);
   if (period.size() >= 2) {
     const Claim *first = period[0], *second = period[1];
     if (second->date->date < first->date->date) std::swap(first, second);

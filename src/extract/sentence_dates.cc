@@ -65,18 +65,42 @@ bool stands_under(const Context& context, const Span& span, Asked&& asked) {
 // about payment.
 void claim_due_in_sentence(const Context& context, std::vector<Claim>& claims) {
   static constexpr auto kPayment = std::to_array<std::string_view>(
-      {"reglement", "paiement", "payable", "virement", "echeance", "regler", "payer", "mandat",
-       "verser", "versement", "fallig", "zahlbar", "zahlung", "betalen", "betaling", "voldoen",
-       "pagamento", "pagare", "pago", "pagar", "payable", "payment", "due"});
-  static constexpr auto kBefore = std::to_array<std::string_view>(
-      {"soit le", "au plus tard le", "avant le", "au", "le", "soit au", "jusqu'au", "soit",
-       "pour le", "bis zum", "bis", "voor", "entro il", "antes del", "before", "by", "d'ici le",
-       "d'ici au", "uiterlijk op", "uiterlijk", "op", "spatestens am", "am", "on", "no later than",
-       "hasta el", "al", "entro"});
+      {"reglement", "paiement", "payable",  "virement",  "echeance",  "regler",
+       "payer",     "mandat",   "verser",   "versement", "fallig",    "zahlbar",
+       "zahlung",   "betalen",  "betaling", "voldoen",   "pagamento", "pagare",
+       "pago",      "pagar",    "payable",  "payment",   "due"});
+  static constexpr auto kBefore = std::to_array<std::string_view>({"soit le",
+                                                                   "au plus tard le",
+                                                                   "avant le",
+                                                                   "au",
+                                                                   "le",
+                                                                   "soit au",
+                                                                   "jusqu'au",
+                                                                   "soit",
+                                                                   "pour le",
+                                                                   "bis zum",
+                                                                   "bis",
+                                                                   "voor",
+                                                                   "entro il",
+                                                                   "antes del",
+                                                                   "before",
+                                                                   "by",
+                                                                   "d'ici le",
+                                                                   "d'ici au",
+                                                                   "uiterlijk op",
+                                                                   "uiterlijk",
+                                                                   "op",
+                                                                   "spatestens am",
+                                                                   "am",
+                                                                   "on",
+                                                                   "no later than",
+                                                                   "hasta el",
+                                                                   "al",
+                                                                   "entro"});
   // Words that say plainly that a day is the last one to pay.
-  static constexpr auto kPlain = std::to_array<std::string_view>(
-      {"soit", "plus tard", "avant", "pour le", "d'ici", "bis zum", "spatestens", "entro il",
-       "uiterlijk", "no later than"});
+  static constexpr auto kPlain =
+      std::to_array<std::string_view>({"soit", "plus tard", "avant", "pour le", "d'ici", "bis zum",
+                                       "spatestens", "entro il", "uiterlijk", "no later than"});
   for (const Spot& spot : context.spots.all) {
     if (spot.kind != SpotKind::date) continue;
     const std::string before = sentence_before(context, spot);
@@ -146,7 +170,8 @@ void claim_delivery_in_sentence(const Context& context, std::vector<Claim>& clai
        "diligence",    "receptionn", "delivered",  "performed",    "completed", "depose",
        "remis",        "rendu",      "geliefert",  "erbracht",     "consegna",  "entrega",
        "close",        "assure",     "tenue",      "supplied",     "provided",  "carried out",
-       "uitgevoerd",   "geleverd",   "ausgefuhrt", "eseguit",      "prestad",   "realizad"});
+       "uitgevoerd",   "geleverd",   "ausgefuhrt", "eseguit",      "prestad",   "realizad",
+       "operation",    "consomm",    "releve",     "collecte",     "tournee"});
   for (const Spot& spot : context.spots.all) {
     if (spot.kind != SpotKind::date) continue;
     const std::string before = sentence_before(context, spot);
