@@ -173,103 +173,24 @@ bool says_trade_only(const Context& context, const Span& line) {
   return !has_capital(std::string_view(raw).substr(second));
 }
 
+bool says_slogan(const Context& context, const Span& line) {
+  const std::string_view text = folded_of(context.text, line);
+  const std::string raw = raw_of(context.text, line);
+  const std::size_t second = raw.find(' ');
+  return is_slogan(text) && second != std::string::npos &&
+         !has_capital(std::string_view(raw).substr(second));
+}
+
 bool says_heading(std::string_view folded) {
-  static constexpr auto kHeading = std::to_array<std::string_view>({"a",
-                                                                    "acheteur",
-                                                                    "address",
-                                                                    "adresse",
-                                                                    "adressee",
-                                                                    "adresser",
-                                                                    "attention",
-                                                                    "au",
-                                                                    "beneficiaire",
-                                                                    "bill",
-                                                                    "billed",
-                                                                    "chantier",
-                                                                    "client",
-                                                                    "cliente",
-                                                                    "clients",
-                                                                    "commanditaire",
-                                                                    "comptable",
-                                                                    "concerne",
-                                                                    "coordonnees",
-                                                                    "creancier",
-                                                                    "customer",
-                                                                    "d",
-                                                                    "dans",
-                                                                    "de",
-                                                                    "debiteur",
-                                                                    "delivery",
-                                                                    "des",
-                                                                    "destinataire",
-                                                                    "doit",
-                                                                    "du",
-                                                                    "emetteur",
-                                                                    "emettrice",
-                                                                    "en",
-                                                                    "entite",
-                                                                    "entreprise",
-                                                                    "envoyee",
-                                                                    "et",
-                                                                    "etablissement",
-                                                                    "expediee",
-                                                                    "expediteur",
-                                                                    "expedition",
-                                                                    "facturation",
-                                                                    "facture",
-                                                                    "facturee",
-                                                                    "facturer",
-                                                                    "fournisseur",
-                                                                    "from",
-                                                                    "identite",
-                                                                    "informations",
-                                                                    "intervention",
-                                                                    "invoice",
-                                                                    "kunde",
-                                                                    "l",
-                                                                    "la",
-                                                                    "le",
-                                                                    "les",
-                                                                    "lieu",
-                                                                    "livraison",
-                                                                    "livre",
-                                                                    "livree",
-                                                                    "livres",
-                                                                    "nom",
-                                                                    "nos",
-                                                                    "notre",
-                                                                    "organisme",
-                                                                    "par",
-                                                                    "payeur",
-                                                                    "postale",
-                                                                    "pour",
-                                                                    "prestataire",
-                                                                    "redevable",
-                                                                    "reglement",
-                                                                    "seller",
-                                                                    "ship",
-                                                                    "shipped",
-                                                                    "siege",
-                                                                    "site",
-                                                                    "social",
-                                                                    "societe",
-                                                                    "sold",
-                                                                    "structure",
-                                                                    "supplier",
-                                                                    "the",
-                                                                    "tiers",
-                                                                    "titulaire",
-                                                                    "to",
-                                                                    "vendeur",
-                                                                    "vos",
-                                                                    "votre",
-                                                                    "your"});
   constexpr std::size_t kMostWords = 7;
   const std::vector<std::string_view> words = words_of_name(folded);
   const bool digits = std::any_of(folded.begin(), folded.end(), base::is_digit);
   return !words.empty() && words.size() <= kMostWords && !digits &&
          std::all_of(words.begin(), words.end(), [](std::string_view word) {
-           return std::binary_search(kHeading.begin(), kHeading.end(), word);
+           const auto known = phrases(PhraseKey::heading_word);
+           return std::any_of(known.begin(), known.end(), [&](const Phrase& phrase) {
+             return stems_of(phrase).front().text == word;
+           });
          });
 }
 

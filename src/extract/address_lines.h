@@ -26,6 +26,10 @@ bool says_department(std::string_view folded);
 // "Menuiserie Varenne".
 bool says_trade_only(const Context& context, const Span& line);
 
+// "Votre partenaire depuis 1987", "Organisme de formation professionnelle": about somebody, longer
+// than a name, with nothing written like one.
+bool says_slogan(const Context& context, const Span& line);
+
 // "Facturé à", "Entité facturée", "De": a line of such words and no others opens a block and names
 // nobody.
 bool says_heading(std::string_view folded);

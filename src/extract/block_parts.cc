@@ -112,7 +112,8 @@ double score_as_name(const Context& context, const AddressBlock& block, const Sp
   if (named_form) score += kForm;
   if (!body && department) score += kDepartment;
   if (!named_form && looks_like_place(text)) score += begins_with_article(text) ? kArticle : kPlace;
-  if (says_trade_only(context, span)) score += kTrade;
+  const bool slogan = !body && !department && says_slogan(context, span);
+  if (says_trade_only(context, span) || slogan) score += kTrade;
   if (is_company_line(context, span) && !named_form) score += kTrade;
   if (goes_on(context, span) || (!name.legal_form.empty() && !named_form)) score += kTrade;
   constexpr double kLargerType = 1.12;
@@ -124,23 +125,53 @@ struct HeadingWord {
   std::string_view stem;
   Side side;
 };
-constexpr auto kHeadingWords =
-    std::to_array<HeadingWord>({{"client", Side::buyer},       {"destinatai", Side::buyer},
-                                {"factur", Side::buyer},       {"acheteu", Side::buyer},
-                                {"payeur", Side::buyer},       {"doit", Side::buyer},
-                                {"debiteur", Side::buyer},     {"adresse a", Side::buyer},
-                                {"pour", Side::buyer},         {"a", Side::buyer},
-                                {"bill to", Side::buyer},      {"customer", Side::buyer},
-                                {"vos ", Side::buyer},         {"votre ", Side::buyer},
-                                {"beneficiaire", Side::buyer}, {"commanditaire", Side::buyer},
-                                {"emett", Side::supplier},     {"expedit", Side::supplier},
-                                {"fourniss", Side::supplier},  {"prestataire", Side::supplier},
-                                {"vendeu", Side::supplier},    {"titulaire", Side::supplier},
-                                {"nos ", Side::supplier},      {"notre ", Side::supplier},
-                                {"de", Side::supplier},        {"creancier", Side::supplier},
-                                {"livr", Side::other},         {"lieu", Side::other},
-                                {"site", Side::other},         {"chantier", Side::other},
-                                {"expedi", Side::other},       {"ship to", Side::other}});
+constexpr auto kHeadingWords = std::to_array<HeadingWord>({{"client", Side::buyer},
+                                                           {"destinatai", Side::buyer},
+                                                           {"factur", Side::buyer},
+                                                           {"acheteu", Side::buyer},
+                                                           {"payeur", Side::buyer},
+                                                           {"doit", Side::buyer},
+                                                           {"debiteur", Side::buyer},
+                                                           {"adresse a", Side::buyer},
+                                                           {"pour", Side::buyer},
+                                                           {"a", Side::buyer},
+                                                           {"bill to", Side::buyer},
+                                                           {"customer", Side::buyer},
+                                                           {"vos ", Side::buyer},
+                                                           {"votre ", Side::buyer},
+                                                           {"beneficiaire", Side::buyer},
+                                                           {"commanditaire", Side::buyer},
+                                                           {"emett", Side::supplier},
+                                                           {"expedit", Side::supplier},
+                                                           {"fourniss", Side::supplier},
+                                                           {"prestataire", Side::supplier},
+                                                           {"vendeu", Side::supplier},
+                                                           {"titulaire", Side::supplier},
+                                                           {"nos ", Side::supplier},
+                                                           {"notre ", Side::supplier},
+                                                           {"de", Side::supplier},
+                                                           {"creancier", Side::supplier},
+                                                           {"livr", Side::other},
+                                                           {"lieu", Side::other},
+                                                           {"site", Side::other},
+                                                           {"chantier", Side::other},
+                                                           {"kunde", Side::buyer},
+                                                           {"empfang", Side::buyer},
+                                                           {"rechnungs", Side::buyer},
+                                                           {"an", Side::buyer},
+                                                           {"aan", Side::buyer},
+                                                           {"klant", Side::buyer},
+                                                           {"intestatario", Side::buyer},
+                                                           {"cessionario", Side::buyer},
+                                                           {"spett", Side::buyer},
+                                                           {"absender", Side::supplier},
+                                                           {"afzender", Side::supplier},
+                                                           {"lieferant", Side::supplier},
+                                                           {"proveedor", Side::supplier},
+                                                           {"fornitore", Side::supplier},
+                                                           {"leverancier", Side::supplier},
+                                                           {"expedi", Side::other},
+                                                           {"ship to", Side::other}});
 
 // Whose part a heading opens; other for places of delivery, nothing when its words do not tell.
 std::optional<Side> side_of_heading(std::string_view folded) {

@@ -170,6 +170,8 @@ std::optional<Span> town_of_register(const Context& context, const Label& label)
       town.end = token.end;
     } else if (word != "-" && word != "'") {
       break;
+    } else if (token.space_before) {
+      break;
     }
   }
   if (town.end < town.begin + 3) return std::nullopt;

@@ -22,6 +22,22 @@ bool holds(const std::array<std::string_view, N>& sorted, std::string_view word)
   return std::binary_search(sorted.begin(), sorted.end(), word);
 }
 
+// A plural s is dropped, and the s that joins a compound.
+std::string_view without_plural(std::string_view word) {
+  constexpr std::size_t kShortest = 4;
+  if (word.size() >= kShortest && word.back() == 's') word.remove_suffix(1);
+  return word;
+}
+
+// Bytes of the second part of a German or Dutch compound that labels are made of; 0 for none.
+std::size_t compound_tail(std::string_view word) {
+  constexpr std::size_t kShortestHead = 4;
+  for (const std::string_view tail : {"nummer", "datum", "nr"}) {
+    if (word.size() >= tail.size() + kShortestHead && word.ends_with(tail)) return tail.size();
+  }
+  return 0;
+}
+
 bool is_break(std::string_view sign) {
   return sign == ":" || sign == ";" || sign == "|" || sign == "," || sign == "•" || sign == "·";
 }
@@ -124,9 +140,18 @@ std::vector<LabelWord> label_words(std::string_view text, std::span<const Token>
       push(kNumberSign, i, i);
       continue;
     }
-    std::string_view stem = token;
-    if (stem.size() >= 4 && stem.back() == 's') stem.remove_suffix(1);
-    push(stem, i, i);
+    // "Rechnungsnummer", "Factuurdatum": compounds say two words.
+    if (const std::size_t tail = compound_tail(token); tail > 0) {
+      push(without_plural(token.substr(0, token.size() - tail)), i, i);
+      const auto split = tokens[i].end - static_cast<std::uint32_t>(tail);
+      words.back().end = split;
+      const std::string_view rest = token.substr(token.size() - tail);
+      push(holds(kNumberWords, rest) ? kNumberSign : rest, i, i);
+      words.back().begin = split;
+      words.back().abbreviated = sign_at(i + 1) == "." && !tokens[i + 1].space_before;
+      continue;
+    }
+    push(without_plural(token), i, i);
     words.back().skippable = holds(kSkippable, token);
     words.back().abbreviated = sign_at(i + 1) == "." && !tokens[i + 1].space_before;
   }

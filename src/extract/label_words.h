@@ -27,8 +27,9 @@ inline constexpr std::string_view kDue = "due";
 // Whether the accented text at its beginning is "dû", however it is capitalised.
 bool says_due(std::string_view raw);
 
-// The words of one folded line. Dotted abbreviations are joined ("h.t." gives "ht", LAB-04), a
-// plural s is dropped from words of four letters and more.
+// The words of one folded line. Compounds are parted ("Rechnungsnummer" is "rechnung" and the
+// number sign), dotted abbreviations are joined ("h.t." gives "ht", LAB-04), a plural s is dropped
+// from words of four letters and more.
 std::vector<LabelWord> label_words(std::string_view folded, std::span<const Token> tokens);
 
 // The same for a text that is not on a page (a lexicon entry): it is folded and cut first.

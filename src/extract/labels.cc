@@ -58,8 +58,8 @@ bool cuts_a_code(std::string_view text, std::uint32_t begin, std::uint32_t end) 
          base::is_alnum(text[end + 1]);
 }
 
-// "Maître d'ouvrage (paiement direct) :": where a remark in brackets ends that stands between a
-// label and its colon, or the end of the line; `end` when there is none.
+// "Maître d'ouvrage (paiement direct) :": where a remark in brackets ends that stands behind a
+// label; `end` when there is none.
 std::uint32_t after_remark(std::string_view text, std::uint32_t end) {
   constexpr std::size_t kLongestRemark = 40;
   const std::size_t open = text.find_first_not_of(' ', end);
@@ -68,8 +68,6 @@ std::uint32_t after_remark(std::string_view text, std::uint32_t end) {
   if (close == std::string_view::npos || text[close] != ')' || close - open > kLongestRemark) {
     return end;
   }
-  const std::size_t next = text.find_first_not_of(' ', close + 1);
-  if (next != std::string_view::npos && text[next] != ':') return end;
   return static_cast<std::uint32_t>(close + 1);
 }
 
@@ -375,7 +373,8 @@ class Finder {
   // Where "Votre code service" begins that has a label in it: its value stands under the whole.
   std::uint32_t with_possessive(std::uint32_t line, std::size_t first) const {
     const auto& words = words_[line];
-    while (first > 0 && words[first - 1].word.skippable && !words[first].word.breaks_before) --first;
+    while (first > 0 && words[first - 1].word.skippable && !words[first].word.breaks_before)
+      --first;
     return words[first].word.begin;
   }
 

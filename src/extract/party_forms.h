@@ -1,5 +1,5 @@
-// Names and addresses in forms, where each part has a label of its own: "Raison sociale", "Adresse",
-// "Code postal et ville".
+// Names and addresses in forms, where each part has a label of its own: "Raison sociale",
+// "Adresse", "Code postal et ville".
 #pragma once
 
 #include "extract/address_blocks.h"

@@ -32,6 +32,7 @@ constexpr std::array<std::string_view, kPhraseKeyCount> kNames = {"late_penalty"
                                                                   "department",
                                                                   "place",
                                                                   "trade",
+                                                                  "heading_word",
                                                                   "not_a_name",
                                                                   "title_invoice",
                                                                   "title_deposit",

@@ -25,8 +25,8 @@ std::span<const Stem> stems_of(const Phrase& phrase) {
 
 namespace {
 
-// Whether a number stands at [at, end) that is only a part of one: "40" in "401", "261" in the amount
-// "1 261,28".
+// Whether a number stands at [at, end) that is only a part of one: "40" in "401", "261" in the
+// amount "1 261,28".
 bool cuts_a_number(std::string_view text, std::size_t at, std::size_t end) {
   const auto digit = [&](std::size_t i) { return i < text.size() && base::is_digit(text[i]); };
   if (digit(end - 1) && digit(end)) return true;

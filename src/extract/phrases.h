@@ -39,6 +39,7 @@ enum class PhraseKey : std::uint8_t {
   department,
   place,
   trade,
+  heading_word,
   not_a_name,
   title_invoice,
   title_deposit,

@@ -196,8 +196,8 @@ Reference with_lot(const Context& context, const Reference& contract) {
   // "MAPA 2026-04" over "lot 2" in a narrow cell.
   for (const LineText& below : context.page(contract.span).lines) {
     const double gap = below.box.y0 - line.box.y1;
-    const bool next = std::abs(below.box.x0 - own.x0) < 0.5 * line.size &&
-                      gap > -0.5 * line.size && gap < 0.7 * line.size && below.index != line.index;
+    const bool next = std::abs(below.box.x0 - own.x0) < 0.5 * line.size && gap > -0.5 * line.size &&
+                      gap < 0.7 * line.size && below.index != line.index;
     const std::string spaced = " " + below.text;
     if (!next || below.box.y0 <= line.box.y0 || lot_at(spaced) != spaced.size()) continue;
     Reference whole = contract;

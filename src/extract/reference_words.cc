@@ -195,9 +195,9 @@ bool is_in_address(const Context& context, const Label& label) {
 }
 
 bool is_of_insurance(const Context& context, const Label& label) {
-  static constexpr auto kInsurance = std::to_array<std::string_view>(
-      {"assur", "decennal", "police", "garantie", "sinistre", "mutuelle", "responsabilite civile",
-       "rc pro", "caution"});
+  static constexpr auto kInsurance =
+      std::to_array<std::string_view>({"assur", "decennal", "police", "garantie", "sinistre",
+                                       "mutuelle", "responsabilite civile", "rc pro", "caution"});
   const std::string_view before =
       std::string_view(context.line(label.span).text).substr(0, label.span.begin);
   return std::any_of(kInsurance.begin(), kInsurance.end(), [&](std::string_view word) {
