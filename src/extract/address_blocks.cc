@@ -20,8 +20,6 @@ namespace recevable::extract {
 namespace {
 
 constexpr std::size_t kMostLines = 7;
-constexpr double kFooterDepth = 0.8;  // of the page's height
-constexpr double kListPenalty = -1.5;
 
 struct Town {
   Span postcode, city;
@@ -232,7 +230,7 @@ std::vector<AddressBlock> find_address_blocks(const Context& context) {
       std::uint32_t at = l;
       double last_size = page.lines[l].size;
       // The lines above a footer's list are not its own; those above a header's are.
-      const bool footer = listed && page.lines[l].box.y0 > kFooterDepth * page.page->height;
+      const bool footer = listed && page.lines[l].box.y0 > kFooterOfBlocks * page.page->height;
       while (!footer && above.size() < kMostLines) {
         const auto next = line_above(context, p, at, above.empty() ? 1.3 : 1.1);
         if (!next) break;
@@ -253,16 +251,11 @@ std::vector<AddressBlock> find_address_blocks(const Context& context) {
         block.box = block.box.united(page.lines[line].box);
       if (!above.empty()) name_block(context, block);
       if (listed && above.empty()) name_of_list(context, block);
-      weigh_block(context, block);
-      // A footer repeats what a block says better.
-      if (footer) block.weight.add(Side::supplier, kListPenalty, Reason::footer);
       blocks.push_back(std::move(block));
     }
   }
-  for (AddressBlock& block : find_form_blocks(context)) {
-    weigh_block(context, block);
-    blocks.push_back(std::move(block));
-  }
+  for (AddressBlock& block : find_form_blocks(context)) blocks.push_back(std::move(block));
+  weigh_blocks(context, blocks);
   return blocks;
 }
 

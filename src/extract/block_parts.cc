@@ -220,6 +220,126 @@ bool in_running_text(const Context& context, const AddressBlock& block) {
                      [&](std::string_view link) { return above.ends_with(link); });
 }
 
+constexpr double kListPenalty = -1.5;
+
+// For each line of the pages the block it stands in or nearest to, over or under it.
+class NearestBlocks {
+ public:
+  NearestBlocks(const Context& context, const std::vector<AddressBlock>& blocks) {
+    for (const PageText& page : context.text.pages) {
+      pages_.emplace_back(page.lines.size(), kNone);
+    }
+    for (std::uint32_t p = 0; p < context.text.pages.size(); ++p) {
+      for (const LineText& line : context.text.pages[p].lines) {
+        double best = 1e9;
+        for (std::size_t b = 0; b < blocks.size(); ++b) {
+          if (blocks[b].page != p || blocks[b].listed) continue;
+          const base::Box& box = blocks[b].box;
+          if (line.box.horizontal_overlap(box) < 0.3) continue;
+          const double gap = std::max({0.0, box.y0 - line.box.y1, line.box.y0 - box.y1});
+          if (gap >= best) continue;
+          best = gap;
+          pages_[p][line.index] = b;
+        }
+      }
+    }
+  }
+
+  bool is_of(std::uint32_t page, std::uint32_t line, std::size_t block) const {
+    return pages_[page][line] == block || pages_[page][line] == kNone;
+  }
+
+ private:
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+  std::vector<std::vector<std::size_t>> pages_;
+};
+
+void weigh_block(const Context& context, const NearestBlocks& nearest, std::size_t index,
+                 AddressBlock& block) {
+  const PageText& page = context.text.pages[block.page];
+  block.weight = Weighing(context.explanation != nullptr);
+  Weighing& weight = block.weight;
+  for (const std::uint32_t l : block.lines) {
+    if (says(page.lines[l].text, PhraseKey::public_body)) {
+      weight.add(Side::buyer, 2.5, Reason::public_body);
+    }
+    if (says(page.lines[l].text, PhraseKey::other_party)) {
+      weight.add(Side::other, 1.5, Reason::other_party);
+    }
+  }
+  if (block.heading.end > block.heading.begin && !heads_by_label(context, block.heading)) {
+    const auto side = side_of_heading(folded_of(context.text, block.heading));
+    if (side) weight.add(*side, 2.5, Reason::heading);
+    block.delivery = side == Side::other;
+  }
+  // Headings and contact lines around: above the block, inside its column, or right below.
+  for (std::uint32_t l = 0; l < page.lines.size(); ++l) {
+    const LineText& line = page.lines[l];
+    const double size = std::max(6.0, line.size);
+    const bool beside = line.box.horizontal_overlap(block.box) > 0.3;
+    const double above = block.box.y0 - line.box.y1;
+    const double below = line.box.y0 - block.box.y1;
+    const bool inside =
+        beside && line.box.y0 >= block.box.y0 - 1 && line.box.y1 <= block.box.y1 + 1;
+    if (!beside || (!inside && (above > 2.5 * size || below > 5 * size))) continue;
+    const bool over = above > -0.5 * size || inside;
+    // A list on one line speaks for itself; what stands around it is another's.
+    if (block.listed && l != block.postcode.line) continue;
+    const bool own = nearest.is_of(block.page, l, index);
+    for (const std::uint32_t n : context.labels.on(block.page, l)) {
+      const Label& label = context.labels.all[n];
+      if (label.in_paragraph) continue;
+      if (over && label.means(LabelKey::buyer_block)) weight.add(Side::buyer, 2.5, Reason::heading);
+      if (over && label.means(LabelKey::supplier_block)) {
+        weight.add(Side::supplier, 2, Reason::heading);
+      }
+      if (over && label.means(LabelKey::delivery_block)) {
+        weight.add(Side::other, 3, Reason::heading);
+        block.delivery = !label.means(LabelKey::buyer_block);
+      }
+      if (over && label.as(LabelKey::third_party) == Strength::strong) {
+        weight.add(Side::other, 2.5, Reason::other_party);
+      }
+      if (!own) continue;
+      if (label.means(LabelKey::buyer_siret)) weight.add(Side::buyer, 2.5, Reason::label);
+      if (label.means_surely(LabelKey::code_service) || label.means(LabelKey::engagement)) {
+        weight.add(Side::buyer, 1, Reason::label);
+      }
+      if (label.means(LabelKey::capital) || label.means(LabelKey::registry)) {
+        weight.add(Side::supplier, 2, Reason::register_);
+      }
+      if (label.means(LabelKey::vat_id)) weight.add(Side::supplier, 0.7, Reason::label);
+      if (label.means(LabelKey::iban) || label.means(LabelKey::ape)) {
+        weight.add(Side::supplier, 1.5, Reason::register_);
+      }
+    }
+    if (!own) continue;
+    if (has_spot(context, block.page, l, {SpotKind::email, SpotKind::phone})) {
+      weight.add(Side::supplier, 1.5, Reason::contact);
+    }
+    for (const std::uint32_t n : context.spots.on(block.page, l)) {
+      const Spot& spot = context.spots.all[n];
+      if (spot.kind != SpotKind::siret || spot.text.empty()) continue;
+      const bool is_public = identifiers::public_body(spot.text).has_value();
+      weight.add(is_public ? Side::buyer : Side::supplier, 1, Reason::own_number);
+    }
+  }
+  if (block.listed) weight.add(Side::supplier, 1.5, Reason::shape);
+  // A footer repeats what a block says better.
+  const double depth = page.lines[block.postcode.line].box.y0;
+  if (block.listed && depth > kFooterOfBlocks * page.page->height) {
+    weight.add(Side::supplier, kListPenalty, Reason::footer);
+  }
+  if (in_running_text(context, block)) weight.add(Side::other, 4, Reason::running_text);
+  // French habits: the customer on the right, for the window of the envelope.
+  const double center = block.box.center_x() / std::max(1.0, page.page->width);
+  const double top = block.box.y0 / std::max(1.0, page.page->height);
+  if (block.page == 0 && top < 0.4 && !block.listed) {
+    weight.add(center > 0.5 ? Side::buyer : Side::supplier, 0.8, Reason::zone);
+  }
+  if (top > 0.85) weight.add(Side::supplier, 1, Reason::footer);
+}
+
 }  // namespace
 
 void name_block(const Context& context, AddressBlock& block) {
@@ -250,81 +370,10 @@ void name_block(const Context& context, AddressBlock& block) {
     block.street.push_back(spans[i]);
   }
 }
-void weigh_block(const Context& context, AddressBlock& block) {
-  const PageText& page = context.text.pages[block.page];
-  block.weight = Weighing(context.explanation != nullptr);
-  Weighing& weight = block.weight;
-  for (const std::uint32_t l : block.lines) {
-    if (says(page.lines[l].text, PhraseKey::public_body)) {
-      weight.add(Side::buyer, 2.5, Reason::public_body);
-    }
-    if (says(page.lines[l].text, PhraseKey::other_party)) {
-      weight.add(Side::other, 1.5, Reason::other_party);
-    }
-  }
-  if (block.heading.end > block.heading.begin && !heads_by_label(context, block.heading)) {
-    const auto side = side_of_heading(folded_of(context.text, block.heading));
-    if (side) weight.add(*side, 2.5, Reason::heading);
-    block.delivery = side == Side::other;
-  }
-  // Headings and contact lines around: above the block, inside its column, or right below.
-  for (std::uint32_t l = 0; l < page.lines.size(); ++l) {
-    const LineText& line = page.lines[l];
-    const double size = std::max(6.0, line.size);
-    const bool beside = line.box.horizontal_overlap(block.box) > 0.3;
-    const double above = block.box.y0 - line.box.y1;
-    const double below = line.box.y0 - block.box.y1;
-    const bool inside =
-        beside && line.box.y0 >= block.box.y0 - 1 && line.box.y1 <= block.box.y1 + 1;
-    if (!beside || (!inside && (above > 2.5 * size || below > 5 * size))) continue;
-    const bool over = above > -0.5 * size || inside;
-    // A list on one line speaks for itself; what stands around it is another's.
-    if (block.listed && l != block.postcode.line) continue;
-    for (const std::uint32_t index : context.labels.on(block.page, l)) {
-      const Label& label = context.labels.all[index];
-      if (label.in_paragraph) continue;
-      if (over && label.means(LabelKey::buyer_block)) weight.add(Side::buyer, 2.5, Reason::heading);
-      if (over && label.means(LabelKey::supplier_block)) {
-        weight.add(Side::supplier, 2, Reason::heading);
-      }
-      if (over && label.means(LabelKey::delivery_block)) {
-        weight.add(Side::other, 3, Reason::heading);
-        block.delivery = !label.means(LabelKey::buyer_block);
-      }
-      if (label.means(LabelKey::buyer_siret)) weight.add(Side::buyer, 2.5, Reason::label);
-      if (over && label.as(LabelKey::third_party) == Strength::strong) {
-        weight.add(Side::other, 2.5, Reason::other_party);
-      }
-      if (label.means_surely(LabelKey::code_service) || label.means(LabelKey::engagement)) {
-        weight.add(Side::buyer, 1, Reason::label);
-      }
-      if (label.means(LabelKey::capital) || label.means(LabelKey::registry)) {
-        weight.add(Side::supplier, 2, Reason::register_);
-      }
-      if (label.means(LabelKey::vat_id)) weight.add(Side::supplier, 0.7, Reason::label);
-      if (label.means(LabelKey::iban) || label.means(LabelKey::ape)) {
-        weight.add(Side::supplier, 1.5, Reason::register_);
-      }
-    }
-    if (has_spot(context, block.page, l, {SpotKind::email, SpotKind::phone})) {
-      weight.add(Side::supplier, 1.5, Reason::contact);
-    }
-    for (const std::uint32_t index : context.spots.on(block.page, l)) {
-      const Spot& spot = context.spots.all[index];
-      if (spot.kind != SpotKind::siret || spot.text.empty()) continue;
-      const bool is_public = identifiers::public_body(spot.text).has_value();
-      weight.add(is_public ? Side::buyer : Side::supplier, 1, Reason::own_number);
-    }
-  }
-  if (block.listed) weight.add(Side::supplier, 1.5, Reason::shape);
-  if (in_running_text(context, block)) weight.add(Side::other, 4, Reason::running_text);
-  // French habits: the customer on the right, for the window of the envelope.
-  const double center = block.box.center_x() / std::max(1.0, page.page->width);
-  const double top = block.box.y0 / std::max(1.0, page.page->height);
-  if (block.page == 0 && top < 0.4 && !block.listed) {
-    weight.add(center > 0.5 ? Side::buyer : Side::supplier, 0.8, Reason::zone);
-  }
-  if (top > 0.85) weight.add(Side::supplier, 1, Reason::footer);
+
+void weigh_blocks(const Context& context, std::vector<AddressBlock>& blocks) {
+  const NearestBlocks nearest(context, blocks);
+  for (std::size_t i = 0; i < blocks.size(); ++i) weigh_block(context, nearest, i, blocks[i]);
 }
 
 }  // namespace recevable::extract

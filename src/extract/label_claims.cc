@@ -180,6 +180,15 @@ bool is_own_reference(const Context& context, const Label& label) {
          before == "our" || before.ends_with(" our");
 }
 
+// "BL 12 du 3 mai", "Order 77 of 3 May": the words between a reference and its day.
+bool is_day_of(std::string_view between) {
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"", "dated", "de", "del", "du", "en date du", "le", "of", "van", "vom"});
+  while (!between.empty() && !base::is_alnum(between.front())) between.remove_prefix(1);
+  while (!between.empty() && !base::is_alnum(between.back())) between.remove_suffix(1);
+  return std::find(kWords.begin(), kWords.end(), between) != kWords.end();
+}
+
 // "N° 2026-10-22": nothing parts the words that call it a number from what might be a day.
 bool is_called_number(const Context& context, const Label& label, const Place& place) {
   const std::string_view words = folded_of(context.text, label.span);
@@ -257,7 +266,7 @@ void claim_reference(const Context& context, const Label& label, Target target, 
         target == Target::original_number) {
       const Span rest{place.span.page, place.span.line, reference->span.end, place.span.end};
       const FoundSpot date = first_spot(context, rest, SpotKind::date);
-      if (date.spot != nullptr && date.before.size() <= 8) {
+      if (date.spot != nullptr && is_day_of(date.before)) {
         const bool delivery = announces_delivery_note(context, label);
         claims.push_back({delivery ? Target::delivery_date : Target::other,
                           &label,

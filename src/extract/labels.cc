@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "extract/label_prefixes.h"
 #include "extract/label_words.h"
+#include "extract/reference_words.h"
 
 namespace recevable::extract {
 namespace {
@@ -180,7 +181,7 @@ bool is_listed(const LineText& line, const Label& label) {
   if (!reference) return false;
   // "Assurance X, contrat 126 418": an insurer's contract, while a "marché" is always a buyer's.
   if (label.as(LabelKey::contract) &&
-      std::string_view(line.text).substr(label.span.begin).starts_with("contrat")) {
+      says_insurance(std::string_view(line.text).substr(0, label.span.begin))) {
     return false;
   }
   if (!follows_mark(line, label.span.begin)) return false;

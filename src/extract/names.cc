@@ -478,7 +478,8 @@ class Chooser {
     const std::string old = before ? base::fold(*before) : "";
     const bool no_name = before && old != winner.folded &&
                          (bare_block_says_nothing() || looks_like_street(old) ||
-                          (looks_like_place(old) && !share_a_word(old, winner.folded)));
+                          ((looks_like_place(old) || !invoice_.supplier.address) &&
+                           !share_a_word(old, winner.folded)));
     if (no_name) {
       invoice::Text& address = invoice_.supplier.address;
       if (address) {

@@ -294,7 +294,9 @@ bool opens_cell(const Context& context, const Label& label) {
   const std::string_view before = clause_before(context, label);
   for (const std::uint32_t index : context.labels.on(label.span.page, label.span.line)) {
     const Span& other = context.labels.all[index].span;
-    if (other.end <= label.span.begin && label.span.begin - other.end <= 3) return true;
+    if (other.end > label.span.begin) continue;
+    const std::string_view between = own.substr(other.end, label.span.begin - other.end);
+    if (only_signs(between) && base::trim(between) != "") return true;  // "Engagement / Service"
   }
   static constexpr auto kMayStand = std::to_array<std::string_view>(
       {"d",         "de",  "des", "du",    "l",     "la",     "le",  "les",

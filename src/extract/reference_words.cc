@@ -194,15 +194,18 @@ bool is_in_address(const Context& context, const Label& label) {
   return false;
 }
 
-bool is_of_insurance(const Context& context, const Label& label) {
-  static constexpr auto kInsurance =
-      std::to_array<std::string_view>({"assur", "decennal", "police", "garantie", "sinistre",
-                                       "mutuelle", "responsabilite civile", "rc pro", "caution"});
-  const std::string_view before =
-      std::string_view(context.line(label.span).text).substr(0, label.span.begin);
+bool says_insurance(std::string_view folded) {
+  static constexpr auto kInsurance = std::to_array<std::string_view>(
+      {"assur", "decennal", "police", "garantie", "sinistre", "mutuelle", "responsabilite civile",
+       "rc pro", "caution", "insurance", "versicherung"});
   return std::any_of(kInsurance.begin(), kInsurance.end(), [&](std::string_view word) {
-    return before.find(word) != std::string_view::npos;
+    return folded.find(word) != std::string_view::npos;
   });
+}
+
+bool is_of_insurance(const Context& context, const Label& label) {
+  return says_insurance(
+      std::string_view(context.line(label.span).text).substr(0, label.span.begin));
 }
 
 bool is_kind_of_contract(const Context& context, const Label& label) {

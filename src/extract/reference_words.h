@@ -17,6 +17,9 @@ bool is_code_of_service(const Context& context, const Label& label, const Place&
 // that say what is bought. Nothing when no such words follow the label, or others or signs do.
 std::optional<Place> behind_kind_of_contract(const Context& context, const Label& label);
 
+// Whether a folded text speaks of an insurance.
+bool says_insurance(std::string_view folded);
+
 // "Décennale AXA France contrat 10577342604": an insurer's contract.
 bool is_of_insurance(const Context& context, const Label& label);
 
