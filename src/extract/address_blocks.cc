@@ -250,7 +250,7 @@ std::vector<AddressBlock> find_address_blocks(const Context& context) {
       for (const std::uint32_t line : block.lines)
         block.box = block.box.united(page.lines[line].box);
       if (!above.empty()) name_block(context, block);
-      if (listed && above.empty()) name_of_list(context, block);
+      if (listed && block.name.end <= block.name.begin) name_of_list(context, block);
       blocks.push_back(std::move(block));
     }
   }

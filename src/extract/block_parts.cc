@@ -236,7 +236,11 @@ class NearestBlocks {
           if (blocks[b].page != p || blocks[b].listed) continue;
           const base::Box& box = blocks[b].box;
           if (line.box.horizontal_overlap(box) < 0.3) continue;
-          const double gap = std::max({0.0, box.y0 - line.box.y1, line.box.y0 - box.y1});
+          // Lines that go on from the address are its own, however many.
+          const bool joined =
+              line.block == context.text.pages[p].lines[blocks[b].postcode.line].block;
+          const double gap =
+              joined ? 0.0 : std::max({0.0, box.y0 - line.box.y1, line.box.y0 - box.y1});
           if (gap >= best) continue;
           best = gap;
           pages_[p][line.index] = b;
@@ -289,6 +293,13 @@ void weigh_block(const Context& context, const NearestBlocks& nearest, std::size
     for (const std::uint32_t n : context.labels.on(block.page, l)) {
       const Label& label = context.labels.all[n];
       if (label.in_paragraph) continue;
+      // "Établissement public foncier": a word of the name is no heading.
+      const bool of_name = l == block.name.line && label.span.begin >= block.name.begin &&
+                           block.name.end > block.name.begin;
+      if (of_name &&
+          (label.means(LabelKey::buyer_block) || label.means(LabelKey::supplier_block))) {
+        continue;
+      }
       if (over && label.means(LabelKey::buyer_block)) weight.add(Side::buyer, 2.5, Reason::heading);
       if (over && label.means(LabelKey::supplier_block)) {
         weight.add(Side::supplier, 2, Reason::heading);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 #include "base/text.h"
 #include "extract/address_blocks.h"
@@ -138,13 +139,24 @@ constexpr double kNumbersReach = 45;  // points between a block and the numbers 
 constexpr double kOwnNumber = 2;
 constexpr double kForeignNumber = 1.5;
 
-// A block near the SIRET of one party belongs to it.
-double near_siret(const Context& context, const AddressBlock& block, const invoice::Text& siret) {
-  if (!siret || siret.evidence.page != context.text.pages[block.page].page->number) return 0;
+// The block nearest to the SIRET of a party, above or below it, belongs to that party.
+std::optional<std::size_t> nearest_to_siret(const Context& context,
+                                            const std::vector<AddressBlock>& blocks,
+                                            const invoice::Text& siret) {
+  if (!siret) return std::nullopt;
   const base::Box& box = siret.evidence.box;
-  if (box.horizontal_overlap(block.box) < 0.1) return 0;
-  const double gap = std::max(box.y0 - block.box.y1, block.box.y0 - box.y1);
-  return gap < kNumbersReach ? kOwnNumber : 0.0;
+  std::optional<std::size_t> nearest;
+  double least = kNumbersReach;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const AddressBlock& block = blocks[i];
+    if (context.text.pages[block.page].page->number != siret.evidence.page) continue;
+    if (box.horizontal_overlap(block.box) < 0.1) continue;
+    const double gap = std::max({0.0, box.y0 - block.box.y1, block.box.y0 - box.y1});
+    if (gap >= least) continue;
+    least = gap;
+    nearest = i;
+  }
+  return nearest;
 }
 
 // The SIREN inside a SIRET or a French VAT number.
@@ -210,9 +222,13 @@ void read_blocks(const Context& context, const std::vector<AddressBlock>& blocks
                  invoice::Invoice& invoice) {
   std::vector<double> sirets(blocks.size());  // near the supplier's, less near the buyer's
   std::vector<double> foreign(blocks.size());
+  if (const auto i = nearest_to_siret(context, blocks, invoice.supplier.siret)) {
+    sirets[*i] += kOwnNumber;
+  }
+  if (const auto i = nearest_to_siret(context, blocks, invoice.buyer.siret)) {
+    sirets[*i] -= kOwnNumber;
+  }
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    sirets[i] = near_siret(context, blocks[i], invoice.supplier.siret) -
-                near_siret(context, blocks[i], invoice.buyer.siret);
     foreign[i] = near_foreign_number(context, blocks[i], invoice);
   }
   const auto as_supplier = [&](std::size_t i) {
