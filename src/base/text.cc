@@ -47,8 +47,10 @@ bool must_be_escaped(std::int32_t c) {
 std::size_t space_at_start(std::string_view text) {
   if (text.empty()) return 0;
   if (text[0] == ' ' || (text[0] >= '\t' && text[0] <= '\r')) return 1;
-  for (const std::string_view space :
-       {"\u00a0", "\u202f", "\u2007", "\u2009", "\u200a", "\u3000", "\u2002", "\u2003", "\ufeff"}) {
+  if (static_cast<unsigned char>(text[0]) < 0x80) return 0;
+  static constexpr auto kSpaces = std::to_array<std::string_view>(
+      {"\u00a0", "\u202f", "\u2007", "\u2009", "\u200a", "\u3000", "\u2002", "\u2003", "\ufeff"});
+  for (const std::string_view space : kSpaces) {
     if (text.starts_with(space)) return space.size();
   }
   return 0;

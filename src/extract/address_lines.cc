@@ -185,13 +185,13 @@ bool says_heading(std::string_view folded) {
   constexpr std::size_t kMostWords = 7;
   const std::vector<std::string_view> words = words_of_name(folded);
   const bool digits = std::any_of(folded.begin(), folded.end(), base::is_digit);
+  const auto is_known = [](std::string_view word) {
+    const auto known = phrases_with(PhraseKey::heading_word, word.front());
+    return std::any_of(known.begin(), known.end(),
+                       [&](const Phrase& phrase) { return stems_of(phrase).front().text == word; });
+  };
   return !words.empty() && words.size() <= kMostWords && !digits &&
-         std::all_of(words.begin(), words.end(), [](std::string_view word) {
-           const auto known = phrases(PhraseKey::heading_word);
-           return std::any_of(known.begin(), known.end(), [&](const Phrase& phrase) {
-             return stems_of(phrase).front().text == word;
-           });
-         });
+         std::all_of(words.begin(), words.end(), is_known);
 }
 
 bool says_person(std::string_view folded) {

@@ -12,9 +12,9 @@ void name_block(const Context& context, AddressBlock& block);
 // Below this part of a page's height a list of name, street and town is a footer.
 inline constexpr double kFooterOfBlocks = 0.8;
 
-// Points for supplier, buyer and others from the words in each block and around it, from its heading
-// and its place on the page; a number between two blocks speaks for the nearer one. Fills weight and
-// delivery.
+// Points for supplier, buyer and others from the words in each block and around it, from its
+// heading and its place on the page; a number between two blocks speaks for the nearer one. Fills
+// weight and delivery.
 void weigh_blocks(const Context& context, std::vector<AddressBlock>& blocks);
 
 }  // namespace recevable::extract

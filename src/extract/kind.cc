@@ -58,9 +58,10 @@ double title_score(const PageText& page, const LineText& line, bool opens) {
 // Where a wording of `key` begins on the line, or npos.
 std::size_t where(std::string_view text, PhraseKey key) {
   std::size_t first = std::string_view::npos;
-  for (const Phrase& phrase : phrases(key)) {
-    first = std::min(first, find_stem(text, stems_of(phrase).front()));
-  }
+  search(text, key, [&](std::size_t at, const Phrase&) {
+    first = at;
+    return true;
+  });
   return first;
 }
 

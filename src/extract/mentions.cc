@@ -143,18 +143,16 @@ void read(const Context& context, std::uint32_t p, const Joined& joined, const M
   invoice::Text& field = mentions.*mention.member;
   if (field) return;
   const PageText& page = context.text.pages[p];
-  for (const Phrase& phrase : phrases(mention.key)) {
-    const auto stems = stems_of(phrase);
-    for (std::size_t at = find_stem(joined.text, stems.front()); at != std::string_view::npos;
-         at = find_stem(joined.text, stems.front(), at + 1)) {
-      const std::uint32_t l = joined.line_at(at);
-      if (!meets(page, joined, l, stems) || denied(page.lines[l], mention.key)) continue;
-      const Span span{p, l, 0, static_cast<std::uint32_t>(page.lines[l].text.size())};
-      field = read_field<std::string>(context, raw_of(context.text, span), span, nullptr, 0.95);
-      if (mention.key == PhraseKey::decennial_insurance) field.value = sentence_from(page, l);
-      return;
+  search(joined.text, mention.key, [&](std::size_t at, const Phrase& phrase) {
+    const std::uint32_t l = joined.line_at(at);
+    if (!meets(page, joined, l, stems_of(phrase)) || denied(page.lines[l], mention.key)) {
+      return false;
     }
-  }
+    const Span span{p, l, 0, static_cast<std::uint32_t>(page.lines[l].text.size())};
+    field = read_field<std::string>(context, raw_of(context.text, span), span, nullptr, 0.95);
+    if (mention.key == PhraseKey::decennial_insurance) field.value = sentence_from(page, l);
+    return true;
+  });
 }
 
 constexpr PhraseKey kOfConditions[] = {PhraseKey::late_penalty, PhraseKey::recovery_fee_40,

@@ -86,10 +86,7 @@ bool is_attachment(const PageText& page) {
   return std::any_of(page.lines.begin(), page.lines.end(), [&](const LineText& line) {
     if (line.tokens.size() > 12 || line.box.y0 > kTitleDepth * page.page->height) return false;
     if (line.size < 1.15 * page.body_size && line.box.y0 > 0.15 * page.page->height) return false;
-    for (const Phrase& phrase : phrases(PhraseKey::title_attachment)) {
-      if (find_stem(line.text, stems_of(phrase).front()) == 0) return true;
-    }
-    return false;
+    return opening(line.text, PhraseKey::title_attachment) > 0;
   });
 }
 

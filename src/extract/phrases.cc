@@ -11,12 +11,14 @@ std::span<const Phrase> phrases() {
 }
 
 std::span<const Phrase> phrases(PhraseKey key) {
-  const auto all = phrases();
-  const auto range =
-      std::equal_range(all.begin(), all.end(), Phrase{key, 0, 0},
-                       [](const Phrase& a, const Phrase& b) { return a.key < b.key; });
-  return all.subspan(static_cast<std::size_t>(range.first - all.begin()),
-                     static_cast<std::size_t>(range.second - range.first));
+  const PhraseBegins& begins = phrase_begins()[static_cast<std::size_t>(key)];
+  return phrases().subspan(begins.front(), std::size_t{begins.back()} - begins.front());
+}
+
+std::span<const Phrase> phrases_with(PhraseKey key, char first) {
+  const PhraseBegins& begins = phrase_begins()[static_cast<std::size_t>(key)];
+  const std::size_t letter = letter_of(first);
+  return phrases().subspan(begins[letter], std::size_t{begins[letter + 1]} - begins[letter]);
 }
 
 std::span<const Stem> stems_of(const Phrase& phrase) {
@@ -42,35 +44,36 @@ bool cuts_a_number(std::string_view text, std::size_t at, std::size_t end) {
 
 }  // namespace
 
+bool met_at(std::string_view text, std::size_t at, const Stem& stem) {
+  if (at > 0 && base::is_alnum(text[at - 1]) && base::is_alnum(stem.text.front())) return false;
+  if (!text.substr(at).starts_with(stem.text)) return false;
+  const std::size_t end = at + stem.text.size();
+  if (stem.whole_word && end < text.size() && base::is_alnum(text[end])) return false;
+  return !cuts_a_number(text, at, end);
+}
+
 std::size_t find_stem(std::string_view text, const Stem& stem, std::size_t from) {
   for (std::size_t at = text.find(stem.text, from); at != std::string_view::npos;
        at = text.find(stem.text, at + 1)) {
-    if (at > 0 && base::is_alnum(text[at - 1]) && base::is_alnum(stem.text.front())) continue;
-    const std::size_t end = at + stem.text.size();
-    if (stem.whole_word && end < text.size() && base::is_alnum(text[end])) continue;
-    if (cuts_a_number(text, at, end)) continue;
-    return at;
+    if (met_at(text, at, stem)) return at;
   }
   return std::string_view::npos;
 }
 
 std::size_t opening(std::string_view folded, PhraseKey key) {
   std::size_t longest = 0;
-  for (const Phrase& phrase : phrases(key)) {
+  if (folded.empty()) return longest;
+  for (const Phrase& phrase : phrases_with(key, folded.front())) {
     const Stem& stem = stems_of(phrase).front();
-    if (stem.text.size() > longest && folded.starts_with(stem.text) &&
-        find_stem(folded, stem) == 0) {
-      longest = stem.text.size();
-    }
+    if (stem.text.size() > longest && met_at(folded, 0, stem)) longest = stem.text.size();
   }
   return longest;
 }
 
 bool says(std::string_view folded, PhraseKey key) {
-  const auto wordings = phrases(key);
-  return std::any_of(wordings.begin(), wordings.end(), [&](const Phrase& phrase) {
-    const auto stems = stems_of(phrase);
-    return std::all_of(stems.begin(), stems.end(), [&](const Stem& stem) {
+  return search(folded, key, [&](std::size_t, const Phrase& phrase) {
+    const auto others = stems_of(phrase).subspan(1);
+    return std::all_of(others.begin(), others.end(), [&](const Stem& stem) {
       return find_stem(folded, stem) != std::string_view::npos;
     });
   });

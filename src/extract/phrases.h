@@ -7,6 +7,7 @@
 #include <span>
 #include <string_view>
 
+#include "base/text.h"
 #include "extract/page_text.h"
 
 namespace recevable::extract {
@@ -74,10 +75,34 @@ struct Phrase {
   std::uint16_t first_stem, stem_count;  // into phrase_stems()
 };
 
-// Sorted by key.
+// Sorted by key, then by their first stem.
 std::span<const Phrase> phrases();
 std::span<const Phrase> phrases(PhraseKey key);
 std::span<const Stem> stems_of(const Phrase& phrase);
+
+// Whether a stem is met at one place of a folded text.
+bool met_at(std::string_view text, std::size_t at, const Stem& stem);
+
+// The wordings of a key whose first stem begins with a character: what a text is searched with,
+// place by place, for many wordings at once.
+std::span<const Phrase> phrases_with(PhraseKey key, char first);
+
+// Calls `met(at, phrase)` for every place of a folded text where the first stem of a wording of the
+// key is met, from left to right, until it returns true. True when it did.
+template <class Met>
+bool search(std::string_view folded, PhraseKey key, Met&& met) {
+  bool in_word = false;  // a letter or digit stands before the place
+  for (std::size_t at = 0; at < folded.size(); ++at) {
+    const bool part = base::is_alnum(folded[at]);
+    if (!(in_word && part)) {
+      for (const Phrase& phrase : phrases_with(key, folded[at])) {
+        if (met_at(folded, at, stems_of(phrase).front()) && met(at, phrase)) return true;
+      }
+    }
+    in_word = part;
+  }
+  return false;
+}
 
 // Where a stem is met in a folded text, from `from`; npos when nowhere.
 std::size_t find_stem(std::string_view text, const Stem& stem, std::size_t from = 0);

@@ -207,7 +207,9 @@ struct Match {
 
 Match longest_at(const std::vector<FoldedWord>& words, std::size_t first) {
   Match best;
+  const std::string_view word = words[first].text;
   for (const Wording& wording : kWordings) {
+    if (word.empty() || wording.words.front() != word.front()) continue;
     const std::size_t count = spelled(wording.words, words, first);
     if (count > best.words) best = {&wording, count};
   }

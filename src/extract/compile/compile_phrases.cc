@@ -6,15 +6,18 @@
 #include <algorithm>
 #include <ostream>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "base/text.h"
-#include "extract/phrases.h"
+#include "extract/phrase_tables.h"
 #include "yaml/compile/tables.h"
 
 namespace {
 
 using recevable::base::fold;
+using recevable::extract::kPhraseLetters;
+using recevable::extract::letter_of;
 using recevable::extract::phrase_key;
 using recevable::extract::PhraseKey;
 using recevable::tables::Mistake;
@@ -52,14 +55,28 @@ std::vector<Wording> read(const YAML::Node& file) {
     }
     for (const auto& node : entry.second) wordings.push_back(wording_of(*key, node));
   }
-  std::stable_sort(wordings.begin(), wordings.end(),
-                   [](const Wording& a, const Wording& b) { return a.key < b.key; });
+  std::stable_sort(wordings.begin(), wordings.end(), [](const Wording& a, const Wording& b) {
+    return std::tie(a.key, a.stems.front().first) < std::tie(b.key, b.stems.front().first);
+  });
   return wordings;
 }
 
 void write(const std::vector<Wording>& wordings, std::ostream& out) {
-  std::string table, stems;
+  std::string table, stems, begins;
   std::size_t count = 0;
+  // Where the wordings of each key begin that start with each character.
+  std::size_t at = 0;
+  for (int key = 0; key < recevable::extract::kPhraseKeyCount; ++key) {
+    begins += "  {";
+    for (std::size_t letter = 0; letter <= kPhraseLetters; ++letter) {
+      while (at < wordings.size() && static_cast<int>(wordings[at].key) == key &&
+             letter_of(wordings[at].stems.front().first.front()) < letter) {
+        ++at;
+      }
+      begins += fmt::format("{}, ", at);
+    }
+    begins += "},\n";
+  }
   for (const Wording& wording : wordings) {
     table += fmt::format("  {{PhraseKey::{}, {}, {}}},\n", recevable::extract::name_of(wording.key),
                          count, wording.stems.size());
@@ -72,8 +89,10 @@ void write(const std::vector<Wording>& wordings, std::ostream& out) {
          "#include \"extract/phrase_tables.h\"\n\nnamespace recevable::extract {\nnamespace {\n\n"
          "constexpr Phrase kPhrases[] = {\n"
       << table << "};\nconstexpr Stem kStems[] = {\n"
-      << stems
+      << stems << "};\nconstexpr PhraseBegins kBegins[] = {\n"
+      << begins
       << "};\n\n}  // namespace\n\nstd::span<const Phrase> phrase_table() { return kPhrases; }\n"
+         "std::span<const PhraseBegins> phrase_begins() { return kBegins; }\n"
          "std::span<const Stem> stem_table() { return kStems; }\n\n"
          "}  // namespace recevable::extract\n";
 }
