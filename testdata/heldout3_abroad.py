@@ -54,7 +54,7 @@ def austrian():
              ("Konfigurationssoftware, Lizenz", "1", "Stk", "640.00"), ("Werkskalibrierung mit Protokoll", "3", "Stk", "155.00"), ("Verpackung Holzkiste", "2", "Stk", "88.00"), ("Transport DAP Grenoble", "1", "pausch.", "312.00")]
     doc = abroad("autriche-messgeraete", seller, to.CNRS, "AR 26-20417", "2026-05-07", [Row(*good) for good in goods], "de", due="2026-06-06", delivered="2026-05-05", service="LAB-NEIGE",
                  commitment="4500913850", amounts="dot", ids="3335", dates="dots", tags=["carried_over", "side_column", "two_pages"],
-                 exemption="Steuerfreie innergemeinschaftliche Lieferung gemäß Art. 6 Abs. 1 iVm Art. 7 UStG 1994")
+                 terms="Zahlung ohne Skontoabzug", exemption="Steuerfreie innergemeinschaftliche Lieferung gemäß Art. 6 Abs. 1 iVm Art. 7 UStG 1994")
     page = doc.start(order="leftward", coding="mapped", cut="words", producer="BMD NTCS")
 
     def side(sheet, number):
@@ -87,7 +87,7 @@ def austrian():
     y = back.grid(84, columns, rows[8:], size=8.5, lead=24, rules="rows")
     y = back.sums(230, 417, y + 10, [("Summe netto", doc.plain(doc.net)), ("USt. 0 %", "0,00"), ("Endbetrag EUR", doc.plain(doc.payable))], lead=18)
     back.notes(40, y + 16, 375, [doc.exemption + ".", "Die Ware bleibt bis zur vollständigen Bezahlung unser Eigentum. Zolltarifnummer 9015 80 20, Ursprung Österreich, Bruttogewicht 184,5 kg.",
-                                 f"Zahlung ohne Skontoabzug bis {doc.date(doc.due)}."], "H", 8.5, 12)
+                                 f"{doc.terms} bis {doc.date(doc.due)}."], "H", 8.5, 12)
     return doc
 
 
