@@ -1,10 +1,10 @@
 // What every reader of the room works on: the pages as text, the values, the labels.
 #pragma once
 
-#include "extract/labels.h"
-#include "extract/page_text.h"
+#include "extract/labels/labels.h"
+#include "extract/text/page_text.h"
+#include "extract/text/values.h"
 #include "extract/trace.h"
-#include "extract/values.h"
 #include "invoice/field.h"
 
 namespace recevable::extract {

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
-#include "extract/absences.h"
 #include "extract/calibration.h"
 #include "extract/context.h"
-#include "extract/date_order.h"
-#include "extract/number_marks.h"
-#include "extract/parts.h"
 #include "extract/readers.h"
+#include "extract/references/absences.h"
+#include "extract/text/date_order.h"
+#include "extract/text/number_marks.h"
+#include "extract/text/parts.h"
 #include "invoice/visit.h"
 
 namespace recevable::extract {

@@ -5,9 +5,9 @@
 #include <array>
 
 #include "base/text.h"
-#include "extract/phrases.h"
+#include "extract/labels/phrases.h"
 #include "extract/readers.h"
-#include "extract/title.h"
+#include "extract/text/title.h"
 
 namespace recevable::extract {
 namespace {

@@ -5,7 +5,7 @@
 #include <iterator>
 
 #include "base/text.h"
-#include "extract/phrases.h"
+#include "extract/labels/phrases.h"
 #include "extract/readers.h"
 #include "extract/weights.h"
 

@@ -6,7 +6,7 @@
 #include <array>
 
 #include "base/text.h"
-#include "extract/places.h"
+#include "extract/labels/places.h"
 #include "extract/readers.h"
 
 namespace recevable::extract {

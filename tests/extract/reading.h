@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "base/text.h"
-#include "extract/values.h"
+#include "extract/text/values.h"
 
 namespace recevable::extract::test {
 

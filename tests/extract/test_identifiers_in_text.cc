@@ -1,5 +1,5 @@
 // Identifiers in every spacing, and never inside other numbers.
-#include "extract/identifiers_in_text.h"
+#include "extract/text/identifiers_in_text.h"
 
 #include <rapidcheck.h>
 

@@ -1,5 +1,5 @@
 // The lexicon as compiled against the lexicon as written, and labels found on pages.
-#include "extract/lexicon.h"
+#include "extract/labels/lexicon.h"
 
 #include <yaml-cpp/yaml.h>
 
@@ -9,9 +9,9 @@
 #include <set>
 
 #include "document/page_builder.h"
-#include "extract/label_patterns.h"
-#include "extract/label_words.h"
-#include "extract/labels.h"
+#include "extract/labels/label_patterns.h"
+#include "extract/labels/label_words.h"
+#include "extract/labels/labels.h"
 
 namespace recevable::extract::test {
 namespace {

@@ -1,8 +1,8 @@
 // Columns of a line table whose headings say little or the wrong thing, on paper and on scans.
 #include <catch2/catch.hpp>
 
-#include "extract/known_rates.h"
-#include "extract/line_repair.h"
+#include "extract/lines/known_rates.h"
+#include "extract/lines/line_repair.h"
 #include "extract/shown_lines.h"
 
 namespace recevable::extract::test {

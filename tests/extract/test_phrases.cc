@@ -1,5 +1,5 @@
 // Mentions: each met by the wordings people use, and not by what only resembles them.
-#include "extract/phrases.h"
+#include "extract/labels/phrases.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,5 +1,5 @@
 // Where the value of a label is looked for: after it, right of it, below it.
-#include "extract/places.h"
+#include "extract/labels/places.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,0 +1,408 @@
+#include "extract/labels/places.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "base/text.h"
+#include "extract/weights.h"
+
+namespace recevable::extract {
+namespace {
+
+// The beginning of the next label of a line after `from`, or the line's end. A label that is only
+// one weak word ("date", "total") does not cut, unless a colon follows it.
+std::uint32_t next_label(const Context& context, std::uint32_t page, std::uint32_t line,
+                         std::uint32_t from) {
+  const LineText& text = context.text.pages[page].lines[line];
+  std::uint32_t end = static_cast<std::uint32_t>(text.text.size());
+  for (const std::uint32_t index : context.labels.on(page, line)) {
+    const Label& label = context.labels.all[index];
+    if (label.span.begin < from) continue;
+    const bool colon = text.text.find_first_not_of(' ', label.span.end) != std::string::npos &&
+                       text.text[text.text.find_first_not_of(' ', label.span.end)] == ':';
+    const bool telling = std::any_of(
+        label.meanings.begin(), label.meanings.end(),
+        [](const Meaning& m) { return m.strength == Strength::strong && m.key != LabelKey::misc; });
+    if (telling || colon) return std::min(end, label.span.begin);
+  }
+  return end;
+}
+
+bool only_signs(std::string_view text) {
+  return std::none_of(text.begin(), text.end(), base::is_alnum);
+}
+
+// "Délai de paiement : jusqu'au" and its day in the next cell.
+bool only_links(std::string_view rest) {
+  static constexpr auto kLinks = std::to_array<std::string_view>(
+      {"au", "au plus tard", "au plus tard le", "avant le", "du", "jusqu'au", "le"});
+  while (!rest.empty() && !base::is_alnum(rest.front())) rest.remove_prefix(1);
+  while (!rest.empty() && !base::is_alnum(rest.back())) rest.remove_suffix(1);
+  return std::find(kLinks.begin(), kLinks.end(), rest) != kLinks.end();
+}
+
+bool in_capitals(std::string_view raw) {
+  return std::none_of(raw.begin(), raw.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// Where a service's code ends that begins with the label at `at`: a word in capitals that a colon,
+// or small letters, part from `label`, and that announces nothing; `at` itself when it is a label.
+std::uint32_t after_label_as_value(const Context& context, const Label& label, std::uint32_t at) {
+  const LineText& line = context.line(label.span);
+  const std::string_view between =
+      std::string_view(line.text).substr(label.span.end, at - label.span.end);
+  if (label.as(LabelKey::code_service) != Strength::strong) return at;
+  const bool parted =
+      between.find(':') != std::string_view::npos || !in_capitals(raw_of(context.text, label.span));
+  if (at >= line.text.size() || !parted) return at;
+  for (const std::uint32_t index : context.labels.on(label.span.page, label.span.line)) {
+    const Label& other = context.labels.all[index];
+    if (other.span.begin != at || other.words != 1) continue;
+    constexpr std::size_t kShortestCode = 3;
+    const std::size_t next = line.text.find_first_not_of(' ', other.span.end);
+    const bool announces =
+        next != std::string::npos && (line.text[next] == ':' || base::is_digit(line.text[next]));
+    const std::string raw = raw_of(context.text, other.span);
+    if (announces || !in_capitals(raw) || raw.size() < kShortestCode) return at;
+    return next_label(context, label.span.page, label.span.line, other.span.end);
+  }
+  return at;
+}
+
+bool begins_with_label(const Context& context, std::uint32_t page, std::uint32_t line,
+                       std::uint32_t from) {
+  const LineText& text = context.text.pages[page].lines[line];
+  for (const std::uint32_t index : context.labels.on(page, line)) {
+    const Label& label = context.labels.all[index];
+    if (label.span.begin < from) continue;
+    if (!only_signs(std::string_view(text.text).substr(from, label.span.begin - from)))
+      return false;
+    return std::any_of(label.meanings.begin(), label.meanings.end(),
+                       [](const Meaning& m) { return m.strength != Strength::weak; });
+  }
+  return false;
+}
+
+// The first byte of a line's text whose word reaches right of `x`.
+std::uint32_t first_byte_right_of(const Context& context, std::uint32_t page, const LineText& line,
+                                  double x) {
+  const document::Page& source = *context.text.pages[page].page;
+  const auto words = source.words_of(source.lines[line.index]);
+  for (std::uint32_t i = 0; i < line.text.size(); ++i) {
+    if (words[line.to_word[i]].box.x1 > x) return i;
+  }
+  return static_cast<std::uint32_t>(line.text.size());
+}
+
+// The line whose bottom is nearest above a line of the same column, within `reach` type sizes.
+const LineText* line_over(const PageText& page, const LineText& line, double reach) {
+  const double size = std::max(6.0, line.size);
+  const LineText* best = nullptr;
+  double best_gap = reach * size;
+  for (const LineText& other : page.lines) {
+    const double gap = line.box.y0 - other.box.y1;
+    if (other.box.center_y() >= line.box.y0 || gap >= best_gap) continue;
+    if (std::abs(other.box.x0 - line.box.x0) > size) continue;
+    best_gap = gap;
+    best = &other;
+  }
+  return best;
+}
+
+// A value right under a label of its own ("Engagement" over "4500771923") is not first of all that
+// of a line on its left.
+bool has_own_label_above(const Context& context, std::uint32_t p, const LineText& value) {
+  constexpr double kTouching = 0.8;
+  const LineText* above = line_over(context.text.pages[p], value, kTouching);
+  if (above == nullptr) return false;
+  const auto& labels = context.labels.on(p, above->index);
+  if (labels.empty()) return false;
+  const Label& label = context.labels.all[labels.front()];
+  const bool whole =
+      label.span.begin == 0 && only_signs(std::string_view(above->text).substr(label.span.end));
+  return whole && std::any_of(label.meanings.begin(), label.meanings.end(),
+                              [](const Meaning& m) { return m.strength == Strength::strong; });
+}
+
+// A cell that holds "N°" and nothing else, between a label and its value.
+bool only_numbering(std::string_view text) {
+  static constexpr auto kNumbering =
+      std::to_array<std::string_view>({"n", "n o", "no", "nr", "num", "numero", "n°"});
+  while (!text.empty() && !base::is_alnum(text.back()) && !text.ends_with("°"))
+    text.remove_suffix(1);
+  return std::find(kNumbering.begin(), kNumbering.end(), text) != kNumbering.end();
+}
+
+void add_right(const Context& context, const Label& label, std::vector<Place>& places) {
+  const PageText& page = context.page(label.span);
+  const LineText& own = context.line(label.span);
+  std::uint32_t best = 0;
+  double best_x = 1e9;
+  bool found = false;
+  for (std::uint32_t l = 0; l < page.lines.size(); ++l) {
+    const LineText& line = page.lines[l];
+    if (l == label.span.line || line.box.x0 < label.box.x1 - 0.5 || line.box.x0 >= best_x) continue;
+    const bool same_row = line.row == own.row;
+    if (!same_row && line.box.vertical_overlap(label.box) < 0.6) continue;
+    if (only_numbering(line.text)) continue;
+    best_x = line.box.x0;
+    best = l;
+    found = true;
+  }
+  if (!found || begins_with_label(context, label.span.page, best, 0)) return;
+  double score = weights::kRight;
+  if (has_own_label_above(context, label.span.page, page.lines[best]))
+    score *= weights::kNearerLabel;
+  if (best_x - label.box.x1 > weights::kFarGap * std::max(6.0, own.size)) score *= weights::kFar;
+  places.push_back({{label.span.page, best, 0, next_label(context, label.span.page, best, 0)},
+                    score,
+                    Place::Relation::right});
+}
+
+// Two cells that stand close come as one line: a word of it begins where the label does.
+bool word_begins_at(const PageText& page, const LineText& line, double x, double reach) {
+  const auto words = page.page->words_of(page.page->lines[line.index]);
+  return std::any_of(words.begin(), words.end(),
+                     [&](const document::Word& word) { return std::abs(word.box.x0 - x) < reach; });
+}
+
+void add_below(const Context& context, const Label& label, std::vector<Place>& places) {
+  const PageText& page = context.page(label.span);
+  const LineText& own = context.line(label.span);
+  const double size = std::max(6.0, own.size);
+  std::uint32_t best = 0;
+  double best_y = 1e9;
+  bool found = false;
+  for (std::uint32_t l = 0; l < page.lines.size(); ++l) {
+    const LineText& line = page.lines[l];
+    if (l == label.span.line || l == label.last_line) continue;
+    if (line.box.y0 < label.box.center_y() || line.box.center_y() <= label.box.y1 - 0.2 * size) {
+      continue;
+    }
+    if (line.box.y0 - label.box.y1 > weights::kBelowReach * size) continue;
+    if (line.box.x0 > label.box.x1 + size || line.box.x1 < label.box.x0) continue;
+    if (line.box.y0 < best_y - 0.5) {
+      best_y = line.box.y0;
+      best = l;
+      found = true;
+    }
+  }
+  if (!found) return;
+  const LineText& line = page.lines[best];
+  const auto near = [&](double a, double b) { return std::abs(a - b) < weights::kAligned * size; };
+  const bool centred = near(line.box.center_x(), label.box.center_x());
+  const bool flush = near(line.box.x0, label.box.x0) || near(line.box.x1, label.box.x1);
+  // A value under the label's column only, when the line below spans several columns; one that is
+  // centred under its label, or ends with it, may be the wider of the two.
+  const bool begins_left = line.box.x0 < label.box.x0 - size;
+  const bool wider =
+      begins_left && ((!centred && !flush) || word_begins_at(page, line, label.box.x0, 0.3 * size));
+  const std::uint32_t from =
+      wider ? first_byte_right_of(context, label.span.page, line, label.box.x0 - 0.5 * size) : 0;
+  if (from >= line.text.size() || begins_with_label(context, label.span.page, best, from)) return;
+  const bool aligned = centred || flush;
+  places.push_back({{label.span.page, best, from, next_label(context, label.span.page, best, from)},
+                    aligned ? weights::kBelowAligned : weights::kBelow,
+                    Place::Relation::below});
+}
+
+// A form that prints its labels under the values: what touches the label stands above it, and what
+// is below is farther by far. A label that has its value below is nearer to that one.
+void add_above(const Context& context, const Label& label, std::vector<Place>& places) {
+  const PageText& page = context.page(label.span);
+  const LineText& own = context.line(label.span);
+  if (label.span.begin > 0 && !opens_cell(context, label)) return;  // the end of a sentence
+  const double size = std::max(6.0, own.size);
+  const LineText *above = nullptr, *below = nullptr;
+  double gap_above = 0.8 * size, gap_below = 1e9;
+  for (const LineText& line : page.lines) {
+    if (&line == &own || line.box.x0 > label.box.x1 || line.box.x1 < label.box.x0) continue;
+    const double up = label.box.y0 - line.box.y1, down = line.box.y0 - label.box.y1;
+    if (line.box.center_y() < label.box.y0 && up < gap_above) {
+      gap_above = up;
+      above = &line;
+    } else if (line.box.center_y() > label.box.y1 && down < gap_below) {
+      gap_below = down;
+      below = &line;
+    }
+  }
+  if (above == nullptr || (below != nullptr && gap_below < 0.6 * size + 2 * gap_above)) return;
+  const bool aligned = std::abs(above->box.x0 - label.box.x0) < size ||
+                       std::abs(above->box.x1 - label.box.x1) < size ||
+                       std::abs(above->box.center_x() - label.box.center_x()) < size;
+  constexpr std::size_t kValueTokens = 10;
+  if (!aligned || above->tokens.size() > kValueTokens ||
+      !context.labels.on(label.span.page, above->index).empty()) {
+    return;
+  }
+  places.push_back(
+      {{label.span.page, above->index, 0, static_cast<std::uint32_t>(above->text.size())},
+       weights::kAbove,
+       Place::Relation::above});
+}
+
+// "Engagement / Service code" over "4500912277 / LAB-INST4": labels and values between bars, as
+// many of the one as of the other. Cuts the places of such a label to its own part.
+void cut_between_bars(const Context& context, const Label& label, std::vector<Place>& places) {
+  const LineText& line = context.line(label.span);
+  std::size_t parts = 0, own = 0;
+  std::uint32_t from = 0;
+  for (const std::uint32_t index : context.labels.on(label.span.page, label.span.line)) {
+    const Label& other = context.labels.all[index];
+    const std::string_view between =
+        base::trim(std::string_view(line.text).substr(from, other.span.begin - from));
+    if (between != (parts == 0 ? "" : "/")) return;
+    if (&other == &label) own = parts;
+    ++parts;
+    from = other.span.end;
+  }
+  const std::string_view rest = base::trim(std::string_view(line.text).substr(from));
+  if (parts < 2 || !(rest.empty() || rest == ":")) return;
+  for (Place& place : places) {
+    const std::string_view text = context.line(place.span).text;
+    std::vector<std::uint32_t> bars;
+    for (std::size_t at = text.find(" / ", place.span.begin);
+         at != std::string_view::npos && at < place.span.end; at = text.find(" / ", at + 3)) {
+      bars.push_back(static_cast<std::uint32_t>(at));
+    }
+    if (bars.size() + 1 != parts) continue;
+    if (own > 0) place.span.begin = bars[own - 1] + 3;
+    if (own < bars.size()) place.span.end = bars[own];
+  }
+}
+
+}  // namespace
+
+std::string_view clause_before(const Context& context, const Label& label) {
+  const std::string_view before =
+      std::string_view(context.line(label.span).text).substr(0, label.span.begin);
+  std::size_t begin = 0;
+  for (const std::string_view mark : {" - ", " | ", " / ", "; ", "• ", "· "}) {
+    const std::size_t at = before.rfind(mark);
+    if (at != std::string_view::npos) begin = std::max(begin, at + mark.size());
+  }
+  return before.substr(begin);
+}
+
+bool opens_cell(const Context& context, const Label& label) {
+  const std::string_view own = context.line(label.span).text;
+  // "Ihr Zeichen (engagement)": a gloss in another language.
+  if (label.span.begin > 0 && own[label.span.begin - 1] == '(') return true;
+  constexpr std::size_t kProse = 12;  // tokens: a sentence goes on in the next line
+  if (context.line(label.span).tokens.size() > kProse) return true;
+  const std::string_view before = clause_before(context, label);
+  for (const std::uint32_t index : context.labels.on(label.span.page, label.span.line)) {
+    const Span& other = context.labels.all[index].span;
+    if (other.end > label.span.begin) continue;
+    const std::string_view between = own.substr(other.end, label.span.begin - other.end);
+    if (only_signs(between) && base::trim(between) != "") return true;  // "Engagement / Service"
+  }
+  static constexpr auto kMayStand = std::to_array<std::string_view>(
+      {"d",         "de",  "des", "du",    "l",     "la",     "le",  "les",
+       "n",         "no",  "nos", "notre", "num",   "numero", "our", "ref",
+       "reference", "the", "v",   "vos",   "votre", "vs",     "your"});
+  for (std::size_t at = 0; at < before.size();) {
+    if (!base::is_alnum(before[at])) {
+      ++at;
+      continue;
+    }
+    std::size_t end = at;
+    while (end < before.size() && base::is_alnum(before[end])) ++end;
+    if (std::find(kMayStand.begin(), kMayStand.end(), before.substr(at, end - at)) ==
+        kMayStand.end()) {
+      return false;
+    }
+    at = end;
+  }
+  return true;
+}
+
+double label_weight(const Label& label, LabelKey key) {
+  const auto strength = label.as(key);
+  if (!strength) return 0;
+  double weight = *strength == Strength::strong   ? weights::kStrong
+                  : *strength == Strength::medium ? weights::kMedium
+                                                  : weights::kWeak;
+  if (label.fuzzy) weight *= weights::kFuzzyLabel;
+  if (label.in_paragraph) weight *= weights::kParagraphLabel;
+  return weight;
+}
+
+namespace {
+
+std::vector<Place> places_around(const Context& context, const Label& label) {
+  std::vector<Place> places;
+  const std::uint32_t page = label.span.page;
+  const bool broken = label.last_line != label.span.line;
+  if (!broken) {
+    const LineText& line = context.line(label.span);
+    const std::uint32_t end = next_label(context, page, label.span.line, label.span.end);
+    const std::string_view rest =
+        std::string_view(line.text).substr(label.span.end, end - label.span.end);
+    if (!only_signs(rest) && !only_links(rest)) {
+      places.push_back({{page, label.span.line, label.span.end, end},
+                        weights::kSameLine,
+                        Place::Relation::same_line});
+      return places;
+    }
+    // "Code service : TRAVAUX": a value that is a label's word too, when the colon is before it.
+    if (const std::uint32_t after = after_label_as_value(context, label, end); after > end) {
+      places.push_back({{page, label.span.line, label.span.end, after},
+                        weights::kSameLine,
+                        Place::Relation::same_line});
+      return places;
+    }
+    // Another label follows on the line: the value can only be below.
+    if (end < line.text.size()) {
+      add_below(context, label, places);
+      return places;
+    }
+  }
+  const PageText& text = context.page(label.span);
+  if (broken) {
+    // "... toutes taxes / comprises à 2 886,00 €": the value follows the label's second part.
+    const LineText& last = text.lines[label.last_line];
+    const std::uint32_t end = next_label(context, page, label.last_line, label.last_end);
+    if (!only_signs(std::string_view(last.text).substr(label.last_end, end - label.last_end))) {
+      places.push_back({{page, label.last_line, label.last_end, end},
+                        weights::kSameLine,
+                        Place::Relation::same_line});
+      return places;
+    }
+  }
+  // In running text the value begins the next line.
+  const std::uint32_t next = label.last_line + 1;
+  if (next < text.lines.size() && text.lines[next].block == context.line(label.span).block &&
+      context.line(label.span).tokens.size() > 12) {
+    places.push_back({{page, next, 0, next_label(context, page, next, 0)},
+                      weights::kBelowAligned,
+                      Place::Relation::below});
+    return places;
+  }
+  add_right(context, label, places);
+  const std::size_t beside = places.size();
+  add_above(context, label, places);
+  if (places.size() == beside) add_below(context, label, places);
+  return places;
+}
+
+}  // namespace
+
+std::vector<Place> places_of(const Context& context, const Label& label) {
+  std::vector<Place> places = places_around(context, label);
+  cut_between_bars(context, label, places);
+  return places;
+}
+
+FoundSpot first_spot(const Context& context, const Span& place, SpotKind kind) {
+  for (const std::uint32_t index : context.spots.on(place.page, place.line)) {
+    const Spot& spot = context.spots.all[index];
+    if (spot.span.begin < place.begin || spot.span.end > place.end || spot.kind != kind) continue;
+    return {&spot, std::string_view(context.line(place).text)
+                       .substr(place.begin, spot.span.begin - place.begin)};
+  }
+  return {};
+}
+
+}  // namespace recevable::extract

@@ -1,0 +1,364 @@
+// The line table: a header row gives the columns, every row below with a net amount is a line, rows
+// with words only continue the description above them.
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "base/text.h"
+#include "extract/labels/phrases.h"
+#include "extract/labels/places.h"
+#include "extract/lines/line_body.h"
+#include "extract/lines/line_cells.h"
+#include "extract/lines/line_columns.h"
+#include "extract/lines/line_fit.h"
+#include "extract/lines/line_guess.h"
+#include "extract/lines/line_repair.h"
+#include "extract/lines/line_words.h"
+#include "extract/readers.h"
+#include "extract/text/columns.h"
+#include "extract/weights.h"
+
+namespace recevable::extract {
+namespace {
+
+using base::Decimal;
+
+constexpr auto kRoles = std::to_array<LabelKey>(
+    {LabelKey::col_description, LabelKey::col_quantity, LabelKey::col_unit_price, LabelKey::col_net,
+     LabelKey::col_unit, LabelKey::col_vat_rate, LabelKey::col_discount, LabelKey::col_gross,
+     LabelKey::col_reference, LabelKey::col_date, LabelKey::col_progress});
+
+bool is_line_header(const Header& header) {
+  const int money = header.has(LabelKey::col_net) + header.has(LabelKey::col_unit_price) +
+                    header.has(LabelKey::col_quantity) + header.has(LabelKey::col_gross);
+  if (header.columns.size() < 2 || money == 0) return false;
+  return header.has(LabelKey::col_description) ? money >= 1 : money >= 3;
+}
+
+// Takes a total's label on the row as the column of net amounts.
+void name_total_column(const Context& context, std::uint32_t page, std::uint32_t row,
+                       Header& header) {
+  if (header.columns.size() < 2) return;
+  static constexpr auto kTotals =
+      std::to_array<LabelKey>({LabelKey::total_ht, LabelKey::total_ttc, LabelKey::net_to_pay});
+  for (Column& column : header_of_row(context, page, row, kTotals).columns) {
+    const bool taken = std::any_of(header.columns.begin(), header.columns.end(),
+                                   [&](const Column& c) { return c.label == column.label; });
+    if (taken || column.header.x0 < header.columns.back().header.x0) continue;
+    column.role = LabelKey::col_net;
+    header.columns.push_back(column);
+    return;
+  }
+}
+
+invoice::Amount amount_of(const Context& context, const Cell& cell) {
+  const Span* label = cell.column->label != nullptr ? &cell.column->label->span : nullptr;
+  return read_field<Decimal>(context, cell.spot->number, cell.spot->span, label, 0.95);
+}
+
+bool near(Decimal a, Decimal b, Decimal tolerance) {
+  return Decimal::within(a, b, tolerance);
+}
+
+// Whether quantity and unit price make the net amount.
+bool multiplies(const invoice::Line& line) {
+  if (!line.quantity || !line.unit_price || !line.net) return false;
+  const Decimal product = (*line.quantity * *line.unit_price).rounded(2);
+  return Decimal::within(product.abs(), line.net->abs(), Decimal::scaled(1, 2));
+}
+
+// Whether the numbers of a row make its net amount: then it is a line, whatever its words begin
+// with ("Solde de la mission", "Transport").
+bool makes_its_net(const RowCells& cells) {
+  const auto number = [&](LabelKey role) -> const Spot* {
+    for (const Cell& cell : cells.numbers) {
+      if (cell.column->role == role) return cell.spot;
+    }
+    return nullptr;
+  };
+  const Spot *quantity = number(LabelKey::col_quantity), *price = number(LabelKey::col_unit_price),
+             *net = number(LabelKey::col_net), *discount = number(LabelKey::col_discount);
+  if (quantity == nullptr || price == nullptr || net == nullptr) return false;
+  const Decimal gross = (quantity->number * price->number).abs();
+  const auto makes = [&](Decimal made) {
+    return Decimal::within(made.rounded(2), net->number.abs(), Decimal::scaled(1, 2));
+  };
+  if (makes(gross)) return true;
+  if (discount == nullptr) return false;
+  const Decimal less = discount->number.abs();
+  return makes(gross - gross * less * Decimal::scaled(1, 2)) || makes(gross - less);
+}
+
+// The percent a discount column means; an amount column says so by its size.
+void settle_discount(invoice::Line& line) {
+  if (!line.discount || !line.quantity || !line.unit_price || !line.net) return;
+  const Decimal gross = *line.quantity * *line.unit_price;
+  const Decimal percent = gross - (gross * *line.discount * Decimal::scaled(1, 2));
+  line.discount_is_percent = near(percent, *line.net, Decimal::scaled(2, 2));
+}
+
+// Whether a row has a quantity and a price: then it is a line, even if they do not make its amount.
+bool has_factors(const RowCells& cells) {
+  const auto has = [&](LabelKey role) {
+    return std::any_of(cells.numbers.begin(), cells.numbers.end(),
+                       [&](const Cell& cell) { return cell.column->role == role; });
+  };
+  return has(LabelKey::col_quantity) && has(LabelKey::col_unit_price);
+}
+
+// Whether a row has an amount where those of lines stand.
+bool has_net(const Header& header, const RowCells& cells) {
+  return std::any_of(cells.numbers.begin(), cells.numbers.end(), [&](const Cell& cell) {
+    return cell.column->role == LabelKey::col_net || cell.column->role == LabelKey::col_gross ||
+           (cell.column->role == LabelKey::col_unit_price && !header.has(LabelKey::col_net));
+  });
+}
+
+// Whether a row is the sum of the lines since the last one ("Total du site"), of two lines at
+// least.
+bool sums_up(std::string_view words, const RowCells& cells, const std::vector<LineDraft>& drafts,
+             std::size_t section) {
+  if (section + 2 > drafts.size() || !words.starts_with("total")) return false;
+  Decimal sum;
+  for (std::size_t i = section; i < drafts.size(); ++i) {
+    if (!drafts[i].line.net) return false;
+    sum = sum + *drafts[i].line.net;
+  }
+  const bool factors = std::any_of(cells.numbers.begin(), cells.numbers.end(), [](const Cell& c) {
+    return c.column->role == LabelKey::col_unit_price;
+  });
+  return !factors && std::any_of(cells.numbers.begin(), cells.numbers.end(), [&](const Cell& c) {
+    return c.column->role == LabelKey::col_net && c.spot->number == sum;
+  });
+}
+
+// The line read last of those from `from` on.
+LineDraft* last_of(std::vector<LineDraft>& drafts, std::size_t from) {
+  return drafts.size() > from ? &drafts.back() : nullptr;
+}
+
+// Reads the rows below a header. Returns the row the table ended at.
+std::uint32_t read_table(const Context& context, const Header& header, std::uint32_t first_row,
+                         std::vector<LineDraft>& drafts) {
+  const PageText& text = context.text.pages[header.page];
+  bool after_sum = false, after_total = false;
+  const std::size_t from = drafts.size();
+  std::size_t section = from;  // the lines since the last sum
+  std::vector<WordRow> words;  // since the last line
+  std::uint32_t row = first_row;
+  for (; row < text.rows.size(); ++row) {
+    if (text.rows[row].empty()) continue;
+    const LineText& head = text.lines[text.rows[row].front()];
+    if (head.box.center_y() < header.bottom) continue;
+    RowCells cells = cells_of(context, header, row);
+    if (!makes_its_net(cells)) {
+      if (!has_factors(cells) && is_carried(text, row)) {
+        if (head.text.find("a reporter") != std::string::npos) break;
+        continue;
+      }
+      if (is_partial_sum(text, row)) {
+        after_sum = true;
+        section = drafts.size();
+        continue;
+      }
+      // "Total du site": what follows may be the next section, or the totals of the invoice.
+      if (!after_total && sums_up(head.text, cells, drafts, section) &&
+          !ends_body(context, header.page, row)) {
+        after_total = true;
+        section = drafts.size();
+        continue;
+      }
+      if (ends_table(context, header.page, row)) break;
+      if (after_total && has_net(header, cells)) break;
+    } else {
+      after_total = false;
+    }
+    if (!drafts.empty() && head.box.y0 - drafts.back().bottom > 12 * std::max(8.0, head.size) &&
+        drafts.back().bottom > header.bottom) {
+      break;  // a table does not jump over a third of the page
+    }
+    if (!has_net(header, cells)) {
+      if (cells.numbers.empty()) add_word_row(context, header, cells, last_of(drafts, from), words);
+      continue;
+    }
+    LineDraft draft;
+    draft.top = head.box.y0;
+    draft.bottom = head.box.y1;
+    draft.size = std::max(6.0, head.size);
+    for (const Cell& cell : cells.numbers) {
+      invoice::Line& line = draft.line;
+      switch (cell.column->role) {
+        case LabelKey::col_quantity:
+          if (!line.quantity) line.quantity = amount_of(context, cell);
+          break;
+        case LabelKey::col_unit_price:
+          if (!line.unit_price) line.unit_price = amount_of(context, cell);
+          break;
+        case LabelKey::col_net:
+          line.net = amount_of(context, cell);
+          break;
+        case LabelKey::col_vat_rate:
+          if (!line.vat_rate) line.vat_rate = amount_of(context, cell);
+          break;
+        case LabelKey::col_discount:
+          if (!line.discount) line.discount = amount_of(context, cell);
+          break;
+        default:
+          break;
+      }
+    }
+    read_unnamed_numbers(context, cells, draft.line);
+    if (!draft.line.quantity) find_quantity(context, cells, draft.line);
+    place_words(context, header, cells, draft.line, draft.right_edge);
+    for (const Cell& cell : cells.numbers) {
+      const double x0 = box_of(context.text, cell.spot->span).x0;
+      if (x0 > draft.right_edge) draft.next_column = std::min(draft.next_column, x0);
+    }
+    for (const Span& span : cells.words) {
+      const double x0 = box_of(context.text, span).x0;
+      if (x0 > draft.right_edge) draft.next_column = std::min(draft.next_column, x0);
+    }
+    for (const Column& column : header.columns) {
+      if (column.header.x0 > draft.right_edge) {
+        draft.next_column = std::min(draft.next_column, column.header.x0);
+      }
+    }
+    repair_line(draft.line);
+    settle_discount(draft.line);
+    // A bare whole number is a net amount only where it is what quantity and price make: else it is
+    // a page number or part of a sentence.
+    const bool money = std::any_of(cells.numbers.begin(), cells.numbers.end(), [](const Cell& c) {
+      return c.spot->kind == SpotKind::amount &&
+             (c.column->role == LabelKey::col_net || c.column->role == LabelKey::col_gross);
+    });
+    if (!money && draft.line.net && !multiplies(draft.line)) continue;
+    // Totals whose labels stand below them.
+    if (!is_described(context, header.page, row) && !multiplies(draft.line) &&
+        !makes_its_net(cells))
+      continue;
+    if (!draft.line.description && !draft.line.quantity && !draft.line.unit_price) continue;
+    // Below a sum a discount or a charge looks like a line; lines of the next section say more.
+    if (after_sum && !draft.line.quantity && !draft.line.unit_price) continue;
+    share_word_rows(context, words, last_of(drafts, from), &draft);
+    drafts.push_back(std::move(draft));
+  }
+  share_word_rows(context, words, last_of(drafts, from), nullptr);
+  return row;
+}
+
+// Whether a header says what taxes are of, as tables of VAT do and line tables do not.
+bool names_bases(const Context& context, const Header& header, std::uint32_t row) {
+  const auto& lines = context.text.pages[header.page].rows[row];
+  return std::any_of(lines.begin(), lines.end(), [&](std::uint32_t l) {
+    const auto& labels = context.labels.on(header.page, l);
+    return std::any_of(labels.begin(), labels.end(), [&](std::uint32_t index) {
+      const Label& label = context.labels.all[index];
+      return label.means(LabelKey::vat_base) && !label.means(LabelKey::col_net);
+    });
+  });
+}
+
+// A table of VAT may have a column of words ("Ventilation"); it has no quantities and no prices.
+// Nor is it a second table of the page ("Main d'œuvre", then "Fournitures").
+bool heads_lines(const Context& context, const Header& header, std::uint32_t row, bool second) {
+  if (!is_line_header(header)) return false;
+  const bool counted = header.has(LabelKey::col_quantity) || header.has(LabelKey::col_unit_price);
+  const bool bases = names_bases(context, header, row);
+  return second ? counted && !bases : counted || !bases;
+}
+
+// "Remise commerciale  -500,00" under lines that have quantities and prices: taken off their sum,
+// no line.
+void drop_discounts(const Context& context, std::vector<LineDraft>& drafts) {
+  const auto is_counted = [](const LineDraft& draft) {
+    return draft.line.quantity || draft.line.unit_price;
+  };
+  const auto says_discount = [&](const invoice::Evidence& words) {
+    return std::any_of(context.labels.all.begin(), context.labels.all.end(),
+                       [&](const Label& label) {
+                         return label.span.begin == 0 && label.means_surely(LabelKey::discount) &&
+                                context.page(label.span).page->number == words.page &&
+                                std::abs(label.box.x0 - words.box.x0) < 1 &&
+                                std::abs(label.box.center_y() - words.box.center_y()) < 1;
+                       });
+  };
+  while (drafts.size() > 1) {
+    const invoice::Line& last = drafts.back().line;
+    if (is_counted(drafts.back()) || !last.net || !last.net->is_negative() || !last.description ||
+        !is_counted(drafts.front()) || !says_discount(last.description.evidence)) {
+      return;
+    }
+    drafts.pop_back();
+  }
+}
+
+// Of a table without headings, factors that do not make their amount may be no factors.
+void doubt_products(std::vector<LineDraft>& drafts) {
+  constexpr double kDoubtful = 0.5;
+  for (LineDraft& draft : drafts) {
+    if (multiplies(draft.line) || draft.line.discount) continue;
+    for (invoice::Amount* field : {&draft.line.quantity, &draft.line.unit_price}) {
+      field->confidence = std::min(field->confidence, kDoubtful);
+    }
+  }
+}
+
+}  // namespace
+
+void read_lines(const Context& context, invoice::Invoice& invoice) {
+  std::vector<LineDraft> drafts;
+  Header last;
+  for (std::uint32_t p = 0; p < context.text.pages.size(); ++p) {
+    const PageText& text = context.text.pages[p];
+    bool found = false;
+    for (std::uint32_t row = 0; row < text.rows.size(); ++row) {
+      Header header = header_of_row(context, p, row, kRoles);
+      // A last column may be named as totals are ("Net HT", "Total TTC").
+      if (!header.has(LabelKey::col_net)) name_total_column(context, p, row, header);
+      if (header.columns.size() >= 2) add_unnamed_columns(context, row, header);
+      if (!heads_lines(context, header, row, found)) continue;
+      fit_columns(context, header, row + 1);
+      settle_columns(context, header, row + 1);
+      const std::size_t from = drafts.size();
+      row = std::max(row, read_table(context, header, row + 1, drafts) - 1);
+      join_descriptions(context, drafts, from);
+      last = std::move(header);
+      found = true;
+    }
+    // A continued table may not repeat its header.
+    if (!found && !last.columns.empty() && last.page + 1 == p && !drafts.empty()) {
+      Header again = last;
+      again.page = p;
+      again.top = again.bottom = 0;
+      const std::size_t before = drafts.size();
+      std::vector<LineDraft> more;
+      read_table(context, again, 0, more);
+      join_descriptions(context, more, 0);
+      // Only when what stands there has the shape of lines.
+      std::size_t whole = 0;
+      for (const LineDraft& d : more) whole += multiplies(d.line) ? 1U : 0U;
+      if (whole * 2 > more.size()) {
+        drafts.insert(drafts.end(), std::make_move_iterator(more.begin()),
+                      std::make_move_iterator(more.end()));
+      }
+      if (drafts.size() > before) last = again;
+    }
+  }
+  if (drafts.empty()) read_sentence_lines(context, invoice);
+  if (drafts.empty() && invoice.lines.empty()) {
+    for (std::uint32_t p = 0; p < context.text.pages.size(); ++p) {
+      std::uint32_t row = 0;
+      const std::optional<Header> header = guess_header(context, p, row);
+      if (!header) continue;
+      const std::size_t from = drafts.size();
+      read_table(context, *header, row, drafts);
+      doubt_products(drafts);
+      join_descriptions(context, drafts, from);
+    }
+  }
+  drop_discounts(context, drafts);
+  for (LineDraft& draft : drafts) invoice.lines.push_back(std::move(draft.line));
+}
+
+}  // namespace recevable::extract

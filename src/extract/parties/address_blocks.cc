@@ -1,0 +1,262 @@
+// Found from the postcode up: five digits and a town open the search, the lines above in the same
+// column close it.
+
+#include "extract/parties/address_blocks.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "base/text.h"
+#include "extract/labels/phrases.h"
+#include "extract/parties/address_lines.h"
+#include "extract/parties/block_parts.h"
+#include "extract/parties/names.h"
+#include "extract/parties/party_forms.h"
+#include "extract/text/columns.h"
+#include "identifiers/identifiers.h"
+
+namespace recevable::extract {
+namespace {
+
+constexpr std::size_t kMostLines = 7;
+
+struct Town {
+  Span postcode, city;
+};
+
+// A town begins with a capital, unless nothing on its line does.
+bool begins_like_town(const LineText& line, std::uint32_t at) {
+  const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
+  return !small(line.raw[line.to_raw[at]]) ||
+         std::none_of(line.raw.begin(), line.raw.end(),
+                      [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// "75001 Paris", "F-67000 STRASBOURG", "B.P. 12 - 67000 Strasbourg Cedex 1", "1 rue X, 75001
+// Paris".
+std::optional<Town> town_on(const Context& context, std::uint32_t page, std::uint32_t l) {
+  const LineText& line = context.text.pages[page].lines[l];
+  for (std::size_t t = 0; t < line.tokens.size(); ++t) {
+    const Token& token = line.tokens[t];
+    const std::size_t length = token.end - token.begin;
+    if (token.kind != TokenKind::digits || length != 5) continue;
+    if (t + 1 >= line.tokens.size() || line.tokens[t + 1].kind != TokenKind::word ||
+        !line.tokens[t + 1].space_before) {
+      continue;
+    }
+    // "FA73847" is a number of something.
+    if (token.begin > 0 && base::is_alnum(line.text[token.begin - 1])) continue;
+    if (!begins_like_town(line, line.tokens[t + 1].begin)) continue;
+    const std::string_view before = base::trim(std::string_view(line.text).substr(0, token.begin));
+    // "CS 10045", "RCS 12345": boxes and registers, not postcodes.
+    if (before.ends_with("cs") || before.ends_with("bp") || before.ends_with("n°")) continue;
+    if (t > 0 && line.tokens[t - 1].kind == TokenKind::digits && !before.empty()) {
+      if (base::is_digit(before.back())) continue;
+    }
+    const std::string_view next = std::string_view(line.text).substr(
+        line.tokens[t + 1].begin, line.tokens[t + 1].end - line.tokens[t + 1].begin);
+    if (next == "eur" || next == "euros" || next == "km" || next == "kg" || next == "kwh" ||
+        next == "m" || next == "heures") {
+      continue;
+    }
+    // The town runs to a separator, a digit run of more than two (a phone), or the end.
+    std::uint32_t end = line.tokens[t + 1].end;
+    for (std::size_t u = t + 2; u < line.tokens.size(); ++u) {
+      const Token& part = line.tokens[u];
+      const std::string_view word =
+          std::string_view(line.text).substr(part.begin, part.end - part.begin);
+      if (part.kind == TokenKind::sign && word != "-" && word != "'" && word != ".") break;
+      // "69003 Lyon. Capital 4 500 000 €", but "97400 St. Denis".
+      const bool sentence_ends = word == "." && part.begin - line.tokens[u - 1].begin > 2 &&
+                                 u + 1 < line.tokens.size() && line.tokens[u + 1].space_before;
+      if (sentence_ends) break;
+      if (word == "-" && part.space_before) break;
+      if (part.kind == TokenKind::digits && part.end - part.begin > 2) break;
+      const bool joined = line.text[part.begin - 1] == '-';  // "Fort-de-France"
+      if (word == "tel" || word == "siret" || (word == "france" && !joined) || word == "siren" ||
+          word == "fax") {
+        break;
+      }
+      if (part.kind != TokenKind::sign) end = part.end;
+    }
+    return Town{{page, l, token.begin, token.end}, {page, l, line.tokens[t + 1].begin, end}};
+  }
+  return std::nullopt;
+}
+
+bool has_label(const Context& context, std::uint32_t page, std::uint32_t l,
+               std::initializer_list<LabelKey> keys) {
+  for (const std::uint32_t index : context.labels.on(page, l)) {
+    const Label& label = context.labels.all[index];
+    for (const LabelKey key : keys) {
+      // The plain word "Service" begins a line of many an address.
+      if (key == LabelKey::code_service ? label.means_surely(key) : label.means(key)) return true;
+    }
+  }
+  return false;
+}
+
+bool has_spot(const Context& context, std::uint32_t page, std::uint32_t l,
+              std::initializer_list<SpotKind> kinds) {
+  for (const std::uint32_t index : context.spots.on(page, l)) {
+    if (std::find(kinds.begin(), kinds.end(), context.spots.all[index].kind) != kinds.end())
+      return true;
+  }
+  return false;
+}
+
+// "Code service : VOIRIE" gives a code; "Agence comptable - Service facturier" is a department.
+bool gives_service_code(const Context& context, std::uint32_t page, std::uint32_t l) {
+  const LineText& line = context.text.pages[page].lines[l];
+  for (const std::uint32_t index : context.labels.on(page, l)) {
+    const Label& label = context.labels.all[index];
+    if (!label.means_surely(LabelKey::code_service)) continue;
+    const std::string_view words = folded_of(context.text, label.span);
+    const bool says_code = words.find("code") != std::string_view::npos;
+    const std::string_view rest = std::string_view(line.text).substr(label.span.end);
+    const bool value = std::any_of(rest.begin(), rest.end(), base::is_digit) ||
+                       rest.find(':') != std::string_view::npos;
+    if (says_code || value) return true;
+  }
+  return false;
+}
+
+// Lines that stand in a block without being name or address.
+bool is_contact_line(const Context& context, std::uint32_t page, std::uint32_t l) {
+  return has_spot(context, page, l,
+                  {SpotKind::email, SpotKind::phone, SpotKind::siret, SpotKind::siren,
+                   SpotKind::vat_id, SpotKind::iban, SpotKind::date}) ||
+         gives_service_code(context, page, l) ||
+         has_label(context, page, l,
+                   {LabelKey::siret, LabelKey::buyer_siret, LabelKey::engagement,
+                    LabelKey::invoice_number, LabelKey::vat_id});
+}
+
+// A line that announces a block: "Client", "Facturé à :", alone or nearly.
+bool is_heading(const Context& context, std::uint32_t page, std::uint32_t l) {
+  if (!is_label_line(context, page, l)) return false;
+  return has_label(context, page, l,
+                   {LabelKey::buyer_block, LabelKey::supplier_block, LabelKey::delivery_block,
+                    LabelKey::third_party});
+}
+
+// "M  Mairie de X": a word of the line begins where the address does.
+bool word_begins_at(const document::Page& page, std::uint32_t l, double x, double reach) {
+  const auto words = page.words_of(page.lines[l]);
+  return words.size() > 1 && words.size() < 10 &&
+         std::any_of(
+             words.begin(), words.end(),
+             [&](const document::Word& word) { return std::abs(word.box.x0 - x) < reach; });
+}
+
+// The line right above `below` in its column, or none.
+std::optional<std::uint32_t> line_above(const Context& context, std::uint32_t page,
+                                        std::uint32_t below, double reach) {
+  const PageText& text = context.text.pages[page];
+  const LineText& line = text.lines[below];
+  const double size = std::max(6.0, line.size);
+  std::optional<std::uint32_t> best;
+  double best_gap = reach * size;
+  for (std::uint32_t l = 0; l < text.lines.size(); ++l) {
+    const LineText& candidate = text.lines[l];
+    if (l == below || candidate.box.center_y() >= line.box.y0 + 0.1 * size) continue;
+    const double gap = line.box.y0 - candidate.box.y1;
+    if (gap >= best_gap) continue;
+    const bool aligned = std::abs(candidate.box.x0 - line.box.x0) < 1.5 * size ||
+                         std::abs(candidate.box.x1 - line.box.x1) < 1.5 * size ||
+                         std::abs(candidate.box.center_x() - line.box.center_x()) < 1.5 * size ||
+                         word_begins_at(*text.page, l, line.box.x0, 0.5 * size);
+    if (!aligned || candidate.box.horizontal_overlap(line.box) < 0.2) continue;
+    best_gap = gap;
+    best = l;
+  }
+  return best;
+}
+
+// "Imprimerie X SA – 8 rue Gutenberg – 80110 Moreuil – Tél. …": parts between dashes or bars.
+bool is_list(const LineText& line) {
+  const auto marks = std::count_if(line.tokens.begin(), line.tokens.end(), [&](const Token& token) {
+    if (token.kind != TokenKind::sign || !token.space_before) return false;
+    const std::string_view sign =
+        std::string_view(line.text).substr(token.begin, token.end - token.begin);
+    return sign == "-" || sign == "|" || sign == "•" || sign == "·";
+  });
+  return marks >= 2;
+}
+
+// "Laboratoires X SAS au capital de 6 000 € - Parc Y, 3 rue Z, 92320 W": one dash or two commas are
+// enough beside the numbers of a company.
+bool is_legal_list(const Context& context, std::uint32_t page, std::uint32_t l) {
+  const std::string& text = context.text.pages[page].lines[l].text;
+  return has_label(context, page, l, {LabelKey::capital, LabelKey::registry}) &&
+         (text.find(" - ") != std::string::npos || std::count(text.begin(), text.end(), ',') >= 2);
+}
+
+// The first part of such a line, when it is no street and no number.
+void name_of_list(const Context& context, AddressBlock& block) {
+  constexpr std::uint32_t kShortest = 3;
+  const std::string_view text = context.line(block.postcode).text;
+  const std::size_t colon = text.substr(0, block.postcode.begin).rfind(": ");
+  const auto begin = static_cast<std::uint32_t>(colon == std::string_view::npos ? 0 : colon + 2);
+  const std::vector<Span> parts =
+      parts_of_line(context, {block.page, block.postcode.line, begin, block.postcode.begin});
+  if (parts.empty() || parts.front().end < kShortest ||
+      looks_like_street(folded_of(context.text, parts.front()))) {
+    return;
+  }
+  block.name = parts.front();
+}
+
+}  // namespace
+
+std::vector<AddressBlock> find_address_blocks(const Context& context) {
+  std::vector<AddressBlock> blocks;
+  for (std::uint32_t p = 0; p < context.text.pages.size(); ++p) {
+    const PageText& page = context.text.pages[p];
+    for (std::uint32_t l = 0; l < page.lines.size(); ++l) {
+      const auto town = town_on(context, p, l);
+      if (!town) continue;
+      const bool listed = is_list(page.lines[l]) || is_legal_list(context, p, l);
+      // A town inside running text.
+      if (page.lines[l].tokens.size() > (listed ? kFooterTokens : 30)) continue;
+      AddressBlock block;
+      block.page = p;
+      block.postcode = town->postcode;
+      block.city = town->city;
+      block.listed = listed;
+      block.box = page.lines[l].box;
+      std::vector<std::uint32_t> above;
+      std::uint32_t at = l;
+      double last_size = page.lines[l].size;
+      // The lines above a footer's list are not its own; those above a header's are.
+      const bool footer = listed && page.lines[l].box.y0 > kFooterOfBlocks * page.page->height;
+      while (!footer && above.size() < kMostLines) {
+        const auto next = line_above(context, p, at, above.empty() ? 1.3 : 1.1);
+        if (!next) break;
+        const LineText& line = page.lines[*next];
+        if (is_heading(context, p, *next) || is_form_label(context, p, *next)) break;
+        // Another's address: the sender's line over the recipient's, for a window of an envelope.
+        if (town_on(context, p, *next)) break;
+        // Names may be larger than the address, never the other way round.
+        if (line.size > 2.2 * last_size) break;
+        at = *next;
+        if (is_contact_line(context, p, *next)) break;
+        above.push_back(*next);
+        last_size = std::max(last_size, line.size);
+      }
+      block.lines.assign(above.rbegin(), above.rend());
+      block.lines.push_back(l);
+      for (const std::uint32_t line : block.lines)
+        block.box = block.box.united(page.lines[line].box);
+      if (!above.empty()) name_block(context, block);
+      if (listed && block.name.end <= block.name.begin) name_of_list(context, block);
+      blocks.push_back(std::move(block));
+    }
+  }
+  for (AddressBlock& block : find_form_blocks(context)) blocks.push_back(std::move(block));
+  weigh_blocks(context, blocks);
+  return blocks;
+}
+
+}  // namespace recevable::extract
