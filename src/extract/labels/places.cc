@@ -296,7 +296,7 @@ bool opens_cell(const Context& context, const Label& label) {
     const Span& other = context.labels.all[index].span;
     if (other.end > label.span.begin) continue;
     const std::string_view between = own.substr(other.end, label.span.begin - other.end);
-    if (only_signs(between) && base::trim(between) != "") return true;  // "Engagement / Service"
+    if (only_signs(between) && !base::trim(between).empty()) return true;  // "Engagement / Service"
   }
   static constexpr auto kMayStand = std::to_array<std::string_view>(
       {"d",         "de",  "des", "du",    "l",     "la",     "le",  "les",

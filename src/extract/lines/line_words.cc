@@ -118,7 +118,7 @@ void join_above(const Measure& measure, LineDraft& draft) {
   invoice::Text& description = draft.line.description;
   double first_word = 0;
   if (description) {
-    const std::string_view words = description->c_str();
+    const std::string_view words = *description;
     const std::size_t letters = std::min(words.find(' '), words.size());
     first_word = description.evidence.box.width() * static_cast<double>(letters) /
                  static_cast<double>(std::max<std::size_t>(1, words.size()));
