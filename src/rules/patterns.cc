@@ -5,7 +5,6 @@
 
 #include "base/text.h"
 #include "rules/program.h"
-#include "rules/small_pattern.h"
 
 namespace recevable::rules {
 
@@ -40,11 +39,8 @@ std::optional<base::Localized> check_pattern(std::string_view pattern) {
 }
 
 struct PatternSet::Compiled {
-  explicit Compiled(std::string_view pattern) : small(SmallPattern::parse(pattern)) {
-    if (!small) re2 = std::make_unique<re2::RE2>(piece(pattern), options());
-  }
-  std::optional<SmallPattern> small;
-  std::unique_ptr<re2::RE2> re2;
+  explicit Compiled(std::string_view pattern) : re2(piece(pattern), options()) {}
+  re2::RE2 re2;
 };
 
 PatternSet::PatternSet(std::size_t count)
@@ -63,8 +59,7 @@ bool PatternSet::matches(std::size_t index, std::string_view pattern, std::strin
       compiled = mine.release();
     }
   }
-  if (compiled->small) return compiled->small->matches(text);
-  return compiled->re2->ok() && re2::RE2::PartialMatch(piece(text), *compiled->re2);
+  return compiled->re2.ok() && re2::RE2::PartialMatch(piece(text), compiled->re2);
 }
 
 }  // namespace recevable::rules

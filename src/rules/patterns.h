@@ -1,4 +1,4 @@
-// Patterns of `matches`, compiled when first used: small ones as SmallPattern, the others by RE2.
+// Patterns of `matches`, compiled by RE2 when first used: a rule that is passed over costs nothing.
 #pragma once
 
 #include <atomic>
