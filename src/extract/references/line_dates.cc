@@ -23,13 +23,14 @@ const Spot* date_of_line(const Context& context, const invoice::Evidence& place)
 }  // namespace
 
 void read_line_dates(const Context& context, invoice::Invoice& invoice) {
-  if (invoice.delivery_date.state != invoice::State::absent || invoice.lines.empty()) return;
+  if (invoice.delivery_date.state != invoice::State::absent) return;
   const Spot* last = nullptr;
   for (const invoice::Line& line : invoice.lines) {
     const Spot* date = line.net ? date_of_line(context, line.net.evidence) : nullptr;
     if (date == nullptr) return;
     if (last == nullptr || last->date < date->date) last = date;
   }
+  if (last == nullptr) return;
   invoice.delivery_date = read_field<base::Date>(context, last->date, last->span, nullptr, 0.8);
 }
 

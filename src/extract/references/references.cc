@@ -223,6 +223,7 @@ void read_references(const Context& context, invoice::Invoice& invoice) {
   take_number_like_date(context, by_label.like_dates, invoice);
   doubt_missing_date(context, lines, claims, invoice);
   std::vector<Span> values;
+  values.reserve(taken.size());
   for (const auto& [span, target] : taken) values.push_back(span);
   doubt_absences(context, lines, values, invoice);
   if (period.size() >= 2) {
