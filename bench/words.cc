@@ -1,7 +1,7 @@
 // What is read of the pictures of a PDF's pages, line by line, with the least confidence of each
 // line's words; and, on stderr, how each page was held and what reading it cost.
 //
-//     bench_words FILE.pdf [DPI]
+//     bench_words FILE.pdf [DPI]               0: as it was scanned, where that can be
 //     bench_words FILE.pdf DPI X0 Y0 X1 Y1     one box of the first page, read variously
 
 #include <fmt/format.h>
@@ -10,7 +10,9 @@
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "ocr/ocr.h"
 #include "pdf/pdf.h"
@@ -47,8 +49,13 @@ int main(int count, char** arguments) {
     return 1;
   }
   for (int number = 1;; ++number) {
-    const auto picture = rv::pdf::render(bytes, number, dpi, {}, kMostPixels, {});
-    if (!picture) break;
+    std::optional<rv::pdf::Picture> picture;
+    if (dpi == 0) picture = rv::pdf::scanned(bytes, number, kMostPixels);
+    if (!picture) {
+      auto drawn = rv::pdf::render(bytes, number, dpi == 0 ? 300 : dpi, {}, kMostPixels, {});
+      if (!drawn) break;
+      picture = std::move(*drawn);
+    }
     auto reading = (*reader)->read({picture->width, picture->height, picture->dpi, picture->grey});
     if (!reading) continue;
     if (count == 7) {

@@ -163,7 +163,8 @@ std::optional<pdf::Picture> PictureReader::picture_of(int page, double dpi,
 
 const pdf::Picture* PictureReader::picture_of_page(int page) {
   if (drawn_ != page) {
-    picture_ = picture_of(page, dpi_of(page), {});
+    picture_ = pdf::scanned(bytes_, page, kMostPixels, options_.password);
+    if (!picture_) picture_ = picture_of(page, dpi_of(page), {});
     drawn_ = page;
   }
   return picture_ ? &*picture_ : nullptr;

@@ -40,6 +40,7 @@ class Desk {
   Grey reduced_;
   Grey small_;
   double shrunk_ = 1;
+  bool black_and_white_ = false;
   std::optional<Light> light_;
   PixPtr ink_;
 };

@@ -17,6 +17,7 @@ struct Source {
   const Light* light = nullptr;  // of the small picture, before it was turned
   double shrunk = 1;             // small pixels for one pixel of the picture
   Affine back;                   // straightened small pixels to small pixels
+  bool black_and_white = false;  // whether there is hardly anything between
   Pix* rules = nullptr;          // straightened small pixels that are rules, not letters
 };
 
@@ -32,7 +33,7 @@ struct Strip {
 struct Frame {
   double above = 0;
   double below = 0;
-  double soft = 1;    // how far each pixel of the strip looks about itself, in its own widths
+  double soft = 1.4;  // how far each pixel of the strip looks about itself, in its own widths
   double narrow = 1;  // above it letters are set closer than they stand on the page
   float sharp = 0;    // how much of what a pixel differs from those about it is added to it
   double span() const { return 1 + above + below; }
@@ -44,7 +45,7 @@ inline constexpr Frame kLoose{0.36, 0.56};
 inline constexpr Frame kSoft{0.28, 0.46, 1.9};
 
 // Brings back the edges of letters of few pixels, or pale ones.
-inline constexpr Frame kSharp{0.28, 0.46, 1, 1.1, 1.2F};
+inline constexpr Frame kSharp{0.28, 0.46, 1.4, 1.1, 1.2F};
 
 Strip cut_strip(const Source& source, const TextLine& line, const Frame& frame);
 

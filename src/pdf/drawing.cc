@@ -27,11 +27,6 @@ constexpr std::size_t kMostImages = 5'000;
 // A picture over this share of the page hides what was written before it.
 constexpr double kHidesPage = 0.8;
 
-// x' = a x + c y + e, y' = b x + d y + f, as PDF writes it.
-struct Matrix {
-  double a = 1, b = 0, c = 0, d = 1, e = 0, f = 0;
-};
-
 // First `inner`, then `outer`.
 Matrix combined(const Matrix& inner, const Matrix& outer) {
   return {inner.a * outer.a + inner.b * outer.c,
@@ -63,8 +58,8 @@ struct GraphicsState {
 
 class Painter {
  public:
-  Painter(PageDrawing* drawing, double width, double height)
-      : drawing_(drawing), width_(width), height_(height) {}
+  Painter(PageDrawing* drawing, std::vector<PaintedPicture>* pictures, double width, double height)
+      : drawing_(drawing), pictures_(pictures), width_(width), height_(height) {}
 
   void run(QPDFObjectHandle contents, QPDFObjectHandle resources, const Matrix& matrix, int depth) {
     BoundedSink sink(kMostDecoded - std::min(kMostDecoded, decoded_),
@@ -83,6 +78,9 @@ class Painter {
     if (sink.stopped()) drawing_->complete = false;
     interpret(sink.content(), resources, matrix, depth);
   }
+
+  // How much was painted, whatever it was.
+  std::uint64_t painted() const { return painted_; }
 
  private:
   void interpret(const std::string& content, QPDFObjectHandle resources, const Matrix& matrix,
@@ -124,6 +122,7 @@ class Painter {
           if (op == "ID") {
             tokenizer.expectInlineImage(source);
             add_image(state.matrix);
+            ++painted_;
           } else if (op == "Do") {
             paint_object(resources, name, state, depth);
           } else {
@@ -156,9 +155,13 @@ class Painter {
       // Modes 3 and 7 paint nothing (table 106).
       const bool hidden = state->text_mode == 3 || state->text_mode == 7;
       (hidden ? drawing_->hidden_text : drawing_->visible_text) += text;
+      if (!hidden) painted_ += text;
+    } else if (op == "g" || op == "rg" || op == "k" || op == "cs" || op == "sc" || op == "scn") {
+      coloured_ = true;
     } else if (op == "f" || op == "F" || op == "f*" || op == "S" || op == "s" || op == "B" ||
                op == "B*" || op == "b" || op == "b*" || op == "sh") {
       ++drawing_->paths;
+      ++painted_;
     }
   }
 
@@ -184,6 +187,10 @@ class Painter {
     QPDFObjectHandle dictionary = object.getDict();
     if (object.isImage(false)) {
       add_image(state.matrix);
+      if (pictures_ != nullptr && pictures_->size() < kMostImages) {
+        pictures_->push_back({object, state.matrix, painted_, painted_, !coloured_});
+      }
+      ++painted_;
     } else if (object.isFormXObject()) {
       if (depth >= kDeepestForm || operators_ > kMostOperators) {
         drawing_->complete = false;
@@ -203,6 +210,9 @@ class Painter {
   }
 
   PageDrawing* drawing_;
+  std::vector<PaintedPicture>* pictures_;
+  std::uint64_t painted_ = 0;
+  bool coloured_ = false;
   double width_;
   double height_;
   std::size_t decoded_ = 0;
@@ -261,14 +271,23 @@ View view_of(QPDFPageObjectHelper page) {
 
 }  // namespace
 
-PageDrawing drawing_of(QPDFObjectHandle page, int number) {
+PageSize size_of(QPDFObjectHandle page) {
+  const View view = view_of(QPDFPageObjectHelper(page));
+  return {view.width, view.height};
+}
+
+PageDrawing drawing_of(QPDFObjectHandle page, int number, std::vector<PaintedPicture>* pictures) {
   PageDrawing drawing;
   drawing.number = number;
   try {
     QPDFPageObjectHelper helper(page);
     const View view = view_of(helper);
-    Painter painter(&drawing, view.width, view.height);
+    Painter painter(&drawing, pictures, view.width, view.height);
     painter.run(page.getKey("/Contents"), helper.getAttribute("/Resources", false), view.matrix, 0);
+    if (pictures != nullptr) {
+      for (PaintedPicture& picture : *pictures)
+        picture.after = painter.painted() - picture.after - 1;
+    }
   } catch (const std::exception&) {
     drawing.complete = false;
   }

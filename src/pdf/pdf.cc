@@ -3,6 +3,7 @@
 
 #include "base/module.h"
 #include "pdf/pages.h"
+#include "pdf/scans.h"
 #include "pdf/structure.h"
 
 namespace recevable::pdf {
@@ -34,6 +35,16 @@ base::Result<Picture> render(std::string_view bytes, int number, double dpi,
   if (!function) return std::unexpected(function.error());
   const PictureRequest request{bytes, number, dpi, region, max_pixels, password};
   base::Result<Picture> picture;
+  (*function)(&request, &picture);
+  return picture;
+}
+
+std::optional<Picture> scanned(std::string_view bytes, int number, std::uint64_t max_pixels,
+                               const std::optional<std::string>& password) {
+  const auto function = base::load_symbol<ScanFunction>(kScansModule, kScanSymbol);
+  if (!function) return std::nullopt;
+  const PictureRequest request{bytes, number, 0, {}, max_pixels, password};
+  std::optional<Picture> picture;
   (*function)(&request, &picture);
   return picture;
 }
@@ -74,7 +85,7 @@ std::vector<std::string> library_versions() {
 }
 
 void load_all() {
-  for (const char* module : {kPagesModule, kStructureModule}) {
+  for (const char* module : {kPagesModule, kStructureModule, kScansModule}) {
     static_cast<void>(base::open_module(module));  // what is missing is said when it is asked for
   }
 }

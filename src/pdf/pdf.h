@@ -135,6 +135,13 @@ base::Result<Picture> render(std::string_view bytes, int number, double dpi,
                              const base::Box& region = {}, std::uint64_t max_pixels = 40'000'000,
                              const std::optional<std::string>& password = {});
 
+// The picture page `number` (from 1) is, as it was scanned: when all that is to be seen of the page
+// is one picture, upright or turned by quarters, of a kind that is quickly decoded. nullopt: the
+// page has to be drawn. A picture finer than 300 dpi is made coarser, by whole numbers.
+std::optional<Picture> scanned(std::string_view bytes, int number,
+                               std::uint64_t max_pixels = 40'000'000,
+                               const std::optional<std::string>& password = {});
+
 // The same PDF without the invoices inside it: the attached files that are structured invoices go,
 // with what announces them (associated files, annotations, metadata); pages stay as they are, other
 // attached files too. Errors: bad_input when the PDF cannot be opened or holds none, environment

@@ -6,7 +6,6 @@
 // matters.
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
-#include <qpdf/QPDFLogger.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFWriter.hh>
@@ -20,6 +19,7 @@
 #include "pdf/attachment.h"
 #include "pdf/bounded_sink.h"
 #include "pdf/drawing.h"
+#include "pdf/qpdf_file.h"
 #include "pdf/structure.h"
 
 namespace recevable::pdf {
@@ -217,21 +217,9 @@ class Walk {
   std::set<QPDFObjGen> associated_, listed_;  // streams of files
 };
 
-// Opens the PDF of a request; what qpdf has to say of it goes nowhere.
-void open_quietly(QPDF& pdf, const StructureRequest& request) {
-  const auto logger = QPDFLogger::create();
-  logger->setInfo(logger->discard());
-  logger->setWarn(logger->discard());
-  logger->setError(logger->discard());
-  pdf.setLogger(logger);
-  pdf.setSuppressWarnings(true);
-  const std::string password = request.password.value_or(std::string());
-  pdf.processMemoryFile("invoice", request.bytes.data(), request.bytes.size(), password.c_str());
-}
-
 void answer_request(const StructureRequest& request, StructureAnswer* answer) {
   QPDF pdf;
-  open_quietly(pdf, request);
+  open_quietly(pdf, request.bytes, request.password);
   answer->opened = true;
   if (request.structure) answer->complete = Walk(answer).run(pdf);
   if (request.drawn_pages.empty()) return;
@@ -314,7 +302,7 @@ class Strip {
 
 int strip(const StructureRequest& request, std::string* stripped) {
   QPDF pdf;
-  open_quietly(pdf, request);
+  open_quietly(pdf, request.bytes, request.password);
   const int removed = Strip(pdf).run();
   if (removed == 0) return 0;
   QPDFWriter writer(pdf);
