@@ -14,6 +14,6 @@ bool doubtful(const std::vector<Token>& tokens);
 // are readings of the same place, and of each place the surest is taken; one that was repeated
 // counts for more. The words have their places in the strip of the first. REQUIRES: one reading or
 // more.
-ReadLine voted(const std::vector<ReadLine>& readings);
+ReadLine voted(const TextLine& line, const std::vector<ReadLine>& readings);
 
 }  // namespace recevable::ocr
