@@ -203,6 +203,11 @@ class RuleJudge {
     finding.severity = static_cast<Severity>(rule_.severity);
     finding.consequence = static_cast<Consequence>(rule_.consequence);
     finding.fate = static_cast<Fate>(rule_.fate);
+    if (rule_.warns != kNone && evaluator_.evaluate(rule_.warns).is_true()) {
+      finding.severity = Severity::warning;
+      finding.consequence = Consequence::advice;
+      finding.fate = Fate::none;
+    }
     finding.confirmed = rule_.confirmed;
     finding.basis = words(rule_.basis);
     double confidence = 1;

@@ -64,6 +64,23 @@ TEST_CASE("a finding bears what the rule says") {
   CHECK(finding.certainty == Certainty::certain);
 }
 
+TEST_CASE("where `warns_when` holds a finding only warns") {
+  const auto finding_of = [](const std::string& syntax) {
+    Subject subject;
+    subject.set("currency", Datum::of(syntax));
+    const Outcome outcome = judge_rule(
+        "fate: rejected\nwarns_when: currency == \"USD\"\nrequire: exists(issue_date)", subject);
+    REQUIRE(outcome.findings.size() == 1);
+    return outcome.findings[0];
+  };
+  CHECK(finding_of("EUR").severity == Severity::error);
+  CHECK(finding_of("EUR").consequence == Consequence::platform);
+  CHECK(finding_of("EUR").fate == Fate::rejected);
+  CHECK(finding_of("USD").severity == Severity::warning);
+  CHECK(finding_of("USD").consequence == Consequence::advice);
+  CHECK(finding_of("USD").fate == Fate::none);
+}
+
 TEST_CASE("severity follows the consequence unless it is given") {
   const auto severity = [](const std::string& consequence) {
     const auto pack =
