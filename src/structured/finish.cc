@@ -43,6 +43,7 @@ struct Lists {
   std::uint32_t delivery_ids = list_of("xml.delivery.identifiers");
   std::uint32_t countries = list_of("xml.country_codes");
   std::uint32_t currencies = list_of("xml.currency_ids");
+  std::uint32_t attachments = list_of("xml.attachments");
   std::uint32_t allowances = list_of("xml.allowances");
   std::uint32_t line_allowances = list_of("xml.lines.allowances");
   std::uint32_t indicator = column_of(allowances, "indicator");
@@ -220,6 +221,20 @@ void Finisher::see_country(std::string_view element, std::string_view value, std
 }
 void Finisher::see_currency(std::string_view element, std::string_view value, std::uint32_t at) {
   see(lists().currencies, currencies_, element, value, at);
+}
+
+void Finisher::see_attachment(std::string_view element, const char* const* attributes,
+                              std::uint32_t at) {
+  const std::uint32_t list = lists().attachments;
+  if (tree_.rows(list) >= kMaxSeen) return;
+  RowBuilder row;
+  row.set(column_of(list, "element"), tree_.keep(element, at));
+  for (const char* const* each = attributes; *each != nullptr; each += 2) {
+    const std::string_view name = each[0];
+    if (name == "mimeCode") row.set(column_of(list, "mime"), tree_.keep(each[1], at));
+    if (name == "filename") row.set(column_of(list, "name"), tree_.keep(each[1], at));
+  }
+  tree_.add(list, row, at);
 }
 
 void Finisher::see_framework(std::string_view code) {

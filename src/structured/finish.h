@@ -27,6 +27,8 @@ class Finisher {
   // A value that may be of interest wherever it stands.
   void see_country(std::string_view element, std::string_view value, std::uint32_t at);
   void see_currency(std::string_view element, std::string_view value, std::uint32_t at);
+  // A file within the invoice; `attributes` as expat gives them.
+  void see_attachment(std::string_view element, const char* const* attributes, std::uint32_t at);
   // A code within an extension that may be the framework (A1...) of a minimal flow of Chorus Pro.
   void see_framework(std::string_view code);
 

@@ -269,6 +269,9 @@ class Reader {
   }
 
   void see_attributes(std::string_view local, const XML_Char** attributes) {
+    if (local.ends_with("BinaryObject")) {
+      finisher_->see_attachment(local, attributes, offset());
+    }
     for (; *attributes != nullptr; attributes += 2) {
       if (std::string_view(attributes[0]) == "currencyID") {
         finisher_->see_currency(local, attributes[1], offset());

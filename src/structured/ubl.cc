@@ -47,6 +47,7 @@ constexpr TermPath kInvoice[] = {
     {"Delivery/DeliveryLocation/Address/CountrySubentity", "delivery.address.subdivision"},
     {"Delivery/DeliveryLocation/Address/Country/IdentificationCode", "delivery.address.country"},
     {"Delivery/DeliveryParty/PartyName/Name", "delivery.name"},
+    {"AccountingSupplierParty", "accounting_supplier"},
     {"LegalMonetaryTotal", "totals"},
     {"LegalMonetaryTotal/LineExtensionAmount", "totals.lines"},
     {"LegalMonetaryTotal/TaxExclusiveAmount", "totals.net"},
