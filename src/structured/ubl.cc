@@ -110,6 +110,7 @@ constexpr TermPath kPreceding[] = {
     {"InvoiceDocumentReference/ID", "number"},
     {"InvoiceDocumentReference/IssueDate", "date"},
     {"InvoiceDocumentReference/DocumentTypeCode", "type_code"},
+    {"InvoiceDocumentReference/DocumentStatusCode", "status"},
 };
 
 constexpr TermPath kReference[] = {
