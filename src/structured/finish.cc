@@ -87,7 +87,7 @@ void Finisher::close_allowance(std::uint32_t list, OpenRow& row) {
 
 void Finisher::close_party(const RowPath& path, std::uint32_t list, OpenRow& row, OpenRow& root) {
   set_text(row, 0, path.role);
-  const std::uint32_t index = tree_.add(list, row.values, row.at);
+  const std::uint32_t index = tree_.add(list, row.values, row.at, row.set_aside);
   const auto columns = party_columns();
   const auto count = static_cast<std::uint32_t>(columns.size());
   const auto roles = party_roles();
@@ -298,6 +298,11 @@ void Finisher::finish(OpenRow& root, std::string_view root_name, std::string_vie
     const Cell* scheme = root.values.find(root_column("delivery.location_id.scheme"));
     if (scheme != nullptr) row.set(column_of(ids, "scheme"), *scheme);
     tree_.add(ids, row, id->at);
+    // Rules about the identifiers of all parties mean this one too.
+    tree_.add(lists().identifiers, row, id->at);
+    RowBuilder party;
+    party.set(0, tree_.keep("ship_to", id->at));
+    tree_.add(lists().parties, party, id->at);
   }
   tree_.add(kRoot, root.values, root.at);
 }

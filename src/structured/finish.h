@@ -12,6 +12,7 @@ struct OpenRow {
   std::uint32_t row = kNone;  // in the table of the syntax
   std::uint32_t at = 0;       // offset of its element
   std::uint32_t depth = 0;    // of its element
+  bool set_aside = false;     // a row of its list began within it (Tree::set_aside)
   RowBuilder values;
 };
 

@@ -165,7 +165,8 @@ constexpr Column kPreceding[] = {
     {"number", kText, "BT-25", "numéro de la facture d'origine", "preceding invoice number"},
     {"date", kDate, "BT-26", "date de la facture d'origine", "preceding invoice date"},
     {"type_code", kText, "", "type de la facture d'origine", "preceding invoice type code"},
-    {"status", kText, "", "sorte de ligne dite par la référence", "kind of line the reference says"},
+    {"status", kText, "", "sorte de ligne dite par la référence",
+     "kind of line the reference says"},
 };
 
 constexpr Column kReference[] = {
