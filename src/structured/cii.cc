@@ -223,6 +223,13 @@ constexpr TermPath kLine[] = {
      "period.end.format"},
     {"SpecifiedLineTradeSettlement/SpecifiedTradeSettlementLineMonetarySummation/LineTotalAmount",
      "net"},
+    {"SpecifiedLineTradeSettlement/SpecifiedTradeSettlementLineMonetarySummation/GrandTotalAmount",
+     "gross"},
+    {"SpecifiedLineTradeAgreement/ItemSellerTradeParty/Name", "seller.name"},
+    {"SpecifiedLineTradeAgreement/ItemSellerTradeParty/SpecifiedLegalOrganization/ID",
+     "seller.legal_id"},
+    {"SpecifiedLineTradeAgreement/ItemSellerTradeParty/PostalTradeAddress/CountryID",
+     "seller.country"},
     {"SpecifiedLineTradeSettlement/ReceivableSpecifiedTradeAccountingAccount/ID",
      "accounting_reference"},
 };
@@ -339,6 +346,8 @@ constexpr RowPath kRows[] = {
      RowKind::plain, "", kReference},
     {"L/SpecifiedLineTradeDelivery/AdditionalReferencedDocument", "xml.lines.other_references",
      RowKind::plain, "", kReference},
+    {"L/SpecifiedLineTradeSettlement/SpecifiedTradeSettlementLineMonetarySummation/TaxTotalAmount",
+     "xml.lines.vat_totals", RowKind::plain, "", kVatTotal},
     {"L/SpecifiedLineTradeSettlement/InvoiceReferencedDocument", "xml.lines.preceding_invoices",
      RowKind::plain, "", kPreceding},
 };
