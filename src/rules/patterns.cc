@@ -3,6 +3,9 @@
 #include <fmt/format.h>
 #include <re2/re2.h>
 
+#include <atomic>
+#include <mutex>
+
 #include "base/text.h"
 #include "rules/program.h"
 #include "rules/small_pattern.h"
@@ -39,12 +42,24 @@ std::optional<base::Localized> check_pattern(std::string_view pattern) {
                          fmt::format("pattern refused by RE2: {}", why)};
 }
 
+// A small pattern costs nothing to make ready and more for each text than RE2 does: one that meets
+// thousands of lines is worth compiling.
 struct PatternSet::Compiled {
-  explicit Compiled(std::string_view pattern) : small(SmallPattern::parse(pattern)) {
-    if (!small) re2 = std::make_unique<re2::RE2>(piece(pattern), options());
+  static constexpr std::uint32_t kOften = 300;  // texts
+
+  explicit Compiled(std::string_view pattern) : small(SmallPattern::parse(pattern)) {}
+
+  bool matches(std::string_view pattern, std::string_view text) const {
+    if (small && uses.fetch_add(1, std::memory_order_relaxed) < kOften) return small->matches(text);
+    std::call_once(compiling, [&] { re2 = std::make_unique<re2::RE2>(piece(pattern), options()); });
+    return re2->ok() && re2::RE2::PartialMatch(piece(text), *re2);
   }
+
+ private:
   std::optional<SmallPattern> small;
-  std::unique_ptr<re2::RE2> re2;
+  mutable std::atomic<std::uint32_t> uses = 0;
+  mutable std::once_flag compiling;
+  mutable std::unique_ptr<re2::RE2> re2;
 };
 
 PatternSet::PatternSet(std::size_t count)
@@ -63,8 +78,7 @@ bool PatternSet::matches(std::size_t index, std::string_view pattern, std::strin
       compiled = mine.release();
     }
   }
-  if (compiled->small) return compiled->small->matches(text);
-  return compiled->re2->ok() && re2::RE2::PartialMatch(piece(text), *compiled->re2);
+  return compiled->matches(pattern, text);
 }
 
 }  // namespace recevable::rules

@@ -190,9 +190,10 @@ struct RuleRecord {
   std::uint32_t needs = 0;
   std::uint32_t each_list = kNone;  // its row variable is in slot 0
   std::uint32_t when = kNone, require = kNone;
-  std::uint32_t warns = kNone;  // where it holds the rule only warns
-  Range about;                  // nodes, each a field or a column
-  std::uint32_t bears = kNone;  // a column: the id its findings bear
+  std::uint32_t when_once = kNone, when_row = kNone;  // of `each`: `when`, split (conjuncts.h)
+  std::uint32_t warns = kNone;                        // where it holds the rule only warns
+  Range about;                                        // nodes, each a field or a column
+  std::uint32_t bears = kNone;                        // a column: the id its findings bear
   TwoRanges message_parts, remedy_parts;
 };
 

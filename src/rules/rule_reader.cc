@@ -7,6 +7,7 @@
 
 #include "base/nearest.h"
 #include "base/text.h"
+#include "rules/conjuncts.h"
 #include "rules/message.h"
 #include "rules/rules.h"
 #include "rules/schema.h"
@@ -273,6 +274,11 @@ bool RuleReader::conditions() {
   if (when != nullptr &&
       (!text(*yaml_, "when", when) || !condition(*when, rule_.when, rule_.when_text))) {
     return false;
+  }
+  if (each != nullptr && rule_.when != kNone) {
+    const Conjuncts parts = split(workshop_.store.nodes, rule_.when);
+    rule_.when_once = parts.once;
+    rule_.when_row = parts.row;
   }
   const yaml::Node* warns = yaml_->find("warns_when");
   if (warns != nullptr &&

@@ -126,7 +126,7 @@ class Tree {
     int line = 1;
     int column = 1;
   };
-  static constexpr std::size_t kBlock = 256;
+  static constexpr std::size_t kBlock = 128;
   std::string_view source_;
   std::vector<Mark> marks_;  // of each block
 };
