@@ -40,8 +40,11 @@ def references():
          families=["BR-FR-"])
     case("fr-03-no-dashes-in-ubl", "french", xml=text("cbc:DueDate", "20261202"), ubl=["BR-FR-03"], only="ubl",
          families=["BR-FR-"])
+    # Only the first eight characters of a date of CII count.
+    case("fr-03-suffix", "french", xml=text(issued, "20261102XX"), cii=[], only="cii", families=["BR-FR-"])
     fr("04", {"BT-3": "326"}, "BR-FR-04")
     fr("08", {"BT-23": "A1"}, "BR-FR-08")
+    fr("08-absent", {"BT-23": None}, "BR-FR-08")
 
 
 def notes():
@@ -94,7 +97,8 @@ def amounts():
 
 def documents():
     fr("17", {"documents": [{"BT-122": "A", "BT-123": "Releve"}]}, "BR-FR-17")
-    fr("17-empty", {"documents": [{"BT-122": "A", "BT-123": ""}]})
+    case("fr-17-empty", "french", {"documents": [{"BT-122": "A", "BT-123": ""}]}, cii=[], ubl=["BR-FR-17"],
+         families=["BR-FR-"])
     fr("17-right", {"documents": [{"BT-122": "A", "BT-123": "RIB"}]})
     fr("18", {"documents": [{"BT-122": "A", "BT-123": "LISIBLE"}, {"BT-122": "B", "BT-123": "LISIBLE"}]},
        "BR-FR-18")

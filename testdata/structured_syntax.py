@@ -65,16 +65,41 @@ def cii():
          text(f"{REFERENCE}/ram:TypeCode", "50", 3),
          ["CII-DT-024", "CII-SR-457"])
 
-    def twice(path):
+    def twice(path, part=None):
+        """The first element at the path, or the first with that part, stands once more."""
         def change(tree):
             parents = {child: parent for parent in tree.iter() for child in parent}
-            one = find(tree, path)[0]
+            one = [element for element in find(tree, path) if part is None or find(element, part)][0]
             parents[one].insert(list(parents[one]).index(one), copy.deepcopy(one))
         return change
     only("two-net-prices", "plain",
          twice(f"{CII}/ram:IncludedSupplyChainTradeLineItem/ram:SpecifiedLineTradeAgreement/"
                "ram:NetPriceProductTradePrice"), ["CII-SR-439", "CII-SR-441"])
     only("two-rounding-amounts", "rounded", twice(f"{summation}/ram:RoundingAmount"), ["CII-SR-481"])
+    discount = (f"{CII}/ram:IncludedSupplyChainTradeLineItem/ram:SpecifiedLineTradeAgreement/"
+                "ram:GrossPriceProductTradePrice/ram:AppliedTradeAllowanceCharge")
+    only("discount-without-indicator", "full", without(f"{discount}/ram:ChargeIndicator"), ["CII-SR-119"])
+    only("surcharge-on-price", "full", text(f"{discount}/ram:ChargeIndicator/udt:Indicator", "true"),
+         ["CII-SR-119"])
+    # A supporting document twice: the official rules count over the whole invoice.
+    only("two-descriptions", "full", twice(REFERENCE, "ram:Name"), ["CII-SR-475"])
+    only("two-files", "full", twice(REFERENCE, "ram:AttachmentBinaryObject"), ["CII-SR-476"])
+    for who, rule in (("Seller", "BR-62"), ("Buyer", "BR-63")):
+        address = f"{CII}/ram:ApplicableHeaderTradeAgreement/ram:{who}TradeParty/ram:URIUniversalCommunication"
+        only(f"no-address-of-{who.lower()}", "full", without(f"{address}/ram:URIID"), [rule])
+
+    def line_reference(change):
+        def add_one(tree):
+            line = find(tree, f"{CII}/ram:IncludedSupplyChainTradeLineItem/ram:SpecifiedLineTradeSettlement")[0]
+            one = copy.deepcopy([r for r in find(tree, REFERENCE) if find(r, "ram:AttachmentBinaryObject")][0])
+            change(one)
+            total = find(line, "ram:SpecifiedTradeSettlementLineMonetarySummation")[0]
+            line.insert(list(line).index(total) + 1, one)
+        return add_one
+    only("type-of-line-reference", "full", line_reference(text("ram:TypeCode", "999")),
+         ["CII-DT-018", "CII-DT-022"])
+    only("file-of-line-reference", "full",
+         line_reference(attribute("ram:AttachmentBinaryObject", "mimeCode", "text/plain")), ["BR-CL-24"])
     case("two-point-codes", "plain", {"BT-8": "5"}, ["CII-SR-462"], only="cii",
          xml=text(f"{SETTLEMENT}/ram:ApplicableTradeTax/ram:DueDateTypeCode", "72"))
     case("two-means-texts", "plain", {"means": [
@@ -121,6 +146,15 @@ def ubl():
         for element in find(tree, "//cbc:ChargeIndicator")], [])
     only("no-mime", "full", attribute(attachment, "mimeCode", None), ["UBL-DT-06"])
     only("no-filename", "full", attribute(attachment, "filename", None), ["UBL-DT-07"])
+    def file_of_line(tree):
+        line = find(tree, "cac:InvoiceLine")[0]
+        one = add(line, "cac:DocumentReference/cbc:ID", "A")
+        reference = find(line, "cac:DocumentReference")[0]
+        add(reference, "cbc:DocumentTypeCode", "130")
+        add(reference, "cac:Attachment/cbc:EmbeddedDocumentBinaryObject", "QQ==").set("mimeCode", "text/plain")
+    only("file-of-line", "plain", file_of_line, ["BR-CL-24", "UBL-CR-544", "UBL-DT-07"])
+    only("supplier-without-party", "plain", without("cac:AccountingSupplierParty/cac:Party"),
+         ["BR-06", "BR-08", "BR-CO-26", "BR-S-02"])
     case("two-payment-ids", "plain", {"means": [
         {"BT-81": "30", "BT-83": "A", "accounts": [{"BT-84": "BE68539007547034"}]},
         {"BT-81": "30", "BT-83": "B", "accounts": [{"BT-84": "BE68539007547034"}]}]},
@@ -224,7 +258,7 @@ def ubl_contexts():
     only("object-described", "full", lambda tree: first(tree, "cac:AdditionalDocumentReference").append(
         add(tree, "cbc:DocumentDescription", "Compteur")), ["UBL-CR-673"])
     only("scheme-of-card", "card", lambda tree: first(
-        tree, "cac:PaymentMeans/cac:CardAccount/cbc:PrimaryAccountNumberID").set("schemeID", "X"), ["UBL-CR-674"])
+        tree, "cac:PaymentMeans/cac:CardAccount/cbc:PrimaryAccountNumberID").set("schemeID", "X"), [])
     buyer_tax = "cac:AccountingCustomerParty/cac:Party/cac:PartyTaxScheme"
     only("two-vat-numbers-of-buyer", "full", beside(buyer_tax, lambda twin: None), ["UBL-SR-18"])
     for path in ("cac:AllowanceCharge", "cac:InvoiceLine/cac:AllowanceCharge"):

@@ -13,8 +13,8 @@ void add(std::string& text, const rules::Pack& pack) {
   for (std::size_t i = 0; i < pack.size(); ++i) {
     const rules::RuleInfo rule = pack.info(i);
     for (const std::string_view part :
-         {rule.id, rule.when, rule.each, rule.require, rule.message.fr, rule.message.en,
-          rule.remedy.fr, rule.remedy.en, rule.basis.fr}) {
+         {rule.id, rule.when, rule.each, rule.require, rule.warns_when, rule.message.fr,
+          rule.message.en, rule.remedy.fr, rule.remedy.en, rule.basis.fr}) {
       text += part;
       text += '\0';
     }

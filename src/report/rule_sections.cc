@@ -83,6 +83,7 @@ std::string condition_of(const RuleInfo& rule) {
   add("when", rule.when);
   add("each", rule.each);
   add("require", rule.require);
+  add("warns_when", rule.warns_when);
   return text;
 }
 

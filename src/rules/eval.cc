@@ -400,16 +400,52 @@ Value Evaluator::count(const Node& node) {
   return Value::of(base::Decimal(static_cast<int>(range.count)));
 }
 
+// The rows a quantifier goes through: those of its list, or those that can fulfil its condition.
+Evaluator::Rows Evaluator::rows_for(ListRef ref, std::uint32_t slot,
+                                    std::uint32_t condition) const {
+  if (condition != kNone && ref.within == kNone) {
+    if (const auto chosen = candidates(ref.list, slot, condition)) {
+      return {.count = static_cast<std::uint32_t>(chosen->size()), .chosen = chosen->data()};
+    }
+  }
+  const structured::RowRange range = range_of(ref);
+  return {.first = range.first, .count = range.count};
+}
+
+std::optional<std::span<const std::uint32_t>> Evaluator::candidates(std::uint32_t list,
+                                                                    std::uint32_t slot,
+                                                                    std::uint32_t condition) const {
+  // Where something absent makes a comparison unknown, the rest of the condition has a say.
+  if (index_ == nullptr || !absent_is_false_ || condition == kNone || list < first_xml_list_ ||
+      !index_->serves(list - first_xml_list_)) {
+    return std::nullopt;
+  }
+  const Node& node = program_.nodes[condition];
+  if (node.op == Op::logic_and) {
+    const auto left = candidates(list, slot, node.a);
+    return left ? left : candidates(list, slot, node.b);
+  }
+  if (node.op != Op::equal) return std::nullopt;
+  const Node& column = program_.nodes[node.a];
+  const Node& literal = program_.nodes[node.b];
+  if (column.op != Op::column || column.a != slot || literal.op != Op::literal_text) {
+    return std::nullopt;
+  }
+  const std::string_view text = program_.text(program_.texts[literal.a]);
+  if (text.empty()) return std::nullopt;  // which nothing is equal to
+  return index_->rows(list - first_xml_list_, column.b, text);
+}
+
 Value Evaluator::any_or_all(const Node& node, bool deciding) {
   const std::size_t start = trail_.size();
   const ListRef ref = ListRef::of(node.a);
   Unknown unknown = list_state(ref);
   std::vector<Leaf> doubtful;
   if (unknown != Unknown::no) doubtful = {trail_.back()};
-  const structured::RowRange range = range_of(ref);
-  for (std::uint32_t i = 0; i < range.count && !exhausted_; ++i) {
+  const Rows rows = rows_for(ref, node.b, deciding ? node.c : kNone);
+  for (std::uint32_t i = 0; i < rows.count && !exhausted_; ++i) {
     const std::size_t before = trail_.size();
-    rows_[node.b] = range.first + i;
+    rows_[node.b] = rows[i];
     const Value value = evaluate(node.c);
     if (value.known() && value.boolean == deciding) {
       trail_.erase(trail_.begin() + static_cast<std::ptrdiff_t>(start),
@@ -421,6 +457,7 @@ Value Evaluator::any_or_all(const Node& node, bool deciding) {
       doubtful.insert(doubtful.end(), trail_.begin() + static_cast<std::ptrdiff_t>(before),
                       trail_.end());
     }
+    trail_.resize(before);
   }
   if (unknown == Unknown::no) {
     // What holds of every row, or of none, was decided by the list: no row is its place.
@@ -437,10 +474,13 @@ Value Evaluator::count_or_sum(const Node& node) {
   Unknown unknown = list_state(ref);
   base::Decimal total;
   int matching = 0;
-  const structured::RowRange range = range_of(ref);
   const Node& inner = program_.nodes[node.c];
-  for (std::uint32_t i = 0; i < range.count && !exhausted_; ++i) {
-    rows_[node.b] = range.first + i;
+  const Rows rows = rows_for(ref, node.b,
+                             inner.op == Op::where        ? inner.a
+                             : node.op == Op::count_where ? node.c
+                                                          : kNone);
+  for (std::uint32_t i = 0; i < rows.count && !exhausted_; ++i) {
+    rows_[node.b] = rows[i];
     if (inner.op == Op::where) {
       const std::size_t before = trail_.size();
       const Value chosen = evaluate(inner.a);

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "rules/column_index.h"
 #include "rules/patterns.h"
 #include "rules/program.h"
 #include "rules/schema.h"
@@ -55,6 +56,12 @@ class Evaluator {
   void set_row(std::uint32_t slot, std::uint32_t row) { rows_[slot] = row; }
   // Whether a comparison with something absent is false, as in XPath, instead of unknown.
   void set_absent_is_false(bool value) { absent_is_false_ = value; }
+  // What finds rows of long lists; without it lists are gone through.
+  void set_index(ColumnIndex* index) { index_ = index; }
+  // The only rows of a list for which `condition`, about the row in `slot`, can be true: those of
+  // which it says that a column has one text. nullopt: any row may do.
+  std::optional<std::span<const std::uint32_t>> candidates(std::uint32_t list, std::uint32_t slot,
+                                                           std::uint32_t condition) const;
   // Rows of a list, all of them.
   std::uint32_t rows_of(std::uint32_t list) const;
 
@@ -82,6 +89,15 @@ class Evaluator {
   Value count_or_sum(const Node& node);
   bool holds(const List& list, const Value& value, std::optional<base::Date> day) const;
   Unknown list_state(ListRef list);
+  // Rows one after the other, or those chosen.
+  struct Rows {
+    std::uint32_t first = 0, count = 0;
+    const std::uint32_t* chosen = nullptr;
+    std::uint32_t operator[](std::uint32_t i) const {
+      return chosen != nullptr ? chosen[i] : first + i;
+    }
+  };
+  Rows rows_for(ListRef list, std::uint32_t slot, std::uint32_t condition) const;
   structured::RowRange range_of(ListRef list) const;
   std::uint32_t row_in_parent(const Node& node) const;
   const structured::Cell* xml_cell(const Leaf& leaf) const;
@@ -104,6 +120,7 @@ class Evaluator {
   std::array<std::uint32_t, kMaxSlots + 1> rows_{};  // the last: the one row of "xml"
   std::vector<Leaf>& trail_;
   bool exhausted_ = false;
+  ColumnIndex* index_ = nullptr;
 };
 
 }  // namespace recevable::rules

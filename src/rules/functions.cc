@@ -74,6 +74,9 @@ Value ends_with(const Value& a, const Value& b, Scratch& scratch) {
 Value contains(const Value& a, const Value& b, Scratch& scratch) {
   return Value::of(scratch.folded(a.text).find(scratch.folded(b.text)) != std::string_view::npos);
 }
+Value concat(const Value& a, const Value& b, Scratch& scratch) {
+  return Value::of(scratch.keep(std::string(a.text) + std::string(b.text)));
+}
 // The first characters, as many as asked for.
 Value prefix(const Value& a, const Value& b, Scratch&) {
   int left = std::max(0, whole(b.number, 1'000'000));
@@ -130,6 +133,7 @@ constexpr auto kFunctions = std::to_array<FunctionInfo>({
     {"ends_with", 2, kText, kText, kBoolean, false, ends_with},
     {"contains", 2, kText, kText, kBoolean, false, contains},
     {"prefix", 2, kText, kNumber, kText, false, prefix},
+    {"concat", 2, kText, kText, kText, false, concat},
     {"year", 1, kDate, kDate, kNumber, false, year},
     {"month", 1, kDate, kDate, kNumber, false, month},
     {"day", 1, kDate, kDate, kNumber, false, day},

@@ -34,6 +34,7 @@ std::uint32_t path_of(const NeedName& need) {
 // What a rule looked at; one for all rules, which would else allocate it anew, each twice.
 struct Trails {
   std::vector<Leaf> looked_at, of_condition;
+  std::vector<Leaf> of_all_rows;  // of the part of a condition that is the same for all rows
 };
 
 // What came of a rule, or of one row of it.
@@ -42,14 +43,17 @@ enum class Result { not_applicable, passed, broken, not_checked };
 class RuleJudge {
  public:
   RuleJudge(const Pack::Data& pack, const RuleRecord& rule, const Subject::Data& subject,
-            Scratch& scratch, std::uint64_t& steps, Trails& trails, Outcome& outcome)
+            Scratch& scratch, ColumnIndex& index, std::uint64_t& steps, Trails& trails,
+            Outcome& outcome)
       : program_(pack.program),
         rule_(rule),
         subject_(subject),
         evaluator_(pack.program, pack.patterns, subject, scratch, steps, trails.looked_at),
         outcome_(outcome),
-        when_trail_(trails.of_condition) {
+        when_trail_(trails.of_condition),
+        once_trail_(trails.of_all_rows) {
     evaluator_.set_absent_is_false(rule.absent_fires);
+    evaluator_.set_index(&index);
   }
 
   void run() {
@@ -61,8 +65,11 @@ class RuleJudge {
     // Of all rows, the most telling result: a row that is wrong, then one that could not be judged.
     Result overall = Result::not_applicable;
     const std::uint32_t rows = evaluator_.rows_of(rule_.each_list);
-    for (std::uint32_t row = 0; row < rows; ++row) {
-      evaluator_.set_row(0, row);
+    if (rows > 0 && rule_.when_once != kNone && !holds_for_all()) return;
+    const auto chosen = evaluator_.candidates(rule_.each_list, 0, rule_.when);
+    const auto count = chosen ? static_cast<std::uint32_t>(chosen->size()) : rows;
+    for (std::uint32_t i = 0; i < count; ++i) {
+      evaluator_.set_row(0, chosen ? (*chosen)[i] : i);
       overall = std::max(overall, judged(), [](Result a, Result b) {
         const auto rank = [](Result result) {
           return result == Result::broken        ? 3
@@ -156,12 +163,33 @@ class RuleJudge {
     return true;
   }
 
+  // Judges the part of `when` that is the same for all rows; false: it says that the rule does not
+  // apply. What is not known is judged again with each row, whose part may decide.
+  bool holds_for_all() {
+    auto& trail = evaluator_.trail();
+    trail.clear();
+    const Value once = evaluator_.evaluate(rule_.when_once);
+    if (once.is_false()) {
+      conclude(Result::not_applicable);
+      return false;
+    }
+    if (once.is_true() && !evaluator_.exhausted()) {
+      once_holds_ = true;
+      once_trail_.assign(trail.begin(), trail.end());
+    }
+    return true;
+  }
+
+  Value condition() {
+    const std::uint32_t node = once_holds_ ? rule_.when_row : rule_.when;
+    return node == kNone ? Value::of(true) : evaluator_.evaluate(node);
+  }
+
   // The rule as it stands for the row of `each`, or for the whole invoice.
   Result judged() {
     auto& trail = evaluator_.trail();
     trail.clear();
-    Value when = Value::of(true);
-    if (rule_.when != kNone) when = evaluator_.evaluate(rule_.when);
+    const Value when = condition();
     when_trail_.assign(trail.begin(), trail.end());
     if (evaluator_.exhausted()) return not_checked(NotCheckedWhy::not_available, too_costly());
     if (when.is_false() || when.unknown == Unknown::want) return Result::not_applicable;
@@ -186,7 +214,12 @@ class RuleJudge {
       return not_checked(NotCheckedWhy::unreadable,
                          not_read(leaf ? label_of(*leaf) : base::Localized{}));
     }
-    if (++broken_ <= kMaxFindings) report(when, require, when_trail_, require_trail);
+    if (++broken_ <= kMaxFindings) {
+      if (once_holds_) {
+        when_trail_.insert(when_trail_.begin(), once_trail_.begin(), once_trail_.end());
+      }
+      report(when, require, when_trail_, require_trail);
+    }
     return Result::broken;
   }
 
@@ -203,6 +236,11 @@ class RuleJudge {
     finding.severity = static_cast<Severity>(rule_.severity);
     finding.consequence = static_cast<Consequence>(rule_.consequence);
     finding.fate = static_cast<Fate>(rule_.fate);
+    if (rule_.warns != kNone && evaluator_.evaluate(rule_.warns).is_true()) {
+      finding.severity = Severity::warning;
+      finding.consequence = Consequence::advice;
+      finding.fate = Fate::none;
+    }
     finding.confirmed = rule_.confirmed;
     finding.basis = words(rule_.basis);
     double confidence = 1;
@@ -321,6 +359,8 @@ class RuleJudge {
   Evaluator evaluator_;
   Outcome& outcome_;
   std::vector<Leaf>& when_trail_;
+  std::vector<Leaf>& once_trail_;
+  bool once_holds_ = false;
   std::optional<Leaf> dated_by_;
   std::size_t broken_ = 0;  // rows
   NotCheckedWhy why_not_ = NotCheckedWhy::not_available;
@@ -344,6 +384,7 @@ Outcome judge(const Subject& subject, std::span<const Pack* const> packs) {
   Outcome outcome;
   Scratch scratch;
   Trails trails;
+  ColumnIndex index(subject.data().xml.get());
   std::uint64_t steps = 0;
   const auto last = deciding_packs(packs);
   for (std::size_t i = 0; i < packs.size(); ++i) {
@@ -352,7 +393,7 @@ Outcome judge(const Subject& subject, std::span<const Pack* const> packs) {
     outcome.not_applicable.reserve(outcome.not_applicable.size() + pack.program.rules.size());
     for (const RuleRecord& rule : pack.program.rules) {
       if (!last.empty() && last.at(pack.program.text(rule.id)) != i) continue;
-      RuleJudge(pack, rule, subject.data(), scratch, steps, trails, outcome).run();
+      RuleJudge(pack, rule, subject.data(), scratch, index, steps, trails, outcome).run();
     }
   }
   // Rows of one rule are already in order, and stay so.

@@ -103,6 +103,7 @@ RuleInfo Pack::info(std::size_t index) const {
   info.when = program.text(rule.when_text);
   info.each = program.text(rule.each_text);
   info.require = program.text(rule.require_text);
+  info.warns_when = program.text(rule.warns_text);
   info.origin = program.text(rule.origin);
   return info;
 }

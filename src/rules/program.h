@@ -181,7 +181,7 @@ inline constexpr std::array<NeedName, 5> kNeedNames{{{kNeedsDirectory, "director
 struct RuleRecord {
   Slice id, name, family, origin;
   TwoSlices basis, message, remedy, checks, why, wrong, right;
-  Slice when_text, each_text, require_text;
+  Slice when_text, each_text, require_text, warns_text;
   std::uint8_t consequence = 0, severity = 0, fate = 0;
   bool confirmed = true, dated_by_issue = false;
   bool absent_fires = false;  // a comparison with something absent is false, not unknown
@@ -190,8 +190,10 @@ struct RuleRecord {
   std::uint32_t needs = 0;
   std::uint32_t each_list = kNone;  // its row variable is in slot 0
   std::uint32_t when = kNone, require = kNone;
-  Range about;                  // nodes, each a field or a column
-  std::uint32_t bears = kNone;  // a column: the id its findings bear
+  std::uint32_t when_once = kNone, when_row = kNone;  // of `each`: `when`, split (conjuncts.h)
+  std::uint32_t warns = kNone;                        // where it holds the rule only warns
+  Range about;                                        // nodes, each a field or a column
+  std::uint32_t bears = kNone;                        // a column: the id its findings bear
   TwoRanges message_parts, remedy_parts;
 };
 

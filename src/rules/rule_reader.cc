@@ -7,6 +7,7 @@
 
 #include "base/nearest.h"
 #include "base/text.h"
+#include "rules/conjuncts.h"
 #include "rules/message.h"
 #include "rules/rules.h"
 #include "rules/schema.h"
@@ -16,10 +17,10 @@ namespace recevable::rules {
 namespace {
 
 constexpr auto kKeys = std::to_array<std::string_view>(
-    {"id",    "name",    "consequence", "severity", "fate",         "confirmed",
-     "since", "until",   "dated_by",    "needs",    "basis",        "when",
-     "each",  "require", "about",       "message",  "remedy",       "checks",
-     "why",   "wrong",   "right",       "examples", "absent_fires", "bears"});
+    {"id",       "name",         "consequence", "severity",  "fate", "confirmed", "since",
+     "until",    "dated_by",     "needs",       "basis",     "when", "each",      "require",
+     "about",    "message",      "remedy",      "checks",    "why",  "wrong",     "right",
+     "examples", "absent_fires", "bears",       "warns_when"});
 constexpr std::size_t kMaxTextBytes = 8000;
 
 std::string visible(std::string_view text) {
@@ -272,6 +273,16 @@ bool RuleReader::conditions() {
   const yaml::Node* when = yaml_->find("when");
   if (when != nullptr &&
       (!text(*yaml_, "when", when) || !condition(*when, rule_.when, rule_.when_text))) {
+    return false;
+  }
+  if (each != nullptr && rule_.when != kNone) {
+    const Conjuncts parts = split(workshop_.store.nodes, rule_.when);
+    rule_.when_once = parts.once;
+    rule_.when_row = parts.row;
+  }
+  const yaml::Node* warns = yaml_->find("warns_when");
+  if (warns != nullptr &&
+      (!text(*yaml_, "warns_when", warns) || !condition(*warns, rule_.warns, rule_.warns_text))) {
     return false;
   }
   const yaml::Node* require = nullptr;

@@ -137,8 +137,8 @@ struct RuleInfo {
     std::string_view fr, en;
   };
   Words basis, message, remedy, checks, why, wrong, right;
-  std::string_view when, each, require;  // as written; "" when missing
-  std::string_view origin;               // "rules/cpro-num/CPRO-NUM-01.yaml" or the path loaded
+  std::string_view when, each, require, warns_when;  // as written; "" when missing
+  std::string_view origin;  // "rules/cpro-num/CPRO-NUM-01.yaml" or the path loaded
 };
 
 // A set of rules: the built-in one, or files loaded at run time. Immutable, shareable between

@@ -106,6 +106,11 @@ struct Binding::Rules {
     constexpr std::size_t kPaths = 1024;
     nodes.reserve(kPaths);
     for (const BindingGroup& group : table.groups) {
+      if (group.context.starts_with('!')) {
+        for (const std::uint32_t node : walk(kRootNode, group.context.substr(1))) {
+          nodes[node].claims = true;
+        }
+      }
       std::string_view rest = group.items;
       for (int number = group.first; !rest.empty(); ++number) {
         const std::string_view item = next_word(rest, ' ');
@@ -203,8 +208,7 @@ struct Binding::Rules {
     const std::uint32_t rule =
         rule_of({group.family, number, group.context, item, group.kind, group.fatal});
     std::string_view context = group.context;
-    const bool claims = context.starts_with('!');
-    if (claims) context.remove_prefix(1);
+    if (context.starts_with('!')) context.remove_prefix(1);
     std::string_view allowed;
     if (const std::size_t is = item.find('='); is != std::string_view::npos) {
       allowed = item.substr(is + 1);
@@ -212,7 +216,6 @@ struct Binding::Rules {
     }
     const std::size_t second = item.find_first_of(">&");
     for (const std::uint32_t node : walk(kRootNode, context)) {
-      nodes[node].claims |= claims;
       if (!allowed.empty()) {
         for (const std::uint32_t end : walk(node, item))
           nodes[end].values.emplace_back(allowed, rule);

@@ -361,6 +361,7 @@ constexpr auto kGroups = std::to_array<BindingGroup>({
     {"CII-DT", 15, kFatal, unused, "//*ReferencedDocument",
      "URIID - - TypeCode - - Name AttachmentBinaryObject - ReferenceTypeCode - - "
      "FormattedIssueDateTime"},
+    {"CII-DT", 32, kFatal, unused, "!//TaxTotalAmount", "-"},
     {"CII-DT", 32, kFatal, unused, "//*Amount", "@currencyCodeListVersionID"},
     {"CII-DT", 34, kFatal, unused, "//*Quantity",
      "@unitCodeListID @unitCodeListAgencyID @unitCodeListAgencyName"},

@@ -276,7 +276,7 @@ constexpr auto kGroups = std::to_array<BindingGroup>({
     {"UBL-CR", 669, kWarning, unused, "//Price/AllowanceCharge",
      "AllowanceChargeReasonCode AllowanceChargeReason MultiplierFactorNumeric"},
     {"UBL-CR", 672, kWarning, unused, "", "CreditNoteTypeCode/@listID"},
-    {"UBL-CR", 674, kWarning, unused, "//PrimaryAccountNumberID", "@schemeID"},
+    // 674 names an element the schema does not have.
     {"UBL-CR", 675, kWarning, unused, "//CardAccount", "NetworkID/@schemeID"},
     {"UBL-CR", 676, kWarning, unused, "//PaymentMandate",
      "ID/@schemeID PayerFinancialAccount/ID/@schemeID"},

@@ -79,6 +79,7 @@ constexpr TermPath kParty[] = {
     {"PostalTradeAddress/CityName", "address.city"},
     {"PostalTradeAddress/CountryID", "address.country"},
     {"PostalTradeAddress/CountrySubDivisionName", "address.subdivision"},
+    {"URIUniversalCommunication", "electronic_address.group"},
     {"URIUniversalCommunication/URIID", "electronic_address"},
     {"URIUniversalCommunication/URIID/@schemeID", "electronic_address.scheme"},
 };
@@ -187,6 +188,12 @@ constexpr TermPath kLine[] = {
     {"SpecifiedLineTradeAgreement/GrossPriceProductTradePrice/AppliedTradeAllowanceCharge/"
      "ActualAmount",
      "price.discount"},
+    {"SpecifiedLineTradeAgreement/GrossPriceProductTradePrice/AppliedTradeAllowanceCharge/"
+     "ChargeIndicator",
+     "price.discount.indicator.group"},
+    {"SpecifiedLineTradeAgreement/GrossPriceProductTradePrice/AppliedTradeAllowanceCharge/"
+     "ChargeIndicator/udt:Indicator",
+     "price.discount.indicator"},
     {"SpecifiedLineTradeAgreement/NetPriceProductTradePrice", "price.group"},
     {"SpecifiedLineTradeAgreement/NetPriceProductTradePrice/ChargeAmount", "price"},
     {"SpecifiedLineTradeAgreement/NetPriceProductTradePrice/BasisQuantity", "price.quantity"},
@@ -216,6 +223,13 @@ constexpr TermPath kLine[] = {
      "period.end.format"},
     {"SpecifiedLineTradeSettlement/SpecifiedTradeSettlementLineMonetarySummation/LineTotalAmount",
      "net"},
+    {"SpecifiedLineTradeSettlement/SpecifiedTradeSettlementLineMonetarySummation/GrandTotalAmount",
+     "gross"},
+    {"SpecifiedLineTradeAgreement/ItemSellerTradeParty/Name", "seller.name"},
+    {"SpecifiedLineTradeAgreement/ItemSellerTradeParty/SpecifiedLegalOrganization/ID",
+     "seller.legal_id"},
+    {"SpecifiedLineTradeAgreement/ItemSellerTradeParty/PostalTradeAddress/CountryID",
+     "seller.country"},
     {"SpecifiedLineTradeSettlement/ReceivableSpecifiedTradeAccountingAccount/ID",
      "accounting_reference"},
 };
@@ -328,6 +342,12 @@ constexpr RowPath kRows[] = {
      RowKind::allowance, "", kAllowance},
     {"L/SpecifiedLineTradeSettlement/AdditionalReferencedDocument", "xml.lines.references",
      RowKind::line_reference, "", kReference},
+    {"L/SpecifiedLineTradeAgreement/AdditionalReferencedDocument", "xml.lines.other_references",
+     RowKind::plain, "", kReference},
+    {"L/SpecifiedLineTradeDelivery/AdditionalReferencedDocument", "xml.lines.other_references",
+     RowKind::plain, "", kReference},
+    {"L/SpecifiedLineTradeSettlement/SpecifiedTradeSettlementLineMonetarySummation/TaxTotalAmount",
+     "xml.lines.vat_totals", RowKind::plain, "", kVatTotal},
     {"L/SpecifiedLineTradeSettlement/InvoiceReferencedDocument", "xml.lines.preceding_invoices",
      RowKind::plain, "", kPreceding},
 };

@@ -43,6 +43,7 @@ struct Lists {
   std::uint32_t delivery_ids = list_of("xml.delivery.identifiers");
   std::uint32_t countries = list_of("xml.country_codes");
   std::uint32_t currencies = list_of("xml.currency_ids");
+  std::uint32_t attachments = list_of("xml.attachments");
   std::uint32_t allowances = list_of("xml.allowances");
   std::uint32_t line_allowances = list_of("xml.lines.allowances");
   std::uint32_t indicator = column_of(allowances, "indicator");
@@ -86,7 +87,7 @@ void Finisher::close_allowance(std::uint32_t list, OpenRow& row) {
 
 void Finisher::close_party(const RowPath& path, std::uint32_t list, OpenRow& row, OpenRow& root) {
   set_text(row, 0, path.role);
-  const std::uint32_t index = tree_.add(list, row.values, row.at);
+  const std::uint32_t index = tree_.add(list, row.values, row.at, row.set_aside);
   const auto columns = party_columns();
   const auto count = static_cast<std::uint32_t>(columns.size());
   const auto roles = party_roles();
@@ -222,6 +223,20 @@ void Finisher::see_currency(std::string_view element, std::string_view value, st
   see(lists().currencies, currencies_, element, value, at);
 }
 
+void Finisher::see_attachment(std::string_view element, const char* const* attributes,
+                              std::uint32_t at) {
+  const std::uint32_t list = lists().attachments;
+  if (tree_.rows(list) >= kMaxSeen) return;
+  RowBuilder row;
+  row.set(column_of(list, "element"), tree_.keep(element, at));
+  for (const char* const* each = attributes; *each != nullptr; each += 2) {
+    const std::string_view name = each[0];
+    if (name == "mimeCode") row.set(column_of(list, "mime"), tree_.keep(each[1], at));
+    if (name == "filename") row.set(column_of(list, "name"), tree_.keep(each[1], at));
+  }
+  tree_.add(list, row, at);
+}
+
 void Finisher::see_framework(std::string_view code) {
   const bool is_code =
       code.size() >= 2 && code.size() <= 3 && code.front() == 'A' &&
@@ -283,6 +298,11 @@ void Finisher::finish(OpenRow& root, std::string_view root_name, std::string_vie
     const Cell* scheme = root.values.find(root_column("delivery.location_id.scheme"));
     if (scheme != nullptr) row.set(column_of(ids, "scheme"), *scheme);
     tree_.add(ids, row, id->at);
+    // Rules about the identifiers of all parties mean this one too.
+    tree_.add(lists().identifiers, row, id->at);
+    RowBuilder party;
+    party.set(0, tree_.keep("ship_to", id->at));
+    tree_.add(lists().parties, party, id->at);
   }
   tree_.add(kRoot, root.values, root.at);
 }

@@ -12,6 +12,7 @@ struct OpenRow {
   std::uint32_t row = kNone;  // in the table of the syntax
   std::uint32_t at = 0;       // offset of its element
   std::uint32_t depth = 0;    // of its element
+  bool set_aside = false;     // a row of its list began within it (Tree::set_aside)
   RowBuilder values;
 };
 
@@ -27,6 +28,8 @@ class Finisher {
   // A value that may be of interest wherever it stands.
   void see_country(std::string_view element, std::string_view value, std::uint32_t at);
   void see_currency(std::string_view element, std::string_view value, std::uint32_t at);
+  // A file within the invoice; `attributes` as expat gives them.
+  void see_attachment(std::string_view element, const char* const* attributes, std::uint32_t at);
   // A code within an extension that may be the framework (A1...) of a minimal flow of Chorus Pro.
   void see_framework(std::string_view code);
 

@@ -229,7 +229,7 @@ class Reader {
         [this](Problem::Kind kind, std::string_view element, base::Localized message,
                std::uint32_t at) { report(kind, shown(element), std::move(message), at); });
     binding_.emplace(reading_.syntax, reading_.root);
-    rows_.push_back({0, offset(), depth_, {}});
+    rows_.push_back({0, offset(), depth_, false, {}});
     nodes_.push_back({0, 0, offset()});
   }
 
@@ -252,7 +252,7 @@ class Reader {
   void open(std::string_view local, const XML_Char** attributes) {
     const ElementNode& node = mapping_->node(nodes_.back().node);
     const std::uint32_t at = offset();
-    if (node.row != kNone && depth_ > 1) rows_.push_back({node.row, at, depth_, {}});
+    if (node.row != kNone && depth_ > 1) open_row(node.row, at);
     RowBuilder& row = rows_.back().values;
     if (node.column != kNone && node.is_group) row.set(node.column, tree_->keep({}, at));
     if (node.name_column != kNone && !row.has(node.name_column)) {
@@ -268,7 +268,23 @@ class Reader {
     }
   }
 
+  void open_row(std::uint32_t row, std::uint32_t at) {
+    OpenRow& outer = rows_.back();
+    const auto is_party = [&](std::uint32_t one) {
+      return mapping_->row(one).kind == RowKind::party;
+    };
+    // An agent stands within its party.
+    if (is_party(row) && is_party(outer.row) && !outer.set_aside) {
+      tree_->set_aside(mapping_->list(row));
+      outer.set_aside = true;
+    }
+    rows_.push_back({row, at, depth_, false, {}});
+  }
+
   void see_attributes(std::string_view local, const XML_Char** attributes) {
+    if (local.ends_with("BinaryObject")) {
+      finisher_->see_attachment(local, attributes, offset());
+    }
     for (; *attributes != nullptr; attributes += 2) {
       if (std::string_view(attributes[0]) == "currencyID") {
         finisher_->see_currency(local, attributes[1], offset());

@@ -32,6 +32,8 @@ constexpr PartyColumn kParty[] = {
     {{"electronic_address.scheme", kText, "", "type de l'adresse électronique",
       "scheme of the electronic address"},
      {"BT-34-1", "BT-49-1", "", ""}},
+    {{"electronic_address.group", kGroup, "", "adresse électronique", "electronic address"},
+     {"", "", "", ""}},
     {{"address", kGroup, "", "adresse", "postal address"}, {"BG-5", "BG-8", "", "BG-12"}},
     {{"address.line1", kText, "", "adresse, ligne 1", "address line 1"},
      {"BT-35", "BT-50", "", "BT-64"}},
@@ -134,6 +136,7 @@ constexpr Column kInvoice[] = {
     {"totals.paid", kNumber, "BT-113", "montant déjà payé", "paid amount", true},
     {"totals.rounding", kNumber, "BT-114", "arrondi", "rounding amount", true},
     {"totals.payable", kNumber, "BT-115", "net à payer", "amount due for payment", true},
+    {"accounting_supplier", kGroup, "", "fournisseur", "accounting supplier"},
     {"transaction", kGroup, "", "transaction", "trade transaction"},
     {"agreement", kGroup, "", "accord", "header agreement"},
     {"settlement", kGroup, "", "règlement", "header settlement"},
@@ -162,6 +165,8 @@ constexpr Column kPreceding[] = {
     {"number", kText, "BT-25", "numéro de la facture d'origine", "preceding invoice number"},
     {"date", kDate, "BT-26", "date de la facture d'origine", "preceding invoice date"},
     {"type_code", kText, "", "type de la facture d'origine", "preceding invoice type code"},
+    {"status", kText, "", "sorte de ligne dite par la référence",
+     "kind of line the reference says"},
 };
 
 constexpr Column kReference[] = {
@@ -262,6 +267,12 @@ constexpr Column kLine[] = {
     {"quantity", kNumber, "BT-129", "quantité", "invoiced quantity"},
     {"quantity.unit", kText, "BT-130", "unité", "unit of measure"},
     {"net", kNumber, "BT-131", "montant HT de la ligne", "line net amount", true},
+    {"gross", kNumber, "EXT-FR-FE-184", "montant TTC de la ligne", "line amount with VAT", true},
+    {"seller.name", kText, "EXT-FR-FE-164", "vendeur de la ligne", "seller of the line"},
+    {"seller.legal_id", kText, "EXT-FR-FE-167", "identifiant légal du vendeur de la ligne",
+     "legal identifier of the seller of the line"},
+    {"seller.country", kText, "EXT-FR-FE-177", "pays du vendeur de la ligne",
+     "country of the seller of the line"},
     {"order_line", kText, "BT-132", "ligne de commande", "referenced purchase order line"},
     {"order", kText, "BT-X-21", "commande de la ligne", "referenced purchase order"},
     {"accounting_reference", kText, "BT-133", "référence comptable de la ligne",
@@ -278,6 +289,9 @@ constexpr Column kLine[] = {
     {"price", kNumber, "BT-146", "prix net", "item net price", true},
     {"price.group", kGroup, "BG-29", "prix", "price details"},
     {"price.discount", kNumber, "BT-147", "rabais sur le prix", "item price discount", true},
+    {"price.discount.indicator", kText, "", "indicateur du rabais", "indicator of the discount"},
+    {"price.discount.indicator.group", kGroup, "", "indicateur du rabais",
+     "indicator of the discount"},
     {"price.gross", kNumber, "BT-148", "prix brut", "item gross price", true},
     {"price.quantity", kNumber, "BT-149", "quantité de base du prix", "item price base quantity"},
     {"price.quantity.unit", kText, "BT-150", "unité de base du prix", "item price base unit"},
@@ -326,6 +340,13 @@ constexpr Column kSeen[] = {
     {"element", kText, "", "élément", "element"},
 };
 
+// Files met anywhere, with what their element says of them.
+constexpr Column kAttachment[] = {
+    {"element", kText, "", "élément", "element"},
+    {"mime", kText, "BT-125-1", "type du fichier joint", "attached document MIME code"},
+    {"name", kText, "BT-125-2", "nom du fichier joint", "attached document file name"},
+};
+
 constexpr ListTable kLists[] = {
     {"xml", "", "facture structurée", "structured invoice", kInvoice},
     {"xml.seller.identifiers", "BT-29", "identifiants du vendeur", "seller identifiers",
@@ -366,6 +387,10 @@ constexpr ListTable kLists[] = {
     {"xml.lines.notes", "BT-127", "notes de ligne", "line notes", kLineNote},
     {"xml.lines.references", "BT-128", "documents référencés de la ligne",
      "documents referenced by the line", kReference},
+    {"xml.lines.other_references", "", "documents référencés par la commande ou la livraison",
+     "documents referenced by the agreement or delivery of the line", kReference},
+    {"xml.lines.vat_totals", "EXT-FR-FE-181", "totaux de TVA de la ligne", "VAT totals of the line",
+     kVatTotal},
     {"xml.lines.preceding_invoices", "", "factures d'origine de la ligne",
      "preceding invoices of the line", kPreceding},
     {"xml.lines.allowances", "BG-27", "remises de ligne", "line allowances", kAllowance},
@@ -379,6 +404,7 @@ constexpr ListTable kLists[] = {
      kAttribute},
     {"xml.country_codes", "", "codes pays", "country codes", kSeen},
     {"xml.currency_ids", "", "devises des montants", "currencies of amounts", kSeen},
+    {"xml.attachments", "", "fichiers joints", "attached files", kAttachment},
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <numeric>
 #include <string>
 
 #include "structured/term_tables.h"
@@ -37,15 +38,15 @@ void add_party(List& list, const PartyRole& role) {
 }  // namespace
 
 std::optional<std::uint32_t> List::column(std::string_view wanted) const {
-  for (std::uint32_t i = 0; i < columns.size(); ++i) {
-    if (columns[i].name == wanted) return i;
-  }
-  return std::nullopt;
+  const auto found = std::ranges::lower_bound(
+      by_name, wanted, {}, [&](std::uint32_t column) { return columns[column].name; });
+  if (found == by_name.end() || columns[*found].name != wanted) return std::nullopt;
+  return *found;
 }
 
 Vocabulary::Vocabulary() {
   for (const ListTable& table : list_tables()) {
-    List list{table.name, table.term, table.fr, table.en, kNone, {}, {}};
+    List list{table.name, table.term, table.fr, table.en, kNone, {}, {}, {}};
     if (table.name == "xml") {
       // Parties first, so that a term of a party stands at a place that is easy to tell.
       for (const PartyRole& role : party_roles()) add_party(list, role);
@@ -58,6 +59,10 @@ Vocabulary::Vocabulary() {
         list.columns.push_back(added);
       }
     }
+    list.by_name.resize(list.columns.size());
+    std::iota(list.by_name.begin(), list.by_name.end(), 0U);
+    std::ranges::sort(list.by_name, {},
+                      [&](std::uint32_t column) { return list.columns[column].name; });
     lists_.push_back(std::move(list));
   }
   for (std::uint32_t i = 1; i < lists_.size(); ++i) {

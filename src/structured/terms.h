@@ -34,6 +34,7 @@ struct List {
   std::uint32_t parent = kNone;         // the list each row belongs to; kNone for "xml"
   std::vector<Column> columns;          // at most kMaxColumns
   std::vector<std::uint32_t> children;  // lists nested in this one
+  std::vector<std::uint32_t> by_name;   // the columns, sorted by their names
 
   std::optional<std::uint32_t> column(std::string_view name) const;
 };

@@ -129,7 +129,20 @@ Cell Tree::keep(std::string_view text, std::uint32_t at) {
   return cell;
 }
 
-std::uint32_t Tree::add(std::uint32_t list, const RowBuilder& row, std::uint32_t at) {
+void Tree::set_aside(std::uint32_t list) {
+  Table& table = tables_[list];
+  const auto& nested = Vocabulary::get().lists()[list].children;
+  std::vector<RowRange> ranges;
+  for (std::size_t i = 0; i < nested.size(); ++i) {
+    const std::uint32_t end = rows(nested[i]);
+    ranges.push_back({table.taken[i], end - table.taken[i]});
+    table.taken[i] = end;
+  }
+  table.aside.push_back(std::move(ranges));
+}
+
+std::uint32_t Tree::add(std::uint32_t list, const RowBuilder& row, std::uint32_t at,
+                        bool set_aside) {
   Table& table = tables_[list];
   const auto index = static_cast<std::uint32_t>(table.rows.size());
   Row added;
@@ -145,11 +158,16 @@ std::uint32_t Tree::add(std::uint32_t list, const RowBuilder& row, std::uint32_t
   const auto& nested = Vocabulary::get().lists()[list].children;
   for (std::size_t i = 0; i < nested.size(); ++i) {
     auto& of = tables_[nested[i]].rows;
-    const RowRange range{table.taken[i], static_cast<std::uint32_t>(of.size()) - table.taken[i]};
-    for (std::uint32_t child = range.first; child < of.size(); ++child) of[child].parent = index;
-    table.taken[i] = static_cast<std::uint32_t>(of.size());
+    const auto end = static_cast<std::uint32_t>(of.size());
+    RowRange range{table.taken[i], end - table.taken[i]};
+    if (set_aside) range = table.aside.back()[i];
+    for (std::uint32_t child = 0; child < range.count; ++child) {
+      of[range.first + child].parent = index;
+    }
+    table.taken[i] = end;
     table.children.push_back(range);
   }
+  if (set_aside) table.aside.pop_back();
   return index;
 }
 

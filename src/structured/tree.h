@@ -88,7 +88,12 @@ class Tree {
   // A new value; its text is copied.
   Cell keep(std::string_view text, std::uint32_t at);
   // Appends a row; the rows of nested lists added since the last row of this list belong to it.
-  std::uint32_t add(std::uint32_t list, const RowBuilder& row, std::uint32_t at);
+  // Those set aside instead, when `set_aside` is given.
+  std::uint32_t add(std::uint32_t list, const RowBuilder& row, std::uint32_t at,
+                    bool set_aside = false);
+  // Keeps the rows of nested lists that belong to no row of `list` yet for a row that is being
+  // read, because another row of the list begins within it.
+  void set_aside(std::uint32_t list);
   // Appends a row of another list, of the same columns, with the values of one that is there.
   void copy_row(std::uint32_t from, std::uint32_t row, std::uint32_t to);
   // Gives a value to the one row of "xml" once the rest is known.
@@ -108,8 +113,9 @@ class Tree {
   struct Table {
     std::vector<Row> rows;
     std::vector<Cell> cells;
-    std::vector<RowRange> children;    // for each row, of each nested list
-    std::vector<std::uint32_t> taken;  // of each nested list: rows that have a parent
+    std::vector<RowRange> children;            // for each row, of each nested list
+    std::vector<std::uint32_t> taken;          // of each nested list: rows that have a parent
+    std::vector<std::vector<RowRange>> aside;  // of each nested list, for each row set aside
   };
   std::vector<Table> tables_;
   std::uint64_t total_rows_ = 0;
@@ -120,7 +126,7 @@ class Tree {
     int line = 1;
     int column = 1;
   };
-  static constexpr std::size_t kBlock = 256;
+  static constexpr std::size_t kBlock = 128;
   std::string_view source_;
   std::vector<Mark> marks_;  // of each block
 };

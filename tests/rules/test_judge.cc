@@ -64,6 +64,47 @@ TEST_CASE("a finding bears what the rule says") {
   CHECK(finding.certainty == Certainty::certain);
 }
 
+TEST_CASE(
+    "the part of a condition that looks at no row is judged once, and is evidence all the same") {
+  const auto judged = [](Datum currency) {
+    Subject subject;
+    subject.set("currency", std::move(currency));
+    for (const char* net : {"5", "20", "30"}) {
+      subject.set("lines", subject.add_row("lines"), "net", Datum::of(*base::Decimal::parse(net)));
+    }
+    return judge_rule(
+        "each: l in lines\nwhen: l.net > 10 and currency == \"EUR\" and not (l.net > 25)\n"
+        "require: l.net > 100",
+        subject);
+  };
+  const Outcome euro = judged(Datum::of("EUR"));
+  REQUIRE(euro.findings.size() == 1);
+  CHECK(fields_of(euro.findings[0]) == std::vector<std::string>{"lines[2].net", "currency"});
+  CHECK(judged(Datum::of("USD")).not_applicable == kMine);
+  Datum doubtful;
+  doubtful.state = Datum::State::unreadable;
+  const Outcome unsure = judged(doubtful);
+  REQUIRE(unsure.findings.size() == 1);
+  CHECK(unsure.findings[0].certainty == Certainty::possible);
+}
+
+TEST_CASE("where `warns_when` holds a finding only warns") {
+  const auto finding_of = [](const std::string& syntax) {
+    Subject subject;
+    subject.set("currency", Datum::of(syntax));
+    const Outcome outcome = judge_rule(
+        "fate: rejected\nwarns_when: currency == \"USD\"\nrequire: exists(issue_date)", subject);
+    REQUIRE(outcome.findings.size() == 1);
+    return outcome.findings[0];
+  };
+  CHECK(finding_of("EUR").severity == Severity::error);
+  CHECK(finding_of("EUR").consequence == Consequence::platform);
+  CHECK(finding_of("EUR").fate == Fate::rejected);
+  CHECK(finding_of("USD").severity == Severity::warning);
+  CHECK(finding_of("USD").consequence == Consequence::advice);
+  CHECK(finding_of("USD").fate == Fate::none);
+}
+
 TEST_CASE("severity follows the consequence unless it is given") {
   const auto severity = [](const std::string& consequence) {
     const auto pack =

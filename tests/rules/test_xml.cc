@@ -100,6 +100,57 @@ examples:
             .empty());
 }
 
+TEST_CASE("rules that look for lines of one category say of many lines what they say of few") {
+  // Every seventh line has a category of its own, with a rate that breaks the rule on one of them.
+  const auto subject_of = [](int count) {
+    const auto& words = structured::Vocabulary::get();
+    auto tree = std::make_shared<structured::Tree>();
+    const std::uint32_t lines = *words.list("xml.lines");
+    const auto column = [&](std::string_view name) { return *words.lists()[lines].column(name); };
+    for (int i = 0; i < count; ++i) {
+      structured::RowBuilder row;
+      if (i % 3 != 1) {
+        row.set(column("vat.category"), tree->keep(i % 7 == 0 ? " Z " : "S", 0));
+      }
+      row.set(column("vat.rate"), tree->keep(i == 63 ? "5" : "0", 0));
+      row.set(column("net"), tree->keep("1", 0));
+      tree->add(lines, row, 0);
+    }
+    tree->add(structured::kRoot, {}, 0);
+    return subject_with(std::move(tree));
+  };
+  const std::string each =
+      "absent_fires: true\neach: l in xml.lines\n"
+      "when: l.vat.category == \"Z\" and l.net > 0\nrequire: l.vat.rate == 0";
+  for (const int count : {64, 70, 700}) {
+    const Subject subject = subject_of(count);
+    const Outcome outcome = judge_rule(each, subject);
+    REQUIRE(outcome.findings.size() == 1);
+    CHECK(outcome.findings[0].evidence.at(0).field == "xml.lines[64].vat.rate");
+    int chosen = 0;
+    for (int i = 0; i < count; ++i) chosen += i % 7 == 0 && i % 3 != 1 ? 1 : 0;
+    const auto holds = [&](const std::string& condition) {
+      return judge_rule("absent_fires: true\nrequire: '" + condition + "'", subject)
+          .findings.empty();
+    };
+    const std::string expected = std::to_string(chosen);
+    CHECK(holds("count(l in xml.lines: l.vat.category == \"Z\") == " + expected));
+    CHECK(holds("sum(l in xml.lines where l.vat.category == \"Z\": l.net) == " + expected));
+    CHECK(holds("any(l in xml.lines: l.vat.category == \"Z\" and l.vat.rate == 5)"));
+    CHECK(holds("not any(l in xml.lines: l.vat.category == \"S\" and l.vat.rate == 5)"));
+    CHECK(holds("not any(l in xml.lines: l.vat.category == \"E\")"));
+  }
+  CHECK(judge_rule(each, subject_of(40)).passed == std::vector<std::string>{"TEST-01"});
+}
+
+TEST_CASE("a pattern that meets many texts means the same for each") {
+  const std::string rule =
+      "absent_fires: true\neach: l in xml.lines\nrequire: written(l.net) matches \"^[0-9]{1,3}$\"";
+  CHECK(judge_rule(rule, subject_with(tree_of_lines(1000, "12"))).passed.size() == 1);
+  const Outcome outcome = judge_rule(rule, subject_with(tree_of_lines(1000, "12.5")));
+  CHECK(outcome.findings.size() == 200);
+}
+
 TEST_CASE("sums choose their rows and leave out what is absent when the rule says so") {
   CHECK(failures(R"(
 absent_fires: true

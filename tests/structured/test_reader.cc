@@ -360,6 +360,37 @@ TEST_CASE("lines within a line of UBL are rows of it") {
   CHECK(term(reading, "xml.lines[2].sublines[1].id") == "-");
 }
 
+TEST_CASE("an agent within a party of UBL keeps its identifiers, and the party its own") {
+  const std::string agent =
+      "<cac:AgentParty><cac:PartyIdentification><cbc:ID schemeID=\"0009\">A1</cbc:ID>"
+      "</cac:PartyIdentification><cac:PartyName><cbc:Name>Agent</cbc:Name></cac:PartyName>"
+      "</cac:AgentParty><cac:ServiceProviderParty><cac:Party><cac:PartyIdentification>"
+      "<cbc:ID schemeID=\"0009\">P1</cbc:ID></cac:PartyIdentification></cac:Party>"
+      "</cac:ServiceProviderParty>";
+  const Reading reading = read(with(ubl(), "</cac:Party></cac:AccountingSupplierParty>",
+                                    agent + "</cac:Party></cac:AccountingSupplierParty>"));
+  CHECK(kinds(reading).empty());
+  CHECK(term(reading, "xml.parties[1].role") == "sales_agent");
+  CHECK(term(reading, "xml.parties[1].trading_name") == "Agent");
+  CHECK(term(reading, "xml.parties[2].role") == "invoicer");
+  CHECK(term(reading, "xml.parties[3].role") == "seller");
+  CHECK(term(reading, "xml.seller.identifiers[1].value") == "73282932000074");
+  CHECK(term(reading, "xml.seller.identifiers[2].value") == "-");
+  CHECK(term(reading, "xml.seller.vat_id") == "FR44732829320");
+  const auto& words = Vocabulary::get();
+  const std::uint32_t parties = *words.list("xml.parties");
+  const std::uint32_t ids = *words.list("xml.parties.identifiers");
+  const auto value = [&](std::uint32_t party) {
+    const RowRange own = reading.tree->children(parties, party, ids);
+    CHECK(own.count == 1);
+    CHECK(reading.tree->parent(ids, own.first) == party);
+    return std::string(reading.tree->text(*reading.tree->cell(ids, own.first, 0)));
+  };
+  CHECK(value(0) == "A1");
+  CHECK(value(1) == "P1");
+  CHECK(value(2) == "73282932000074");
+}
+
 TEST_CASE("a minimal flow of Chorus Pro is told from an invoice of EN 16931") {
   const std::string start =
       "<Invoice xmlns='urn:oasis:names:specification:ubl:schema:xsd:Invoice-2' "
