@@ -21,6 +21,7 @@ inline constexpr double kRight = 0.95;
 inline constexpr double kBelowAligned = 0.9;
 inline constexpr double kBelow = 0.78;
 inline constexpr double kAbove = 0.8;
+inline constexpr double kBehindValue = 1.0;   // "26-0085 (engagement)"
 inline constexpr double kFar = 0.85;          // factor: right, but over a wide gap
 inline constexpr double kNearerLabel = 0.85;  // factor: right, but under a label of its own
 inline constexpr double kAfterOther = 0.8;    // factor: another value stands between
@@ -35,11 +36,14 @@ inline constexpr double kTopZone = 0.5;        // of the page's height
 inline constexpr double kOutOfZone = 0.7;      // factor
 inline constexpr double kOtherDocument = 0.3;  // factor: "acompte (facture FA1)", "devis du"
 
+inline constexpr double kUnderTitle = 0.8;      // a code right under the title of the paper
+inline constexpr double kKindOfInvoice = 0.72;  // words between "Facture" and its number
 inline constexpr double kTitledNumber = 1.9;    // factor: a bare "N°" by the title of the paper
 inline constexpr double kInnerNumber = 0.5;     // factor: a bare "n°" behind other words
 inline constexpr double kNumberLikeDate = 0.9;  // factor: "N° 2026-10-22"
 inline constexpr double kPaperNotDate = 0.6;    // factor: the title alone, over a date
 inline constexpr double kDayOfTerms = 0.7;      // factor: a day behind terms of payment
+inline constexpr double kGuessedDeed = 0.5;     // "Matériel repris le 4 mai", whatever the verb
 inline constexpr double kOneOfList = 0.3;       // factor: a date that heads a column of dates
 
 // What is accepted at all.

@@ -180,6 +180,26 @@ bool is_own_reference(const Context& context, const Label& label) {
          before == "our" || before.ends_with(" our");
 }
 
+// A public contract, whoever speaks of it.
+bool says_market(const Context& context, const Label& label) {
+  const std::string_view words = folded_of(context.text, label.span);
+  return words.find("marche") != std::string_view::npos ||
+         words.find("accord") != std::string_view::npos;
+}
+
+// "MAPA 2026-03": the word is the first part of the number.
+Reference with_procedure(const Context& context, const Label& label, const Place& place,
+                         const Reference& contract) {
+  const bool first = place.relation == Place::Relation::same_line &&
+                     folded_of(context.text, label.span) == "mapa" &&
+                     contract.span.begin == label.span.end + 1;
+  if (!first) return contract;
+  Reference whole = contract;
+  whole.span.begin = label.span.begin;
+  whole.value = raw_of(context.text, whole.span);
+  return whole;
+}
+
 // "BL 12 du 3 mai", "Order 77 of 3 May": the words between a reference and its day.
 bool is_day_of(std::string_view between) {
   static constexpr auto kWords = std::to_array<std::string_view>(
@@ -201,9 +221,23 @@ bool is_called_number(const Context& context, const Label& label, const Place& p
   return number && (iso || place.relation != Place::Relation::below);
 }
 
+// "Service gestionnaire : Direction des routes": where the label does not ask for a code, words
+// that are not one, with more behind them, name a department.
+bool names_department(const Context& context, const Label& label, const Place& place,
+                      const Reference& reference) {
+  if (reference.is_code || reference.has_digit) return false;
+  if (folded_of(context.text, label.span).find("code") != std::string_view::npos) return false;
+  const std::string_view rest =
+      std::string_view(context.line(place.span).text)
+          .substr(reference.span.end, place.span.end - reference.span.end);
+  return !base::trim(rest).empty() && base::is_alnum(base::trim(rest).front());
+}
+
 void claim_reference(const Context& context, const Label& label, Target target, double weight,
                      std::vector<Claim>& claims, std::vector<Claim>& doubtful) {
-  if ((target == Target::order || target == Target::contract || target == Target::commitment) &&
+  // "Notre marché" is the recipient's too.
+  if ((target == Target::order || target == Target::commitment ||
+       (target == Target::contract && !says_market(context, label))) &&
       is_own_reference(context, label)) {
     target = Target::other;
   }
@@ -221,7 +255,13 @@ void claim_reference(const Context& context, const Label& label, Target target, 
     if (!alone && place.relation != Place::Relation::same_line) continue;
     auto reference = read_reference(context, place.span);
     if (!reference) continue;
-    if (target == Target::contract) reference = with_lot(context, *reference);
+    if (target == Target::contract) {
+      reference = with_procedure(context, label, place, with_lot(context, *reference));
+    }
+    if (target == Target::service_code && !weak_service &&
+        names_department(context, label, place, *reference)) {
+      continue;
+    }
     if (target == Target::service_code && weak_service &&
         !is_code_of_service(context, label, place, *reference)) {
       continue;
@@ -305,6 +345,16 @@ bool joins_period(std::string_view between) {
   return std::find(kJoints.begin(), kJoints.end(), base::trim(between)) != kJoints.end();
 }
 
+// "Travaux du 13 au 17/04/2026": before the only date a day without its month.
+bool follows_first_day(std::string_view before) {
+  before = base::trim(before);
+  const std::size_t digits = std::min(before.find_first_not_of("0123456789"), before.size());
+  if (digits == 0 || digits > 2) return false;
+  std::string_view joint = before.substr(digits);
+  if (joint.starts_with("er")) joint.remove_prefix(2);
+  return joins_period(joint);
+}
+
 // "FACTURE" is "Facture du" without its article: a date under such a title need not be its own.
 bool names_paper_only(const Context& context, const Label& label) {
   const std::string_view words = folded_of(context.text, label.span);
@@ -323,11 +373,29 @@ void claim_date(const Context& context, const Label& label, Target target, doubl
     FoundSpot found = first_spot(context, place.span, SpotKind::date);
     if (found.spot == nullptr) found = compact_date(context, place.span, made);
     if (found.spot == nullptr) continue;
+    if (target == Target::period && follows_first_day(found.before)) {
+      const Factors factors{weight, place.score};
+      claims.push_back({Target::delivery_date,
+                        &label,
+                        found.spot->span,
+                        {},
+                        found.spot,
+                        factors.product(),
+                        factors});
+      continue;
+    }
     // "Livraison effectuée le 9 juin" is a day, "Livraisons effectuées du 1er au 9 juin" a period.
     if (target == Target::period && label.means(LabelKey::delivery_date)) {
       const Span rest{place.span.page, place.span.line, found.spot->span.end, place.span.end};
       const FoundSpot second = first_spot(context, rest, SpotKind::date);
       if (second.spot == nullptr || !joins_period(second.before)) continue;
+    }
+    // "Travaux finis le 14 octobre" is a day too.
+    if (target == Target::period && !base::trim(found.before).empty()) {
+      const std::string_view words = base::trim(found.before);
+      const bool deed =
+          words.ends_with(" le") && std::any_of(words.begin(), words.end() - 3, base::is_alpha);
+      if (deed) continue;
     }
     // Between the label and the date: nothing but signs and small words; for the date of the
     // invoice also its number ("Facture n° F1 du 12/03/2026").
@@ -345,7 +413,8 @@ void claim_date(const Context& context, const Label& label, Target target, doubl
             : before.size() <= 30 ? weights::kAfterOther * 0.7
                                   : 0.2;
     }
-    if (target == Target::issue_date && place.relation == Place::Relation::below &&
+    if ((target == Target::issue_date || target == Target::delivery_date) &&
+        place.relation == Place::Relation::below &&
         heads_column_of_dates(context, found.spot->span)) {
       fit *= weights::kOneOfList;
     }

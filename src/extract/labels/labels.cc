@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "extract/labels/label_prefixes.h"
+#include "extract/labels/label_tails.h"
 #include "extract/labels/label_words.h"
 #include "extract/references/reference_words.h"
 
@@ -59,19 +60,6 @@ bool cuts_a_code(std::string_view text, std::uint32_t begin, std::uint32_t end) 
          base::is_alnum(text[end + 1]);
 }
 
-// "Maître d'ouvrage (paiement direct) :": where a remark in brackets ends that stands behind a
-// label; `end` when there is none.
-std::uint32_t after_remark(std::string_view text, std::uint32_t end) {
-  constexpr std::size_t kLongestRemark = 40;
-  const std::size_t open = text.find_first_not_of(' ', end);
-  if (open == std::string_view::npos || text[open] != '(') return end;
-  const std::size_t close = text.find_first_of(")0123456789", open);
-  if (close == std::string_view::npos || text[close] != ')' || close - open > kLongestRemark) {
-    return end;
-  }
-  return static_cast<std::uint32_t>(close + 1);
-}
-
 // A colon right after a label makes it one, even in running text.
 bool announces(std::string_view text, std::uint32_t end) {
   const std::size_t next = text.find_first_not_of(' ', end);
@@ -115,10 +103,27 @@ std::string_view chunk_behind(const LineText& line, std::uint32_t from) {
   return chunk;
 }
 
+// "À rappeler : engagement 2026/318 - service BATI": in one sentence with what else the recipient
+// gave, the plain word has a code in capitals behind it.
+bool names_service(const PageText& page, const Label& label) {
+  const LineText& line = page.lines[label.span.line];
+  if (label.as(LabelKey::code_service) != Strength::weak) return false;
+  const std::string raw_words = line.raw.substr(
+      line.to_raw[label.span.begin], line.to_raw[label.span.end] - line.to_raw[label.span.begin]);
+  if (is_word_in_capitals(raw_words) || !is_word_in_capitals(chunk_behind(line, label.last_end)))
+    return false;
+  static constexpr auto kBeside = std::to_array<std::string_view>(
+      {"engagement", "chorus", "siret", "marche", "accord-cadre", "bon de commande"});
+  return std::any_of(kBeside.begin(), kBeside.end(), [&](std::string_view word) {
+    return line.text.find(word) != std::string::npos;
+  });
+}
+
 // "… exécutées dans le cadre du marché 2024M077 (bon de commande n° 4107)": what a buyer gave,
 // named in a sentence with its number right behind it.
 bool names_its_value(const PageText& page, const Label& label) {
   const LineText &line = page.lines[label.span.line], &last = page.lines[label.last_line];
+  if (names_service(page, label)) return true;
   static constexpr auto kOfBuyer = std::to_array<LabelKey>(
       {LabelKey::code_service, LabelKey::engagement, LabelKey::purchase_order, LabelKey::contract,
        LabelKey::original_invoice});
@@ -197,7 +202,9 @@ bool is_listed(const LineText& line, const Label& label) {
     small = small || (raw[end] >= 'a' && raw[end] <= 'z');
     ++end;
   }
-  return digit || (!small && end >= begin + 3);
+  if (digit || (!small && end >= begin + 3)) return true;
+  // "bon de commande BC 4471": a prefix in capitals and its number.
+  return !small && end + 1 < raw.size() && base::is_digit(raw[end + 1]);
 }
 
 struct Hit {
@@ -238,6 +245,9 @@ class Finder {
         const Word& first = words_[l][w];
         const Word& last = broken ? words_[l].back() : words_[l][hit.last_word];
         label.span = {p, l, first.word.begin, last.word.end};
+        const auto& node = lexicon_.nodes[hit.node];
+        const auto meanings = lexicon_.meanings.subspan(node.first_meaning, node.meaning_count);
+        label.meanings.assign(meanings.begin(), meanings.end());
         // "À régler avant le": the article before the value belongs to the label.
         std::size_t w_end = hit.last_word + 1;
         while (!broken && w_end < words_[l].size() && words_[l][w_end].word.skippable &&
@@ -245,7 +255,7 @@ class Finder {
                !cuts_a_code(page.lines[l].text, 0, words_[l][w_end].word.end)) {
           label.span.end = words_[l][w_end++].word.end;
         }
-        if (!broken) label.span.end = after_remark(page.lines[l].text, label.span.end);
+        if (!broken) take_tail(page.lines[l], label);
         label.box = box_of(text_, {p, l, with_possessive(l, w), label.span.end});
         label.last_line = l;
         label.last_end = label.span.end;
@@ -257,9 +267,6 @@ class Finder {
               box_of(text_, {p, l + 1, next.front().word.begin, next[hit.last_word].word.end}));
           skip_first = hit.last_word + 1;
         }
-        const auto& node = lexicon_.nodes[hit.node];
-        const auto meanings = lexicon_.meanings.subspan(node.first_meaning, node.meaning_count);
-        label.meanings.assign(meanings.begin(), meanings.end());
         label.words = hit.words;
         label.fuzzy = hit.fuzzy;
         label.in_paragraph = words_in_block[page.lines[l].block] > kParagraphWords &&
@@ -270,11 +277,27 @@ class Finder {
         labels_.all.push_back(std::move(label));
         if (broken) break;
         w = hit.last_word + 1;
+        while (w < words_[l].size() && words_[l][w].word.begin < labels_.all.back().span.end) ++w;
       }
     }
   }
 
  private:
+  // Words and remarks behind a label that belong to it.
+  static void take_tail(const LineText& line, Label& label) {
+    label.span.end = after_remark(line.text, label.span.begin, label.span.end);
+    static constexpr auto kOfBuyer = std::to_array<LabelKey>(
+        {LabelKey::code_service, LabelKey::engagement, LabelKey::purchase_order, LabelKey::contract,
+         LabelKey::buyer_siret});
+    const bool of_buyer = std::any_of(kOfBuyer.begin(), kOfBuyer.end(), [&](LabelKey key) {
+      return label.as(key) == Strength::strong;
+    });
+    if (!of_buyer) return;
+    const bool adjective = label.as(LabelKey::engagement) == Strength::strong;
+    label.span.end = after_use(line, label.span.end, adjective);
+    label.span.end = after_remark(line.text, label.span.begin, label.span.end);
+  }
+
   // "Vieux-Marché", "Val-en-Marche" are towns; in "NAF-APE" both words are labels'.
   bool in_compound(const LineText& line, std::size_t w) const {
     if (w == 0) return false;

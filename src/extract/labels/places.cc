@@ -33,6 +33,23 @@ bool only_signs(std::string_view text) {
   return std::none_of(text.begin(), text.end(), base::is_alnum);
 }
 
+// "Facture n° Date", headings of columns that stand so close that they are one line: labels with
+// nothing between them.
+bool is_row_of_labels(const Context& context, const Label& label) {
+  const LineText& text = context.line(label.span);
+  constexpr std::size_t kHeading = 14;  // tokens
+  const auto& labels = context.labels.on(label.span.page, label.span.line);
+  if (text.tokens.size() > kHeading || labels.size() < 2) return false;
+  std::uint32_t at = 0;
+  for (const std::uint32_t index : labels) {
+    const Label& next = context.labels.all[index];
+    if (!base::trim(std::string_view(text.text).substr(at, next.span.begin - at)).empty())
+      return false;
+    at = next.span.end;
+  }
+  return base::trim(std::string_view(text.text).substr(at)).empty();
+}
+
 // "Délai de paiement : jusqu'au" and its day in the next cell.
 bool only_links(std::string_view rest) {
   static constexpr auto kLinks = std::to_array<std::string_view>(
@@ -52,7 +69,7 @@ std::uint32_t after_label_as_value(const Context& context, const Label& label, s
   const LineText& line = context.line(label.span);
   const std::string_view between =
       std::string_view(line.text).substr(label.span.end, at - label.span.end);
-  if (label.as(LabelKey::code_service) != Strength::strong) return at;
+  if (!label.means(LabelKey::code_service)) return at;
   const bool parted =
       between.find(':') != std::string_view::npos || !in_capitals(raw_of(context.text, label.span));
   if (at >= line.text.size() || !parted) return at;
@@ -167,6 +184,43 @@ bool word_begins_at(const PageText& page, const LineText& line, double x, double
                      [&](const document::Word& word) { return std::abs(word.box.x0 - x) < reach; });
 }
 
+// A heading centred over a column whose value stands left in it: of the headings beside it, it is
+// the nearest to that value.
+void add_below_in_column(const Context& context, const Label& label, std::vector<Place>& places) {
+  const PageText& page = context.page(label.span);
+  const LineText& own = context.line(label.span);
+  const double size = std::max(6.0, own.size);
+  std::vector<const LineText*> headings;
+  for (const LineText& line : page.lines) {
+    if (std::abs(line.box.center_y() - own.box.center_y()) < 0.9 * size) headings.push_back(&line);
+  }
+  constexpr std::size_t kFewest = 3;
+  if (headings.size() < kFewest) return;
+  const LineText* best = nullptr;
+  for (const LineText& line : page.lines) {
+    const double gap = line.box.y0 - own.box.y1;
+    if (gap < -0.3 * size || gap > weights::kBelowReach * size) continue;
+    const auto distance = [&](const LineText* heading) {
+      return std::abs(heading->box.center_x() - line.box.center_x());
+    };
+    const LineText* nearest =
+        *std::min_element(headings.begin(), headings.end(),
+                          [&](auto* a, auto* b) { return distance(a) < distance(b); });
+    if (nearest != &own || std::find(headings.begin(), headings.end(), &line) != headings.end())
+      continue;
+    if (best == nullptr || line.box.y0 < best->box.y0 - 0.5) best = &line;
+  }
+  constexpr std::size_t kValueTokens = 10;
+  if (best == nullptr || best->tokens.size() > kValueTokens ||
+      begins_with_label(context, label.span.page, best->index, 0)) {
+    return;
+  }
+  places.push_back(
+      {{label.span.page, best->index, 0, next_label(context, label.span.page, best->index, 0)},
+       weights::kBelow,
+       Place::Relation::below});
+}
+
 void add_below(const Context& context, const Label& label, std::vector<Place>& places) {
   const PageText& page = context.page(label.span);
   const LineText& own = context.line(label.span);
@@ -188,7 +242,10 @@ void add_below(const Context& context, const Label& label, std::vector<Place>& p
       found = true;
     }
   }
-  if (!found) return;
+  if (!found) {
+    add_below_in_column(context, label, places);
+    return;
+  }
   const LineText& line = page.lines[best];
   const auto near = [&](double a, double b) { return std::abs(a - b) < weights::kAligned * size; };
   const bool centred = near(line.box.center_x(), label.box.center_x());
@@ -200,7 +257,11 @@ void add_below(const Context& context, const Label& label, std::vector<Place>& p
       begins_left && ((!centred && !flush) || word_begins_at(page, line, label.box.x0, 0.3 * size));
   const std::uint32_t from =
       wider ? first_byte_right_of(context, label.span.page, line, label.box.x0 - 0.5 * size) : 0;
-  if (from >= line.text.size() || begins_with_label(context, label.span.page, best, from)) return;
+  if (from >= line.text.size()) return;
+  if (begins_with_label(context, label.span.page, best, from)) {
+    add_below_in_column(context, label, places);
+    return;
+  }
   const bool aligned = centred || flush;
   places.push_back({{label.span.page, best, from, next_label(context, label.span.page, best, from)},
                     aligned ? weights::kBelowAligned : weights::kBelow,
@@ -289,6 +350,7 @@ bool opens_cell(const Context& context, const Label& label) {
   const std::string_view own = context.line(label.span).text;
   // "Ihr Zeichen (engagement)": a gloss in another language.
   if (label.span.begin > 0 && own[label.span.begin - 1] == '(') return true;
+  if (is_row_of_labels(context, label)) return true;
   constexpr std::size_t kProse = 12;  // tokens: a sentence goes on in the next line
   if (context.line(label.span).tokens.size() > kProse) return true;
   const std::string_view before = clause_before(context, label);
@@ -340,7 +402,7 @@ std::vector<Place> places_around(const Context& context, const Label& label) {
     const std::uint32_t end = next_label(context, page, label.span.line, label.span.end);
     const std::string_view rest =
         std::string_view(line.text).substr(label.span.end, end - label.span.end);
-    if (!only_signs(rest) && !only_links(rest)) {
+    if (!only_signs(rest) && !only_links(rest) && !is_row_of_labels(context, label)) {
       places.push_back({{page, label.span.line, label.span.end, end},
                         weights::kSameLine,
                         Place::Relation::same_line});
@@ -354,7 +416,7 @@ std::vector<Place> places_around(const Context& context, const Label& label) {
       return places;
     }
     // Another label follows on the line: the value can only be below.
-    if (end < line.text.size()) {
+    if (end < line.text.size() || is_row_of_labels(context, label)) {
       add_below(context, label, places);
       return places;
     }

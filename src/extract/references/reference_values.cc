@@ -10,9 +10,9 @@
 namespace recevable::extract {
 namespace {
 
-// Fonts give a hyphen in a code as U+2010 or U+2011; people type "-".
+// Fonts and typesetters give a hyphen in a code as another dash or a minus; people type "-".
 std::string plain_hyphens(std::string text) {
-  for (const std::string_view hyphen : {"\u2010", "\u2011"}) {
+  for (const std::string_view hyphen : {"\u2010", "\u2011", "\u2012", "\u2013", "\u2212"}) {
     for (std::size_t at = text.find(hyphen); at != std::string::npos;
          at = text.find(hyphen, at + 1)) {
       text.replace(at, hyphen.size(), "-");
@@ -132,13 +132,36 @@ std::uint32_t after_fillers(std::string_view text, std::uint32_t at, std::uint32
   return at;
 }
 
+// "… code service LYCEES-" over "EQUIP - …": a code that breaks at its hyphen goes on in the next
+// line of its paragraph.
+Reference with_second_half(const Context& context, Reference reference) {
+  const LineText& line = context.line(reference.span);
+  const auto& lines = context.page(reference.span).lines;
+  const std::uint32_t next = line.index + 1;
+  const bool breaks = reference.is_code && reference.value.ends_with('-') &&
+                      base::trim(std::string_view(line.text).substr(reference.span.end)).empty();
+  if (!breaks || next >= lines.size() || lines[next].block != line.block) return reference;
+  const std::string_view raw = lines[next].raw;
+  std::string_view half = raw.substr(0, raw.find(' '));
+  while (!half.empty() && !base::is_alnum(half.back())) half.remove_suffix(1);
+  const bool code = !half.empty() && std::all_of(half.begin(), half.end(), [](char c) {
+    return is_capital(c) || base::is_digit(c) || c == '-' || c == '_' || c == '/';
+  });
+  if (!code) return reference;
+  reference.value += half;
+  reference.has_digit =
+      reference.has_digit || std::any_of(half.begin(), half.end(), base::is_digit);
+  return reference;
+}
+
 // Bytes of " lot 2", " lot n° 2", " lot C" at the beginning of a text; 0 when it says no lot, or
 // goes on with a word.
 std::size_t lot_at(std::string_view text) {
-  static constexpr std::string_view kLot = " lot ", kNumber = "n°";
+  static constexpr std::string_view kLot = " lot ", kBar = " /", kNumber = "n°";
   constexpr std::size_t kLongestNumber = 2;
-  if (!text.starts_with(kLot)) return 0;
-  std::size_t at = kLot.size();
+  const std::size_t bar = text.starts_with(kBar) ? kBar.size() : 0;
+  if (!text.substr(bar).starts_with(kLot)) return 0;
+  std::size_t at = bar + kLot.size();
   if (text.substr(at).starts_with(kNumber)) at += kNumber.size();
   while (at < text.size() && text[at] == ' ') ++at;
   std::size_t end = at;
@@ -158,7 +181,9 @@ std::optional<Reference> read_reference(const Context& context, const Span& plac
   std::uint32_t end = chunks.end_of_chunk(at);
   // "FA 2026-12", "BC 10 198": a short prefix and its number.
   constexpr std::uint32_t kLongestPrefix = 5;
-  if (chunks.digits(at, end) == 0 && end - at <= kLongestPrefix && end + 1 < place.end &&
+  const LineText& line = context.line(place);
+  const bool capital = is_capital(line.raw[line.to_raw[at]]);
+  if (capital && chunks.digits(at, end) == 0 && end - at <= kLongestPrefix && end + 1 < place.end &&
       base::is_digit(text[end + 1])) {
     end = chunks.end_of_chunk(end + 1);
   }
@@ -175,11 +200,12 @@ std::optional<Reference> read_reference(const Context& context, const Span& plac
       break;
     }
   }
-  end = chunks.whole_cell(at, end);
+  // Of "CM 2026 0028" the first chunk alone begins the cell.
+  end = std::max(end, chunks.whole_cell(at, chunks.end_of_chunk(at)));
   static constexpr std::string_view kTrailing = ".,;:)(\"'|";
   while (end > at && (kTrailing.find(text[end - 1]) != std::string_view::npos)) --end;
   if (end <= at) return std::nullopt;
-  return reference_at(context, {place.page, place.line, at, end});
+  return with_second_half(context, reference_at(context, {place.page, place.line, at, end}));
 }
 
 Reference with_lot(const Context& context, const Reference& contract) {

@@ -129,11 +129,11 @@ bool is_code_of_service(const Context& context, const Label& label, const Place&
   };
   const auto capitals = of([](char c) { return c >= 'A' && c <= 'Z'; });
   if (capitals + of(base::is_digit) < 2) return false;
-  // Nothing but the code stands there.
+  // Nothing but the code stands there, or a sign parts it from the next statement.
   const std::string_view rest =
-      std::string_view(context.line(place.span).text)
-          .substr(reference.span.end, place.span.end - reference.span.end);
-  if (std::any_of(rest.begin(), rest.end(), base::is_alnum)) return false;
+      base::trim(std::string_view(context.line(place.span).text)
+                     .substr(reference.span.end, place.span.end - reference.span.end));
+  if (!rest.empty() && base::is_alnum(rest.front())) return false;
   const bool row = place.relation != Place::Relation::same_line || has_colon_behind(context, label);
   if (!row) {
     if (capitals < 2) return false;
@@ -164,7 +164,8 @@ std::optional<Place> behind_kind_of_contract(const Context& context, const Label
       if (!kind || year) return std::nullopt;
       return Place{{label.span.page, label.span.line, at, size}, weights::kSameLine};
     }
-    if (chunk == "n°" || chunk == "no" || chunk == "n" || chunk == "numero" || chunk == "ref.") {
+    if (chunk == ":" || chunk == "n°" || chunk == "no" || chunk == "n" || chunk == "numero" ||
+        chunk == "ref.") {
       announced = true;
     } else if (!says_kinds(chunk)) {
       return std::nullopt;

@@ -12,6 +12,8 @@
 #include "extract/lines/line_area.h"
 #include "extract/readers.h"
 #include "extract/references/absences.h"
+#include "extract/references/glosses.h"
+#include "extract/references/titled_numbers.h"
 #include "extract/weights.h"
 
 namespace recevable::extract {
@@ -107,9 +109,13 @@ void drop_days_of_law(std::vector<Claim>& claims) {
   if (issued == nullptr) return;
   const int year = static_cast<int>(issued->date->date.year());
   std::erase_if(claims, [&](const Claim& claim) {
-    return claim.label == nullptr && claim.date != nullptr &&
-           (claim.target == Target::delivery_date || claim.target == Target::period) &&
-           static_cast<int>(claim.date->date.year()) + kYears <= year;
+    if (claim.label != nullptr || claim.date == nullptr) return false;
+    const bool delivery = claim.target == Target::delivery_date;
+    // A deed that is only guessed at was done before it was invoiced.
+    const bool later =
+        delivery && claim.score <= weights::kGuessedDeed && claim.date->date > issued->date->date;
+    return later || ((delivery || claim.target == Target::period) &&
+                     static_cast<int>(claim.date->date.year()) + kYears <= year);
   });
 }
 
@@ -147,6 +153,8 @@ void read_references(const Context& context, invoice::Invoice& invoice) {
   }
   std::vector<Claim>& claims = by_label.all;
   claim_dates_in_sentences(context, claims);
+  claim_before_glosses(context, claims);
+  claim_titled_numbers(context, claims);
   doubt_early_due_dates(claims);
   drop_days_of_law(claims);
   // "Abonnement du … au …" in the table is the period of its line.

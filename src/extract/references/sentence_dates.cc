@@ -61,6 +61,18 @@ bool stands_under(const Context& context, const Span& span, Asked&& asked) {
   });
 }
 
+// "À payer sous 30 jours (30/11/2026)", "Règlement à 45 jours fin de mois : 31 mars".
+bool ends_in_days(std::string_view before) {
+  while (!before.empty() && !base::is_alnum(before.back())) {
+    if (before.back() == '.' || before.back() == ',') return false;
+    before.remove_suffix(1);
+  }
+  static constexpr auto kEnds = std::to_array<std::string_view>(
+      {" jours", " jours nets", " jours net", " fin de mois", " days", " tage", " tagen"});
+  return std::any_of(kEnds.begin(), kEnds.end(),
+                     [&](std::string_view end) { return before.ends_with(end); });
+}
+
 // "Règlement à 30 jours, soit le 23/08/2026", "payable au plus tard le …": a date in the sentence
 // about payment.
 void claim_due_in_sentence(const Context& context, std::vector<Claim>& claims) {
@@ -109,19 +121,22 @@ void claim_due_in_sentence(const Context& context, std::vector<Claim>& claims) {
                          [&](auto word) { return text.find(word) != std::string_view::npos; });
     };
     // "Somme à payer / 3 069,08 € / avant le 22 juillet 2026": the words stand above.
+    const bool after_days = ends_in_days(before);
     const bool alone = before == "avant le" || before == "au plus tard le" || before == "jusqu'au";
     if (!about(before) && !(alone && stands_under(context, spot.span, about))) continue;
-    const bool introduced = std::any_of(kBefore.begin(), kBefore.end(),
-                                        [&](auto word) { return before.ends_with(word); });
+    const bool introduced =
+        after_days || std::any_of(kBefore.begin(), kBefore.end(),
+                                  [&](auto word) { return before.ends_with(word); });
     // "Règlement attendu. … Fait à Brest, le": another sentence.
     const std::size_t stop = before.rfind(". ");
     if (!introduced ||
         (stop != std::string::npos && !about(std::string_view(before).substr(stop)))) {
       continue;
     }
-    const bool plain = std::any_of(kPlain.begin(), kPlain.end(), [&](std::string_view word) {
-      return before.find(word) != std::string::npos;
-    });
+    const bool plain =
+        after_days || std::any_of(kPlain.begin(), kPlain.end(), [&](std::string_view word) {
+          return before.find(word) != std::string::npos;
+        });
     double score = plain ? 0.85 : 0.55;
     if (before.find("escompte") != std::string_view::npos ||
         before.find("recu") != std::string_view::npos ||
@@ -162,6 +177,87 @@ bool ends_bare_period(const Context& context, const Spot& date) {
   return before.ends_with(" au") && dates == 2;
 }
 
+// "Matériel repris le", "résultats transmis le", "travaux finis le": what was done to something, in
+// any verb but those of papers, payments and the law.
+bool ends_in_deed(std::string_view before) {
+  static constexpr auto kOtherDeeds = std::to_array<std::string_view>(
+      {"accept",   "accredit", "adopt",     "agree",      "approuv",  "attendu",   "attribu",
+       "certifi",  "commande", "commence",  "conclu",     "constate", "cree",      "date",
+       "debute",   "delivre",  "demande",   "du",         "due",      "echu",      "edit",
+       "emis",     "encaisse", "enregistr", "etabl",      "exige",    "expire",    "factur",
+       "fixe",     "fonde",    "garanti",   "immatricul", "imprim",   "inscri",    "majore",
+       "marche",   "modifie",  "ne",        "notifi",     "obtenu",   "ouvert",    "paye",
+       "preleve",  "prevu",    "publie",    "promulgue",  "pris",     "ratifie",   "recu",
+       "regle",    "renouvel", "revise",    "signe",      "souscri",  "transpose", "valide",
+       "vers",     "vire",     "vote",      "annule",     "remplace", "rendez",    "societe",
+       "associee", "sous",     "nous",      "tous",       "vous",     "plus",      "puis",
+       "depuis",   "entre"});
+  static constexpr auto kEnds = std::to_array<std::string_view>(
+      {"e", "ee", "es", "ees", "i", "ie", "is", "ies", "it", "its", "ise", "ises", "u", "ue", "us",
+       "ues", "ert", "erts", "erte"});
+  static constexpr auto kLinks =
+      std::to_array<std::string_view>({" le", " jusqu'au", " en date du"});
+  const auto link = std::find_if(kLinks.begin(), kLinks.end(),
+                                 [&](std::string_view word) { return before.ends_with(word); });
+  if (link == kLinks.end()) return false;
+  before = base::trim(before.substr(0, before.size() - link->size()));
+  std::size_t begin = before.size();
+  while (begin > 0 && base::is_alpha(before[begin - 1])) --begin;
+  const std::string_view verb = before.substr(begin);
+  constexpr std::size_t kShortest = 4;
+  if (verb.size() < kShortest || begin == 0 || before[begin - 1] != ' ') return false;
+  const bool other =
+      std::any_of(kOtherDeeds.begin(), kOtherDeeds.end(), [&](std::string_view stem) {
+        return verb == stem || (stem.size() >= kShortest && verb.starts_with(stem));
+      });
+  return !other && std::any_of(kEnds.begin(), kEnds.end(),
+                               [&](std::string_view end) { return verb.ends_with(end); });
+}
+
+// "Dernière course :", "derniers soins le", "last visit on": the last of something.
+bool ends_in_last(std::string_view before) {
+  constexpr std::size_t kReach = 36;
+  if (before.size() > kReach) before = before.substr(before.size() - kReach);
+  for (const std::string_view mark : {", ", ". ", "; "}) {
+    const std::size_t at = before.rfind(mark);
+    if (at != std::string_view::npos) before = before.substr(at + mark.size());
+  }
+  static constexpr auto kLast = std::to_array<std::string_view>({"dernier", "derniere", "last "});
+  static constexpr auto kOthers = std::to_array<std::string_view>(
+      {"paiement", "versement", "payment", "facture", "invoice", "relance", "delai", "jour pour",
+       "index", "indice", "revision"});
+  const auto says_one = [&](const auto& words) {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+      const std::size_t at = before.find(word);
+      return at != std::string_view::npos && (at == 0 || !base::is_alnum(before[at - 1]));
+    });
+  };
+  return says_one(kLast) && !says_one(kOthers);
+}
+
+// "Travaux du 13 au 17/04/2026": the first day has no month of its own.
+bool ends_in_days_of_month(std::string_view before) {
+  static constexpr auto kNotDelivered =
+      std::to_array<std::string_view>({"valable", "validite", "garanti", "ferme", "conge", "tarif",
+                                       "marche", "contrat", "vacances"});
+  if (std::any_of(kNotDelivered.begin(), kNotDelivered.end(),
+                  [&](auto word) { return before.find(word) != std::string_view::npos; })) {
+    return false;
+  }
+  for (const std::string_view link : {" au", " et"}) {
+    if (!before.ends_with(link)) continue;
+    std::string_view days = base::trim(before.substr(0, before.size() - link.size()));
+    if (days.ends_with("er")) days.remove_suffix(2);
+    std::size_t digits = 0;
+    while (digits < days.size() && base::is_digit(days[days.size() - 1 - digits])) ++digits;
+    if (digits == 0 || digits > 2) return false;
+    days = base::trim(days.substr(0, days.size() - digits));
+    return link == " au" ? days == "du" || days.ends_with(" du")
+                         : days.ends_with(" le") || days.ends_with(" les");
+  }
+  return false;
+}
+
 // "La prestation a été achevée le 13 octobre 2026", "livré le 30 oct. 2026".
 void claim_delivery_in_sentence(const Context& context, std::vector<Claim>& claims) {
   static constexpr auto kDone = std::to_array<std::string_view>(
@@ -182,6 +278,15 @@ void claim_delivery_in_sentence(const Context& context, std::vector<Claim>& clai
         claims.push_back({Target::period, nullptr, day.span, {}, &day, 0.9});
       }
       continue;
+    }
+    const bool few = context.line(spot.span).tokens.size() < 40;
+    if (few && (ends_in_last(before) || ends_in_days_of_month(before))) {
+      claims.push_back({Target::delivery_date, nullptr, spot.span, {}, &spot, 0.6});
+      continue;
+    }
+    if (few && ends_in_deed(before)) {
+      claims.push_back(
+          {Target::delivery_date, nullptr, spot.span, {}, &spot, weights::kGuessedDeed});
     }
     if (!before.ends_with(" le") && !before.ends_with(" du") && !before.ends_with(" on") &&
         !before.ends_with(" il") && !before.ends_with(" am") && !before.ends_with(" vom") &&
@@ -248,6 +353,14 @@ bool stands_beside_number(const Context& context, const Span& span) {
   return false;
 }
 
+// Whether a sign parts what stands behind a date from it.
+bool another_statement(std::string_view rest) {
+  static constexpr auto kMarks =
+      std::to_array<std::string_view>({". ", " - ", " | ", " · ", " • ", " (", ", ", "; ", " / "});
+  return std::any_of(kMarks.begin(), kMarks.end(),
+                     [&](std::string_view mark) { return rest.starts_with(mark); });
+}
+
 // "Brest, le 04/07/2026", "Fait à Brest le …": the date of a letter.
 void claim_letter_date(const Context& context, std::vector<Claim>& claims) {
   for (const Spot& spot : context.spots.all) {
@@ -260,12 +373,17 @@ void claim_letter_date(const Context& context, std::vector<Claim>& claims) {
                        (before.ends_with(",") && before.find(' ') == std::string_view::npos));
     const bool alone = before == "le" || before.empty();
     const bool to_the_end = line.text.size() - spot.span.end < 3;
-    // "Nantes, le 13 octobre 2026. Les vérifications …"
-    const bool sentence_ends = line.text.compare(spot.span.end, 2, ". ") == 0;
-    if (town && (to_the_end || sentence_ends)) {
+    // "Nantes, le 13 octobre 2026. Les vérifications …", "Reims, le 4 mai 2026 - Semaine 18 (…)".
+    const bool sentence_ends = another_statement(std::string_view(line.text).substr(spot.span.end));
+    const bool clear =
+        before.ends_with(", le") ? sentence_ends : line.text.compare(spot.span.end, 2, ". ") == 0;
+    if (town && (to_the_end || clear)) {
       claims.push_back({Target::issue_date, nullptr, spot.span, {}, &spot, 0.78});
-    } else if (before == "du" && to_the_end &&
+    } else if (before == "du" && (to_the_end || sentence_ends) &&
                (follows_number(context, spot.span) || stands_beside_number(context, spot.span))) {
+      claims.push_back({Target::issue_date, nullptr, spot.span, {}, &spot, 0.75});
+    } else if (before == "le" && (to_the_end || sentence_ends) &&
+               follows_number(context, spot.span)) {
       claims.push_back({Target::issue_date, nullptr, spot.span, {}, &spot, 0.75});
     } else if (alone && to_the_end &&
                line.box.y0 < weights::kTopZone * context.page(spot.span).page->height) {
