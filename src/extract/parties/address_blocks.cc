@@ -11,6 +11,7 @@
 #include "extract/labels/phrases.h"
 #include "extract/parties/address_lines.h"
 #include "extract/parties/block_parts.h"
+#include "extract/parties/foreign_towns.h"
 #include "extract/parties/names.h"
 #include "extract/parties/party_forms.h"
 #include "extract/text/columns.h"
@@ -21,16 +22,29 @@ namespace {
 
 constexpr std::size_t kMostLines = 7;
 
-struct Town {
-  Span postcode, city;
-};
-
 // A town begins with a capital, unless nothing on its line does.
 bool begins_like_town(const LineText& line, std::uint32_t at) {
   const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
   return !small(line.raw[line.to_raw[at]]) ||
          std::none_of(line.raw.begin(), line.raw.end(),
                       [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// "Split mural 12000 BTU    6,00    1 040,00    8,5 %": five digits inside the words of a row with
+// amounts.
+bool is_in_row_of_amounts(const Context& context, std::uint32_t page, const LineText& line,
+                          const Token& token) {
+  const std::string_view before = base::trim(std::string_view(line.text).substr(0, token.begin));
+  if (before.empty() || !base::is_alnum(before.back()) || looks_like_street(before)) return false;
+  const auto& row = context.text.pages[page].rows[line.row];
+  std::ptrdiff_t amounts = 0;
+  for (const std::uint32_t l : row) {
+    const auto& spots = context.spots.on(page, l);
+    amounts += std::count_if(spots.begin(), spots.end(), [&](std::uint32_t index) {
+      return context.spots.all[index].kind == SpotKind::amount;
+    });
+  }
+  return amounts >= 2;
 }
 
 // "75001 Paris", "F-67000 STRASBOURG", "B.P. 12 - 67000 Strasbourg Cedex 1", "1 rue X, 75001
@@ -48,6 +62,7 @@ std::optional<Town> town_on(const Context& context, std::uint32_t page, std::uin
     // "FA73847" is a number of something.
     if (token.begin > 0 && base::is_alnum(line.text[token.begin - 1])) continue;
     if (!begins_like_town(line, line.tokens[t + 1].begin)) continue;
+    if (is_in_row_of_amounts(context, page, line, token)) continue;
     const std::string_view before = base::trim(std::string_view(line.text).substr(0, token.begin));
     // "CS 10045", "RCS 12345": boxes and registers, not postcodes.
     if (before.ends_with("cs") || before.ends_with("bp") || before.ends_with("n°")) continue;
@@ -82,7 +97,7 @@ std::optional<Town> town_on(const Context& context, std::uint32_t page, std::uin
     }
     return Town{{page, l, token.begin, token.end}, {page, l, line.tokens[t + 1].begin, end}};
   }
-  return std::nullopt;
+  return foreign_town_on(context, page, l);
 }
 
 bool has_label(const Context& context, std::uint32_t page, std::uint32_t l,
@@ -141,6 +156,12 @@ bool is_heading(const Context& context, std::uint32_t page, std::uint32_t l) {
                     LabelKey::third_party});
 }
 
+bool begins_with_delivery(const Context& context, std::uint32_t page, std::uint32_t l) {
+  const auto& labels = context.labels.on(page, l);
+  return !labels.empty() && context.labels.all[labels.front()].span.begin == 0 &&
+         context.labels.all[labels.front()].means(LabelKey::delivery_block);
+}
+
 // "M  Mairie de X": a word of the line begins where the address does.
 bool word_begins_at(const document::Page& page, std::uint32_t l, double x, double reach) {
   const auto words = page.words_of(page.lines[l]);
@@ -193,19 +214,34 @@ bool is_legal_list(const Context& context, std::uint32_t page, std::uint32_t l) 
          (text.find(" - ") != std::string::npos || std::count(text.begin(), text.end(), ',') >= 2);
 }
 
-// The first part of such a line, when it is no street and no number.
+// The first part of such a line, when it is no street and no number; behind "Siège social :",
+// unless the line names somebody before it ("X SAS - Siège : 20 place Y, 92400 Z").
 void name_of_list(const Context& context, AddressBlock& block) {
-  constexpr std::uint32_t kShortest = 3;
   const std::string_view text = context.line(block.postcode).text;
   const std::size_t colon = text.substr(0, block.postcode.begin).rfind(": ");
-  const auto begin = static_cast<std::uint32_t>(colon == std::string_view::npos ? 0 : colon + 2);
-  const std::vector<Span> parts =
-      parts_of_line(context, {block.page, block.postcode.line, begin, block.postcode.begin});
-  if (parts.empty() || parts.front().end < kShortest ||
-      looks_like_street(folded_of(context.text, parts.front()))) {
-    return;
+  const auto first_part = [&](std::uint32_t begin, std::uint32_t end) {
+    constexpr std::uint32_t kShortest = 3;
+    const std::vector<Span> parts =
+        parts_of_line(context, {block.page, block.postcode.line, begin, end});
+    if (parts.empty() || parts.front().end < kShortest ||
+        looks_like_street(folded_of(context.text, parts.front()))) {
+      return Span{};
+    }
+    return parts.front();
+  };
+  if (colon != std::string_view::npos) {
+    const auto end = static_cast<std::uint32_t>(colon);
+    const Span first = first_part(0, end);
+    const bool more = first.end > first.begin && first.end + 2 < end;
+    const std::string_view words = first.end > first.begin ? folded_of(context.text, first) : "";
+    if (more && !says_heading(words) && !says(words, PhraseKey::not_a_name) &&
+        words.find(':') == std::string_view::npos) {
+      block.name = first;
+      return;
+    }
   }
-  block.name = parts.front();
+  const auto begin = static_cast<std::uint32_t>(colon == std::string_view::npos ? 0 : colon + 2);
+  block.name = first_part(begin, block.postcode.begin);
 }
 
 }  // namespace
@@ -231,7 +267,9 @@ std::vector<AddressBlock> find_address_blocks(const Context& context) {
       double last_size = page.lines[l].size;
       // The lines above a footer's list are not its own; those above a header's are.
       const bool footer = listed && page.lines[l].box.y0 > kFooterOfBlocks * page.page->height;
-      while (!footer && above.size() < kMostLines) {
+      // "Point de livraison : 4 avenue de la Plage, 17420 Saint-Palais" says whose it is itself.
+      const bool delivery = begins_with_delivery(context, p, l);
+      while (!footer && !delivery && above.size() < kMostLines) {
         const auto next = line_above(context, p, at, above.empty() ? 1.3 : 1.1);
         if (!next) break;
         const LineText& line = page.lines[*next];

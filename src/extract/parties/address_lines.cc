@@ -83,8 +83,8 @@ bool is_legal_form(const Context& context, const Span& part) {
 
 class Parts {
  public:
-  Parts(const Context& context, const Span& town, Holder holder)
-      : context_(context), town_(town), holder_(holder) {}
+  Parts(const Context& context, const Span& town, Holder holder, bool street_follows)
+      : context_(context), town_(town), holder_(holder), street_follows_(street_follows) {}
 
   // `inside`: after a line of the address, where no slogan stands.
   bool belongs(const Span& part, bool inside) const {
@@ -92,8 +92,13 @@ class Parts {
     if (looks_like_street(text)) return true;
     if (is_company_line(context_, part) || is_legal_form(context_, part)) return false;
     if (says_person(text)) return false;
-    if (holder_ == Holder::recipient) return !says_department(text);
-    if (inside || looks_like_place(text)) return true;
+    const bool place = looks_like_place(text);
+    if (holder_ == Holder::recipient) {
+      // "Police municipale", "Institut de chimie": over a street what is no place is a department.
+      return !says_department(text) && (place || inside || has_digit(text) || !street_follows_);
+    }
+    if (inside || place) return true;
+    if (street_follows_ && says_what_is_done(part)) return false;
     return !says_trade(text) && !begins_small(raw_of(context_.text, part)) && !is_slogan(text) &&
            has_type_of_town(part);
   }
@@ -106,9 +111,21 @@ class Parts {
     return part.line == town_.line || std::abs(own - town) < kAlike * town;
   }
 
+  // "Entreprises & collectivités", "Réparateur agréé - VL - PL": common words, and no article that
+  // a hamlet's name begins with.
+  bool says_what_is_done(const Span& part) const {
+    const std::string raw = raw_of(context_.text, part);
+    const std::string_view text = folded_of(context_.text, part);
+    const std::size_t second = raw.find(' ');
+    return second != std::string::npos && !has_digit(text) &&
+           !has_capital(std::string_view(raw).substr(second)) && !text.starts_with("le ") &&
+           !text.starts_with("la ") && !text.starts_with("les ") && !text.starts_with("l'");
+  }
+
   const Context& context_;
   const Span& town_;
   Holder holder_;
+  bool street_follows_;  // a line of the address is one
 };
 
 }  // namespace
@@ -175,6 +192,9 @@ bool says_trade_only(const Context& context, const Span& line) {
 
 bool says_slogan(const Context& context, const Span& line) {
   const std::string_view text = folded_of(context.text, line);
+  if (text.find(" votre ") != std::string_view::npos ||
+      text.find(" vos ") != std::string_view::npos)
+    return true;
   const std::string raw = raw_of(context.text, line);
   const std::size_t second = raw.find(' ');
   return is_slogan(text) && second != std::string::npos &&
@@ -209,21 +229,69 @@ bool says_department(std::string_view folded) {
 }
 
 bool is_country(std::string_view folded) {
-  static constexpr auto kCountries =
-      std::to_array<std::string_view>({"allemagne",       "austria",     "autriche",
-                                       "belgie",          "belgien",     "belgio",
-                                       "belgique",        "belgium",     "belgica",
-                                       "deutschland",     "duitsland",   "espagne",
-                                       "espana",          "franca",      "france",
-                                       "francia",         "frankreich",  "frankrijk",
-                                       "germania",        "germany",     "grande-bretagne",
-                                       "great britain",   "ireland",     "irlande",
-                                       "italia",          "italie",      "italy",
-                                       "luxembourg",      "luxemburg",   "nederland",
-                                       "netherlands",     "osterreich",  "pays-bas",
-                                       "portugal",        "royaume-uni", "schweiz",
-                                       "spain",           "suisse",      "switzerland",
-                                       "the netherlands", "uk",          "united kingdom"});
+  static constexpr auto kCountries = std::to_array<std::string_view>({"allemagne",
+                                                                      "austria",
+                                                                      "autriche",
+                                                                      "danemark",
+                                                                      "danmark",
+                                                                      "denmark",
+                                                                      "polska",
+                                                                      "pologne",
+                                                                      "poland",
+                                                                      "norvege",
+                                                                      "norge",
+                                                                      "norway",
+                                                                      "suede",
+                                                                      "sverige",
+                                                                      "sweden",
+                                                                      "hongrie",
+                                                                      "slovenie",
+                                                                      "republique tcheque",
+                                                                      "svizzera",
+                                                                      "suiza",
+                                                                      "eire",
+                                                                      "monaco",
+                                                                      "liechtenstein",
+                                                                      "oesterreich",
+                                                                      "belgie",
+                                                                      "belgien",
+                                                                      "belgio",
+                                                                      "belgique",
+                                                                      "belgium",
+                                                                      "belgica",
+                                                                      "deutschland",
+                                                                      "duitsland",
+                                                                      "espagne",
+                                                                      "espana",
+                                                                      "franca",
+                                                                      "france",
+                                                                      "francia",
+                                                                      "frankreich",
+                                                                      "frankrijk",
+                                                                      "germania",
+                                                                      "germany",
+                                                                      "grande-bretagne",
+                                                                      "great britain",
+                                                                      "ireland",
+                                                                      "irlande",
+                                                                      "italia",
+                                                                      "italie",
+                                                                      "italy",
+                                                                      "luxembourg",
+                                                                      "luxemburg",
+                                                                      "nederland",
+                                                                      "netherlands",
+                                                                      "osterreich",
+                                                                      "pays-bas",
+                                                                      "portugal",
+                                                                      "royaume-uni",
+                                                                      "schweiz",
+                                                                      "spain",
+                                                                      "suisse",
+                                                                      "switzerland",
+                                                                      "the netherlands",
+                                                                      "uk",
+                                                                      "united kingdom"});
   return std::find(kCountries.begin(), kCountries.end(), folded) != kCountries.end();
 }
 
@@ -262,7 +330,16 @@ bool is_company_line(const Context& context, const Span& line) {
 
 std::vector<Span> parts_of_address(const Context& context, const std::vector<Span>& lines,
                                    const Span& town, Holder holder) {
-  const Parts rule(context, town, holder);
+  const auto is_street = [&](const Span& line) {
+    const std::vector<Span> parts = parts_of_line(context, line);
+    return std::any_of(parts.begin(), parts.end(), [&](const Span& part) {
+      const std::string_view text = folded_of(context.text, part);
+      return looks_like_street(text) && !text.starts_with("bp") && !text.starts_with("cs") &&
+             !text.starts_with("b.p") && !text.starts_with("c.s");
+    });
+  };
+  const bool street = std::any_of(lines.begin(), lines.end(), is_street);
+  const Parts rule(context, town, holder, street);
   std::vector<Span> address;
   for (const Span& line : lines) {
     const std::vector<Span> parts = parts_of_line(context, line);
@@ -290,6 +367,8 @@ std::vector<Span> address_before_town(const Context& context, const Span& postco
   std::vector<Span> address;
   for (auto part = parts.rbegin(); part != parts.rend(); ++part) {
     const std::string_view words = folded_of(context.text, *part);
+    // "FR-74500 Bernex".
+    if (address.empty() && part->end + 1 == postcode.begin && text[part->end] == '-') continue;
     const bool street = looks_like_street(words);
     const bool company =
         is_company_line(context, *part) || !name_of_line(context, *part).legal_form.empty();

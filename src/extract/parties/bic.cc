@@ -1,6 +1,7 @@
 #include "extract/parties/bic.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/text.h"
 #include "extract/labels/places.h"
@@ -24,6 +25,16 @@ std::optional<Span> bic_at(const Context& context, std::uint32_t page, std::uint
   return capitals ? std::optional(span) : std::nullopt;
 }
 
+// Banks overseas have the country of their territory beside accounts that begin with FR.
+bool is_of_country(const LineText& line, const Span& bic, const Spot& iban) {
+  static constexpr auto kOverseas = std::to_array<std::string_view>(
+      {"re", "gp", "mq", "gf", "yt", "pm", "nc", "pf", "wf", "bl", "mf"});
+  const std::string_view country = std::string_view(line.text).substr(bic.begin + 4, 2);
+  const std::string of_iban = base::fold(iban.text.substr(0, 2));
+  return country == of_iban || (of_iban == "fr" && std::find(kOverseas.begin(), kOverseas.end(),
+                                                             country) != kOverseas.end());
+}
+
 std::optional<Span> beside_label(const Context& context) {
   for (const Label& label : context.labels.all) {
     if (!label.means(LabelKey::bic)) continue;
@@ -39,7 +50,6 @@ std::optional<Span> beside_label(const Context& context) {
 
 std::optional<Span> beside_iban(const Context& context, const Spot& iban) {
   const LineText& line = context.line(iban.span);
-  const std::string country = base::fold(iban.text.substr(0, 2));
   for (const Token& token : line.tokens) {
     if (token.kind != TokenKind::word ||
         iban.span.overlaps({iban.span.page, iban.span.line, token.begin, token.end})) {
@@ -47,7 +57,7 @@ std::optional<Span> beside_iban(const Context& context, const Spot& iban) {
     }
     if (token.begin > 0 && base::is_alnum(line.text[token.begin - 1])) continue;
     const auto span = bic_at(context, iban.span.page, iban.span.line, token.begin);
-    if (span && line.text.compare(span->begin + 4, 2, country) == 0) return span;
+    if (span && is_of_country(line, *span, iban)) return span;
   }
   return std::nullopt;
 }
@@ -56,7 +66,6 @@ std::optional<Span> beside_iban(const Context& context, const Spot& iban) {
 std::optional<Span> below_iban(const Context& context, const Spot& iban) {
   const PageText& page = context.page(iban.span);
   const LineText& own = context.line(iban.span);
-  const std::string country = base::fold(iban.text.substr(0, 2));
   for (const LineText& line : page.lines) {
     const double gap = line.box.y0 - own.box.y1;
     if (line.index == own.index || gap < -0.6 * own.size || gap > own.size ||
@@ -68,7 +77,7 @@ std::optional<Span> below_iban(const Context& context, const Spot& iban) {
     });
     if (opens == line.tokens.end()) continue;
     const auto span = bic_at(context, iban.span.page, line.index, opens->begin);
-    if (span && line.text.compare(span->begin + 4, 2, country) == 0) return span;
+    if (span && is_of_country(line, *span, iban)) return span;
   }
   return std::nullopt;
 }

@@ -24,6 +24,7 @@ constexpr double kPlace = -1.5;
 constexpr double kArticle = -0.3;  // "Les Colporteurs" may be a hamlet
 constexpr double kTrade = -2;
 constexpr double kDepartment = -3;
+constexpr double kKindOfBody = -3.2;  // "Office public de l'habitat" under its name
 constexpr double kHeading = -4;
 constexpr double kStreet = -5;
 constexpr double kLeast = -1;  // below this a line names nobody
@@ -68,11 +69,47 @@ std::uint32_t after_heading(const Context& context, std::uint32_t p, std::uint32
   return 0;
 }
 
-bool has_street(const Context& context, const Span& line) {
+// A street, unless the name of a public body stands before it on the line.
+bool has_street_only(const Context& context, const Span& line) {
   const std::vector<Span> parts = parts_of_line(context, line);
-  return std::any_of(parts.begin(), parts.end(), [&](const Span& part) {
+  const bool street = std::any_of(parts.begin(), parts.end(), [&](const Span& part) {
     return looks_like_street(folded_of(context.text, part));
   });
+  if (!street || parts.size() < 2) return street;
+  const std::string_view first = folded_of(context.text, parts.front());
+  return looks_like_street(first) || says_department(first) || looks_like_place(first) ||
+         !says(first, PhraseKey::public_body);
+}
+
+// "7 tour de ville": a number and a common word.
+bool begins_like_house(const Context& context, const Span& line) {
+  constexpr std::size_t kLongestNumber = 4;
+  const std::string raw = raw_of(context.text, line);
+  std::size_t at = 0;
+  while (at < raw.size() && base::is_digit(raw[at])) ++at;
+  if (at == 0 || at > kLongestNumber || at + 3 >= raw.size()) return false;
+  if (raw[at] == ',') ++at;
+  return raw[at] == ' ' && raw[at + 1] >= 'a' && raw[at + 1] <= 'z';
+}
+
+// "Office public de l'habitat", "Établissement public de santé": the kind of a body and no name; in
+// capitals one cannot tell.
+bool says_kind_of_body(const Context& context, const Span& line) {
+  const std::string raw = raw_of(context.text, line);
+  const std::size_t second = raw.find(' ');
+  if (second == std::string::npos) return false;
+  const auto capital = [](char c) {
+    return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) == 0xC3;
+  };
+  bool any_capital = false;
+  for (std::size_t i = second; i + 1 < raw.size(); ++i) {
+    if (static_cast<unsigned char>(raw[i]) == 0xC3) {
+      any_capital = any_capital || static_cast<unsigned char>(raw[i + 1]) <= 0x9E;
+    } else {
+      any_capital = any_capital || capital(raw[i]);
+    }
+  }
+  return !any_capital && std::none_of(raw.begin(), raw.end(), base::is_digit);
 }
 
 bool begins_with_article(std::string_view folded) {
@@ -99,7 +136,7 @@ double score_as_name(const Context& context, const AddressBlock& block, const Sp
   const std::string_view text = folded_of(context.text, span);
   const LineText& line = context.line(span);
   if (says_heading(text)) return kHeading;
-  if (has_street(context, span)) return kStreet;
+  if (has_street_only(context, span) || begins_like_house(context, span)) return kStreet;
   // "Expert près la cour d'appel" works for a public body and is none.
   const bool body = says(text, PhraseKey::public_body) && opening(text, PhraseKey::trade) == 0;
   const bool department = says_department(text);
@@ -109,6 +146,8 @@ double score_as_name(const Context& context, const AddressBlock& block, const Sp
   const bool named_form = !name.legal_form.empty() && name.span.end > name.span.begin;
   double score = 0;
   if (body && !department) score += kPublicBody;
+  const bool over = span.line != block.lines.front();
+  if (body && !department && over && says_kind_of_body(context, span)) score += kKindOfBody;
   if (named_form) score += kForm;
   if (!body && department) score += kDepartment;
   if (!named_form && looks_like_place(text)) score += begins_with_article(text) ? kArticle : kPlace;
@@ -222,6 +261,11 @@ bool in_running_text(const Context& context, const AddressBlock& block) {
 
 constexpr double kListPenalty = -1.5;
 
+bool begins_with_digit(std::string_view text) {
+  const std::size_t at = text.find_first_not_of(" :");
+  return at != std::string_view::npos && base::is_digit(text[at]);
+}
+
 // For each line of the pages the block it stands in or nearest to, over or under it.
 class NearestBlocks {
  public:
@@ -300,7 +344,11 @@ void weigh_block(const Context& context, const NearestBlocks& nearest, std::size
           (label.means(LabelKey::buyer_block) || label.means(LabelKey::supplier_block))) {
         continue;
       }
-      if (over && label.means(LabelKey::buyer_block)) weight.add(Side::buyer, 2.5, Reason::heading);
+      // "Client : 880-214-377": the recipient's number at the supplier's.
+      const bool number = label.means(LabelKey::buyer_block) &&
+                          begins_with_digit(std::string_view(line.text).substr(label.span.end));
+      if (over && label.means(LabelKey::buyer_block) && !number)
+        weight.add(Side::buyer, 2.5, Reason::heading);
       if (over && label.means(LabelKey::supplier_block)) {
         weight.add(Side::supplier, 2, Reason::heading);
       }
@@ -353,6 +401,23 @@ void weigh_block(const Context& context, const NearestBlocks& nearest, std::size
 
 }  // namespace
 
+namespace {
+
+// "Théâtre municipal de X, Esplanade de la Résistance," on one line.
+void split_name_from_street(const Context& context, AddressBlock& block) {
+  const std::vector<Span> parts = parts_of_line(context, block.name);
+  if (parts.size() < 2) return;
+  std::size_t street = parts.size();
+  for (std::size_t i = parts.size(); i-- > 1;) {
+    if (looks_like_street(folded_of(context.text, parts[i]))) street = i;
+  }
+  if (street == parts.size()) return;
+  block.name = parts.front();
+  for (std::size_t i = 1; i < parts.size(); ++i) block.street.push_back(parts[i]);
+}
+
+}  // namespace
+
 void name_block(const Context& context, AddressBlock& block) {
   const PageText& page = context.text.pages[block.page];
   const std::size_t count = block.lines.size() - 1;  // the last is the town's
@@ -373,6 +438,7 @@ void name_block(const Context& context, AddressBlock& block) {
     }
   }
   if (best < count) block.name = spans[best];
+  if (best < count) split_name_from_street(context, block);
   for (std::size_t i = 0; i < count; ++i) {
     const bool heading = says_heading(folded_of(context.text, spans[i]));
     if (heading && (i < best || best == count)) block.heading = spans[i];

@@ -140,12 +140,19 @@ void read_unannounced_ape(const Context& context, invoice::Invoice& invoice) {
 // "R.C.S. de Lille B 883359234".
 std::optional<Span> town_of_register(const Context& context, const Label& label) {
   static constexpr auto kBefore = std::to_array<std::string_view>({"a", "d", "de", "du"});
-  static constexpr auto kEnd =
-      std::to_array<std::string_view>({"a", "ape", "b", "c", "capital", "code", "d", "n", "naf",
-                                       "no", "numero", "siren", "siret", "sous", "tva"});
+  static constexpr auto kEnd = std::to_array<std::string_view>(
+      {"a", "ape", "b", "c", "capital", "code", "d", "n", "naf", "no", "numero", "siren", "siret",
+       "sous", "tc", "ti", "tva"});
   constexpr std::uint32_t kLongTown = 24;
-  const LineText& line = context.line(label.span);
-  Span town{label.span.page, label.span.line, 0, 0};
+  const auto& lines = context.page(label.span).lines;
+  // "… - RCS" over "Rouen 737943027 - …".
+  const bool broken =
+      base::trim(std::string_view(context.line(label.span).text).substr(label.span.end)).empty() &&
+      label.span.line + 1 < lines.size() &&
+      lines[label.span.line + 1].block == lines[label.span.line].block;
+  const LineText& line = lines[label.span.line + (broken ? 1 : 0)];
+  const std::uint32_t from = broken ? 0 : label.span.end;
+  Span town{label.span.page, line.index, 0, 0};
   // "RCS La Rochelle": the article is the town's, though labels end in articles.
   const std::string_view words = folded_of(context.text, label.span);
   std::uint32_t article = 0;
@@ -154,7 +161,7 @@ std::optional<Span> town_of_register(const Context& context, const Label& label)
       article = label.span.end + 1 - static_cast<std::uint32_t>(word.size());
   }
   for (const Token& token : line.tokens) {
-    if (token.begin < label.span.end) continue;
+    if (token.begin < from) continue;
     const std::string_view word =
         std::string_view(line.text).substr(token.begin, token.end - token.begin);
     if (town.end == 0) {
@@ -222,6 +229,9 @@ void read_register(const Context& context, invoice::Invoice& invoice) {
     }
     // A factor, an insurer: a register's number that is not the supplier's.
     if (!number.empty() && invoice.supplier.siren && number != *invoice.supplier.siren) continue;
+    // "Campagne RCS eaux superficielles": other things are called so.
+    const char first = value.front();
+    if (number.empty() && first >= 'a' && first <= 'z') continue;
     if (number.empty() && invoice.supplier.siren) number = *invoice.supplier.siren;
     if (!number.empty()) value += " " + number;
     invoice.supplier.rcs = read_field<std::string>(context, value, *town, &label.span, 0.93);

@@ -28,7 +28,7 @@ std::string canonical(const identifiers::LegalForm& form, const std::string& raw
 bool speaks_of_company(std::string_view text, std::size_t at) {
   static constexpr auto kWords = std::to_array<std::string_view>(
       {"a capital", "au capital", "capital", "(", "unipersonnelle", "a associe unique", "de droit",
-       "a directoire", "a conseil"});
+       "a directoire", "a conseil", "titulaire", "immatricule", "inscrit"});
   const std::string_view rest =
       text.substr(std::min(text.find_first_not_of(" ,", at), text.size()));
   return std::any_of(kWords.begin(), kWords.end(),
@@ -59,6 +59,25 @@ bool cut_legal_form(const Context& context, Name& name) {
   }
   trim_span(context, name.span);
   return true;
+}
+
+// "d'architecture", "de géomètres-experts", "d'avocats": a link in small letters and a word like
+// it.
+bool goes_on_in_small(const Context& context, const Span& span) {
+  if (span.end <= span.begin) return false;
+  static constexpr auto kLinks =
+      std::to_array<std::string_view>({"d'", "de ", "des ", "en ", "a "});
+  const std::string_view folded = folded_of(context.text, span);
+  const auto link = std::find_if(kLinks.begin(), kLinks.end(),
+                                 [&](std::string_view word) { return folded.starts_with(word); });
+  if (link == kLinks.end()) return false;
+  const LineText& line = context.line(span);
+  const auto small = [&](std::size_t at) {
+    const char c = line.raw[line.to_raw[at]];
+    return c >= 'a' && c <= 'z';
+  };
+  const std::size_t next = span.begin + link->size();
+  return small(span.begin) && next < span.end && (small(next) || base::is_digit(line.text[next]));
 }
 
 }  // namespace
@@ -104,8 +123,13 @@ FormFound legal_form_in(const Context& context, const Span& span) {
 Name name_of_line(const Context& context, Span span) {
   Name name{span, {}, {}};
   trim_span(context, name.span);
+  const std::uint32_t begin = name.span.begin;
   // "Entrepreneur individuel (EI)" has two.
   for (int i = 0; i < 2 && name.span.end > name.span.begin && cut_legal_form(context, name); ++i) {
+  }
+  // "SARL d'architecture", "SELARL de géomètres": what the company does.
+  if (name.span.begin > begin && goes_on_in_small(context, name.span)) {
+    name.span.begin = name.span.end;
   }
   return name;
 }

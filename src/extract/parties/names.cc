@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "extract/labels/phrases.h"
 #include "extract/parties/address_lines.h"
+#include "extract/parties/fuller_names.h"
 
 namespace recevable::extract {
 namespace {
@@ -28,6 +29,7 @@ constexpr double kInMail = 0.5;
 constexpr double kWithForm = 0.2;  // "X GmbH", wherever it stands
 constexpr double kHasForm = 0.4;
 constexpr double kNoName = -2.5;  // a street, a heading, a title
+constexpr double kTradeOnly = -1.8;
 constexpr double kPublicBody = -1.5;
 
 struct Proposal {
@@ -264,6 +266,22 @@ class Chooser {
     });
   }
 
+  // "Distribution" under a logo: one word that ends many a company's name.
+  static bool says_company(std::string_view folded) {
+    static constexpr auto kWords = std::to_array<std::string_view>(
+        {"associes",      "automobiles",  "batiment",      "chimie",        "collectivites",
+         "conseil",       "construction", "constructions", "developpement", "diffusion",
+         "distribution",  "energie",      "energies",      "entreprise",    "entreprises",
+         "environnement", "equipement",   "equipements",   "formation",     "france",
+         "group",         "groupe",       "immobilier",    "industrie",     "industries",
+         "informatique",  "ingenierie",   "international", "logistique",    "maintenance",
+         "medical",       "paysages",     "proprete",      "restauration",  "sante",
+         "securite",      "service",      "services",      "solutions",     "systemes",
+         "technologies",  "telecom",      "transport",     "transports",    "travaux",
+         "voyages"});
+    return std::binary_search(kWords.begin(), kWords.end(), folded);
+  }
+
   // "Van Laer" over "Tuinmeubelen BV": one name where the second line has the form, or the two are
   // found as one elsewhere.
   void letterhead_of_two_lines(const LineText& first, double points) {
@@ -293,7 +311,8 @@ class Chooser {
       return line.text.find(folded) != std::string::npos;
     });
     const bool same_size = std::abs(second.size - first.size) < 0.05 * first.size;
-    if (!again && (rest.legal_form.empty() || !same_size)) return;
+    const bool company_word = says_company(folded_of(context_.text, rest.span));
+    if (!again && !company_word && (rest.legal_form.empty() || !same_size)) return;
     std::vector<Because> because{{Reason::letterhead, points}};
     if (!rest.legal_form.empty()) because.push_back({Reason::register_, kHasForm});
     if (again) because.push_back({Reason::repeated, kRepeated});
@@ -409,8 +428,15 @@ class Chooser {
       if (again || (!proposal.block && stands_in_address(proposal.folded))) {
         proposal.because.push_back({Reason::repeated, kRepeated});
       }
+      if (is_small_trade(proposal)) proposal.because.push_back({Reason::shape, kTradeOnly});
       if (in_mail(proposal.folded)) proposal.because.push_back({Reason::contact, kInMail});
     }
+  }
+
+  // "photographe" beside "EI": what somebody does, in small letters.
+  static bool is_small_trade(const Proposal& proposal) {
+    const std::string& raw = *proposal.name;
+    return !raw.empty() && raw.front() >= 'a' && raw.front() <= 'z' && says_trade(proposal.folded);
   }
 
   // A line of the supplier's block, or its name and the lines that go on with it.
@@ -440,6 +466,7 @@ class Chooser {
         proposals_.begin(), proposals_.end(),
         [](const Proposal& a, const Proposal& b) { return a.score() > b.score() + 1e-9; });
     prefer_registered_name();
+    prefer_fuller_name();
     const Proposal& winner = proposals_.front();
     if (winner.score() <= 0) {
       invoice_.supplier.name = {};
@@ -515,6 +542,33 @@ class Chooser {
       }
     }
     if (best != proposals_.end()) std::rotate(proposals_.begin(), best, best + 1);
+  }
+
+  // A logo gives way to the name it stands for, unless it is the registered one itself.
+  void prefer_fuller_name() {
+    const Proposal& first = proposals_.front();
+    if (first.score() <= 0) return;
+    if (const std::size_t initials = leading_initials(*first.name)) {
+      Proposal& shorter = proposals_.front();
+      shorter.name.value = shorter.name.value.substr(initials);
+      shorter.folded = base::fold(*shorter.name);
+      return;
+    }
+    if (first.legal || (first.block && form_beside_name())) return;
+    const auto two_lines =
+        std::find_if(proposals_.begin(), proposals_.end(), [&](const Proposal& other) {
+          return other.letterhead && other.folded.starts_with(first.folded + " ");
+        });
+    if (two_lines != proposals_.end()) {
+      std::rotate(proposals_.begin(), two_lines, two_lines + 1);
+      return;
+    }
+    const base::Box buyer = invoice_.buyer.name ? invoice_.buyer.name.evidence.box : base::Box{};
+    const auto span = fuller_name(context_, first.folded, buyer);
+    if (!span) return;
+    const double points = first.score() + kWithForm;
+    propose(*span, points, Reason::letterhead, false);
+    std::rotate(proposals_.begin(), proposals_.end() - 1, proposals_.end());
   }
 
   // "Bati SARL": the form stands on the line of the block's name.

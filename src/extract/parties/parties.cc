@@ -127,8 +127,9 @@ void fill(const Context& context, const AddressBlock& block, double confidence, 
   const bool named = !block.listed ||
                      (block.name.end > block.name.begin && block.name.line != block.postcode.line);
   const std::vector<Span> before = address_before_town(context, block.postcode, named);
-  std::copy_if(before.begin(), before.end(), std::back_inserter(address),
-               [&](const Span& part) { return !part.overlaps(block.name); });
+  std::copy_if(before.begin(), before.end(), std::back_inserter(address), [&](const Span& part) {
+    return !part.overlaps(block.name) && !part.overlaps(block.city);
+  });
   if (!address.empty()) {
     party.address = read_field<std::string>(context, join_parts(context, address), address.front(),
                                             nullptr, confidence * (before.empty() ? 0.95 : 0.9));

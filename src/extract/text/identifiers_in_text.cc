@@ -158,9 +158,11 @@ std::size_t read_vat_id(std::string_view text, std::size_t at, Spot& spot) {
     ++letters_in_a_row;
   }
   if (letters_in_a_row > 4) return 0;
-  const bool said = announced(text, at, 48,
-                              {"tva", "vat", "intra", "ust", "iva", "btw", "t.v.a", "uid", "mwst",
-                               "d'entreprise", "ondernemings", "contribuinte"});
+  const bool said =
+      announced(text, at, 48,
+                {"tva",   "vat",  "intra",        "ust",          "iva",          "btw", "t.v.a",
+                 "uid",   "mwst", "d'entreprise", "ondernemings", "contribuinte", "nif", "nipc",
+                 "n.i.f", "vies", "moms",         "dph",          "nip",          "cvr", "orgnr"});
   if (country != "fr" && !said) return 0;
   std::string value(country);
   std::size_t end = at + 2;

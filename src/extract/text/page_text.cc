@@ -64,11 +64,20 @@ void append_word(std::string& raw, std::string_view word) {
   }
 }
 
-// Up to three letters may come as one word where a program set them apart by kerning alone.
-bool is_capital(const document::Word& word) {
-  return word.text.size() <= 3 && !word.text.empty() &&
-         std::all_of(word.text.begin(), word.text.end(),
-                     [](char c) { return c >= 'A' && c <= 'Z'; });
+// Letters of a word in capitals, accented ones too; 0 when it is none. Up to three letters may come
+// as one word where a program set them apart by kerning alone.
+std::size_t capitals(const document::Word& word) {
+  constexpr std::size_t kMost = 3;
+  std::size_t letters = 0;
+  for (std::size_t i = 0; i < word.text.size(); ++i, ++letters) {
+    const auto byte = static_cast<unsigned char>(word.text[i]);
+    if (byte >= 'A' && byte <= 'Z') continue;
+    // À to Þ in UTF-8.
+    if (byte != 0xC3 || i + 1 >= word.text.size()) return 0;
+    const auto next = static_cast<unsigned char>(word.text[++i]);
+    if (next < 0x80 || next > 0x9E) return 0;
+  }
+  return letters <= kMost ? letters : 0;
 }
 
 // White between two words of a line, in the direction they are read.
@@ -93,9 +102,10 @@ std::vector<bool> spaced_letters(std::span<const document::Word> words) {
   std::vector<bool> goes_on(words.size(), false);
   for (std::size_t first = 0; first < words.size();) {
     std::size_t end = first, letters = 0;
-    while (end < words.size() && is_capital(words[end])) letters += words[end++].text.size() == 1;
-    // At most one piece of several letters among them: "FAC T U R E".
-    if (end - first < kLeastLetters || letters + 1 < end - first) {
+    while (end < words.size() && capitals(words[end]) > 0) letters += capitals(words[end++]) == 1;
+    // At most one piece in three has several letters: "FAC T U R E", "CO D E S E RV I C E".
+    if (end - first < kLeastLetters ||
+        (letters + 1 < end - first && 3 * letters < 2 * (end - first))) {
       first = end + 1;
       continue;
     }
@@ -107,7 +117,8 @@ std::vector<bool> spaced_letters(std::span<const document::Word> words) {
     for (std::size_t from = first; from < end;) {
       std::size_t to = from;
       while (to + 1 < end && gap_between(words[to], words[to + 1]) <= limit) ++to;
-      if (to - from + 1 >= kLeastLetters) {
+      // In a run of several words the short ones are set apart too.
+      if (to - from + 1 >= (end - first >= 2 * kLeastLetters ? 2 : kLeastLetters)) {
         for (std::size_t i = from; i < to; ++i) goes_on[i] = true;
       }
       from = to + 1;
