@@ -111,9 +111,24 @@ class Parts {
     return part.line == town_.line || std::abs(own - town) < kAlike * town;
   }
 
+  // "Climatisation – Froid – Ventilation": single words in a row.
+  bool lists_trades(const Span& part) const {
+    constexpr std::size_t kFewest = 3;
+    const std::vector<Span> words = parts_of_line(
+        context_,
+        {part.page, part.line, 0, static_cast<std::uint32_t>(context_.line(part).text.size())});
+    return words.size() >= kFewest &&
+           std::all_of(words.begin(), words.end(), [&](const Span& word) {
+             const std::string_view text = folded_of(context_.text, word);
+             return text.find(' ') == std::string_view::npos && !has_digit(text) &&
+                    !looks_like_place(text);
+           });
+  }
+
   // "Entreprises & collectivités", "Réparateur agréé - VL - PL": common words, and no article that
   // a hamlet's name begins with.
   bool says_what_is_done(const Span& part) const {
+    if (lists_trades(part)) return true;
     const std::string raw = raw_of(context_.text, part);
     const std::string_view text = folded_of(context_.text, part);
     const std::size_t second = raw.find(' ');
@@ -338,7 +353,8 @@ std::vector<Span> parts_of_address(const Context& context, const std::vector<Spa
              !text.starts_with("b.p") && !text.starts_with("c.s");
     });
   };
-  const bool street = std::any_of(lines.begin(), lines.end(), is_street);
+  const Span before_town{town.page, town.line, 0, town.begin};
+  const bool street = std::any_of(lines.begin(), lines.end(), is_street) || is_street(before_town);
   const Parts rule(context, town, holder, street);
   std::vector<Span> address;
   for (const Span& line : lines) {

@@ -138,7 +138,9 @@ double score_as_name(const Context& context, const AddressBlock& block, const Sp
   if (says_heading(text)) return kHeading;
   if (has_street_only(context, span) || begins_like_house(context, span)) return kStreet;
   // "Expert près la cour d'appel" works for a public body and is none.
-  const bool body = says(text, PhraseKey::public_body) && opening(text, PhraseKey::trade) == 0;
+  const std::size_t trade = opening(text, PhraseKey::trade);
+  const bool body = says(text, PhraseKey::public_body) &&
+                    (trade == 0 || opening(text, PhraseKey::public_body) >= trade);
   const bool department = says_department(text);
   // "Association loi 1901 - Maison des associations": a form, and a place.
   const std::vector<Span> parts = parts_of_line(context, span);

@@ -59,15 +59,20 @@ std::string take_rest_of_name(const Context& context, const Span& name, std::vec
   std::string whole = raw_of(context.text, name);
   std::string_view last = folded_of(context.text, name);
   Span last_line = name;
+  // "… territoriale de la" over "Drôme-Nord".
+  static constexpr auto kOpenEnds = std::to_array<std::string_view>(
+      {" la", " le", " les", " en", " pour", " sur", " aux", " au"});
   while (!street.empty()) {
     const std::string_view next = folded_of(context.text, street.front());
+    const bool open = std::any_of(kOpenEnds.begin(), kOpenEnds.end(),
+                                  [&](std::string_view word) { return last.ends_with(word); });
     const bool linked = std::any_of(kLinks.begin(), kLinks.end(), [&](std::string_view link) {
       return next.starts_with(link) ||
              (link.ends_with(' ') && last.ends_with(" " + std::string(base::trim(link))));
     });
     // "Commune de Brézolles-en-" over "Forêt": a hyphen at the end of a full line.
     const bool hyphen = ends_in_hyphen(context, last_line);
-    if (!(linked || hyphen) || !is_words(next)) break;
+    if (!(linked || hyphen || open) || !is_words(next)) break;
     whole += (hyphen ? "-" : " ") + raw_of(context.text, street.front());
     last_line = street.front();
     last = next;

@@ -138,12 +138,21 @@ double confidence_of_margin(double margin) {
 }
 
 // A SIRET that could be given to nobody may be the one that is missing.
-void doubt_missing_siret(invoice::Invoice& invoice, const std::vector<Occurrence>& occurrences) {
+void doubt_missing_siret(const Context& context, const std::vector<Occurrence>& occurrences,
+                         invoice::Invoice& invoice) {
   const bool unclaimed =
       std::any_of(occurrences.begin(), occurrences.end(), [&](const Occurrence& o) {
         const auto is = [&](const invoice::Text& siret) { return siret && *siret == o.spot->text; };
         return o.weight.other() < 2 && !is(invoice.supplier.siret) && !is(invoice.buyer.siret);
       });
+  // The supplier's number under the recipient's name as well: somebody took one for the other.
+  const bool doubled =
+      std::any_of(occurrences.begin(), occurrences.end(), [&](const Occurrence& o) {
+        return invoice.supplier.siret && *invoice.supplier.siret == o.spot->text &&
+               !(invoice.supplier.siret.evidence.box == box_of(context.text, o.spot->span)) &&
+               o.weight.buyer() >= 1.5 && o.weight.other() < 2;
+      });
+  if (doubled && !invoice.buyer.siret) invoice.buyer.siret.confidence = weights::kUnsureAbsence;
   if (!unclaimed) return;
   if (!invoice.supplier.siret) invoice.supplier.siret.confidence = weights::kUnsureAbsence;
   if (!invoice.buyer.siret) invoice.buyer.siret.confidence = weights::kUnsureAbsence;
@@ -233,7 +242,7 @@ void read_sirets(const Context& context, const Announcements& announced, const O
                                    confidence_of_margin(as_buyer(*best_buyer)));
     alternatives(invoice.buyer.siret, best_buyer);
   }
-  doubt_missing_siret(invoice, occurrences);
+  doubt_missing_siret(context, occurrences, invoice);
   if (context.explanation == nullptr) return;
   for (const Occurrence& o : occurrences) {
     explain(context, o, Side::supplier, "supplier.siret", &o == best_supplier);

@@ -57,6 +57,19 @@ bool is_code(const Context& context, const Span& span) {
   });
 }
 
+// "Service X-Y : VOIRIE": a word in capitals on a line that is not may be a code.
+bool is_word_in_capitals(const LineText& line, const Span& span) {
+  constexpr std::size_t kShortest = 3;
+  const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
+  const std::string_view raw = line.raw;
+  const std::string_view word =
+      raw.substr(line.to_raw[span.begin], line.to_raw[span.end] - line.to_raw[span.begin]);
+  const auto letters =
+      std::count_if(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return letters >= static_cast<std::ptrdiff_t>(kShortest) &&
+         std::none_of(word.begin(), word.end(), small);
+}
+
 // What may announce a value at a place of a line: the words before it in its clause, else the cell
 // on its left, else the line right above it.
 std::string_view announced_by(const Context& context, const Span& value) {
@@ -145,6 +158,10 @@ class Doubter {
       auto end =
           static_cast<std::uint32_t>(std::min<std::size_t>(line.text.find(' ', begin), size));
       const Span chunk{p, line.index, begin, end};
+      if (absent(invoice_.service_code) && is_word_in_capitals(line, chunk) && !is_taken(chunk) &&
+          !lines_.holds(chunk) && says_like(announced_by(context_, chunk), kOfService)) {
+        doubt(invoice_.service_code);
+      }
       if (is_code(context_, chunk) && !is_taken(chunk) && !lines_.holds(chunk)) weigh(chunk);
       begin = end + 1;
     }

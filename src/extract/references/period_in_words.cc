@@ -100,6 +100,46 @@ std::optional<Period> month_of_year(const LineText& line, std::uint32_t page, st
   return Period{*last, {page, line.index, tokens[at].begin, tokens[at + 1].end}};
 }
 
+// "01/06 - 30/06/2026", "du 01/01 au 31/03/2026", "01.01 – 31.01.2026": the first day without its
+// year. What the words before it say something else of is no period delivered.
+bool ends_in_day_of_year(std::string_view before) {
+  static constexpr auto kJoints =
+      std::to_array<std::string_view>({"-", "au", "a", "to", "bis", "al"});
+  before = base::trim(before);
+  const auto joint = std::find_if(kJoints.begin(), kJoints.end(),
+                                  [&](std::string_view word) { return before.ends_with(word); });
+  if (joint == kJoints.end()) return false;
+  before = base::trim(before.substr(0, before.size() - joint->size()));
+  const auto digits = [&] {
+    std::size_t count = 0;
+    while (!before.empty() && base::is_digit(before.back()) && count < 3) {
+      before.remove_suffix(1);
+      ++count;
+    }
+    return count == 1 || count == 2;
+  };
+  if (!digits() || before.empty() || (before.back() != '/' && before.back() != '.')) return false;
+  before.remove_suffix(1);
+  if (!digits()) return false;
+  constexpr std::size_t kClause = 40;
+  if (before.size() > kClause) before = before.substr(before.size() - kClause);
+  static constexpr auto kNotDelivered = std::to_array<std::string_view>(
+      {"valable", "ferme", "conge", "vacances", "tarif", "garanti", "ouvert", "validite"});
+  return (before.empty() || !base::is_alnum(before.back())) && !says_one_of(before, kNotDelivered);
+}
+
+std::optional<Period> dated_period(const Context& context) {
+  std::optional<Period> found;
+  for (const Spot& spot : context.spots.all) {
+    if (spot.kind != SpotKind::date) continue;
+    const std::string_view before =
+        std::string_view(context.line(spot.span).text).substr(0, spot.span.begin);
+    if (!ends_in_day_of_year(before)) continue;
+    if (!found || found->last < spot.date) found = Period{spot.date, spot.span};
+  }
+  return found;
+}
+
 // "Mois d'exécution : mai 2026", in whatever cell the label has its value.
 std::optional<Period> labelled_period(const Context& context) {
   for (const Label& label : context.labels.all) {
@@ -125,7 +165,8 @@ std::optional<Period> labelled_period(const Context& context) {
 
 void read_period_in_words(const Context& context, invoice::Invoice& invoice) {
   if (invoice.delivery_date.state != invoice::State::absent) return;
-  std::optional<Period> found = labelled_period(context);
+  std::optional<Period> found = dated_period(context);
+  if (!found) found = labelled_period(context);
   const double confidence = found ? 0.8 : 0.6;
   for (std::uint32_t p = 0; p < context.text.pages.size() && confidence < 0.7; ++p) {
     for (const LineText& line : context.text.pages[p].lines) {

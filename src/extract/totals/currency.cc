@@ -67,6 +67,16 @@ void read_currency(const Context& context, invoice::Invoice& invoice) {
       }
     }
   }
+  // Amounts without a sign are in the currency of the fee and the capital, when all say the same.
+  const Spot* other = nullptr;
+  for (const Spot& spot : context.spots.all) {
+    if (spot.kind != SpotKind::amount || spot.currency.empty()) continue;
+    if (other != nullptr && other->currency != spot.currency) return;
+    other = &spot;
+  }
+  if (other == nullptr) return;
+  invoice.currency = read_field<std::string>(context, other->currency, other->span, nullptr, 0.8);
+  invoice.currency.evidence.source = invoice::Source::inferred;
 }
 
 }  // namespace recevable::extract
