@@ -224,6 +224,22 @@ TEST_CASE("The point of delivery under a customer number is not the recipient") 
   CHECK(text(invoice.buyer.city) == "SAINT-PALAIS");
 }
 
+TEST_CASE("The supplier's SIRET under the recipient's address was typed for the recipient's") {
+  PageBuilder page;
+  page.column(50, 40, {"Menuiserie Ozanne SARL", "14 rue des Saules", "37000 Tours"});
+  page.column(330, 130,
+              {"Commune de Vieilleville", "1 place du Marché", "49125 Vieilleville", kSiret});
+  page.size(7).text(50, 800, "SARL au capital de 8 000 € - SIRET 732 829 320 00074 - APE 4332A");
+  const auto invoice = extract(page.document());
+  CHECK(text(invoice.supplier.siret) == "73282932000074");
+  CHECK(text(invoice.buyer.siret) == "73282932000074");
+  PageBuilder apart;
+  apart.column(50, 40, {"Menuiserie Ozanne SARL", "14 rue des Saules", "37000 Tours", kSiret});
+  apart.column(330, 130, {"Commune de Vieilleville", "1 place du Marché", "49125 Vieilleville"});
+  apart.size(7).text(50, 800, "SARL au capital de 8 000 € - SIRET 732 829 320 00074 - APE 4332A");
+  CHECK_FALSE(extract(apart.document()).buyer.siret);
+}
+
 TEST_CASE("A footer names its company before the word for its seat") {
   PageBuilder page = with_buyer();
   page.size(7).text(50, 800,

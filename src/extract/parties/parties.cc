@@ -223,6 +223,32 @@ void explain(const Context& context, const AddressBlock& block, Side side, doubl
   context.explanation->candidates.push_back(std::move(candidate));
 }
 
+// The supplier's SIRET once more, right under the address of a recipient that surely is one and has
+// no other: what somebody typed for the recipient's.
+void take_repeated_siret(const Context& context, const AddressBlock& block,
+                         invoice::Invoice& invoice) {
+  constexpr double kSurely = 2;
+  if (invoice.buyer.siret || !invoice.supplier.siret || block.weight.buyer() < kSurely) return;
+  const LineText& town = context.line(block.postcode);
+  const double size = std::max(6.0, town.size);
+  for (const Spot& spot : context.spots.all) {
+    if (spot.kind != SpotKind::siret || spot.text != *invoice.supplier.siret ||
+        spot.span.page != block.page) {
+      continue;
+    }
+    const LineText& line = context.line(spot.span);
+    const double below = line.box.y0 - block.box.y1;
+    const bool under = below > -0.5 * size && below < 1.5 * size &&
+                       std::abs(line.box.x0 - town.box.x0) < 1.5 * size;
+    const bool own = box_of(context.text, spot.span) == invoice.supplier.siret.evidence.box;
+    if (!under || own) continue;
+    invoice.buyer.siret = read_field<std::string>(context, spot.text, spot.span, nullptr, 0.9);
+    invoice.buyer.siren = invoice.buyer.siret;
+    invoice.buyer.siren.value = spot.text.substr(0, 9);
+    return;
+  }
+}
+
 // Supplier and buyer blocks, chosen together.
 void read_blocks(const Context& context, const std::vector<AddressBlock>& blocks,
                  invoice::Invoice& invoice) {
@@ -283,7 +309,10 @@ void read_blocks(const Context& context, const std::vector<AddressBlock>& blocks
   if (supplier != kNone) {
     fill(context, blocks[supplier], 0.95, invoice.supplier, &invoice.supplier.legal_form);
   }
-  if (buyer != kNone) fill(context, blocks[buyer], 0.95, invoice.buyer, nullptr);
+  if (buyer != kNone) {
+    fill(context, blocks[buyer], 0.95, invoice.buyer, nullptr);
+    take_repeated_siret(context, blocks[buyer], invoice);
+  }
 }
 
 }  // namespace
