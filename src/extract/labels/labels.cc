@@ -103,6 +103,17 @@ std::string_view chunk_behind(const LineText& line, std::uint32_t from) {
   return chunk;
 }
 
+// "marché de maîtrise d'œuvre n° 2024-09": small words, the word of numbering, and a code.
+bool kind_and_code_behind(const LineText& line, std::uint32_t from) {
+  constexpr std::size_t kKinds = 40;  // bytes
+  const std::string_view rest = std::string_view(line.text).substr(from);
+  const std::size_t numbering = rest.find("n°");
+  if (numbering == std::string_view::npos || numbering > kKinds) return false;
+  const std::string_view kinds = rest.substr(0, numbering);
+  if (kinds.find_first_of(",;:.()0123456789") != std::string_view::npos) return false;
+  return is_code(chunk_behind(line, from + static_cast<std::uint32_t>(numbering)));
+}
+
 // "À rappeler : engagement 2026/318 - service BATI": in one sentence with what else the recipient
 // gave, the plain word has a code in capitals behind it.
 bool names_service(const PageText& page, const Label& label) {
@@ -140,6 +151,7 @@ bool names_its_value(const PageText& page, const Label& label) {
       (words.find("contrat") != std::string_view::npos || words.starts_with("convention"))) {
     return false;
   }
+  if (label.means(LabelKey::contract) && kind_and_code_behind(last, label.last_end)) return true;
   std::string_view chunk = chunk_behind(last, label.last_end);
   // "… au titre du marché n°" over "24M271, code service …".
   const std::uint32_t next = last.index + 1;

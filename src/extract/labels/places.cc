@@ -451,7 +451,42 @@ std::vector<Place> places_around(const Context& context, const Label& label) {
 
 }  // namespace
 
+// "SIRET / Service / Engagement : 2177… / VOIRIE / 26-118": the value with the label's place among
+// as many behind the colon.
+std::optional<Place> value_between_bars(const Context& context, const Label& label) {
+  const LineText& line = context.line(label.span);
+  const std::size_t colon = line.text.find(':');
+  if (colon == std::string::npos || label.span.end > colon) return std::nullopt;
+  const auto& labels = context.labels.on(label.span.page, label.span.line);
+  std::size_t parts = 0, own = 0;
+  std::uint32_t from = 0;
+  for (const std::uint32_t index : labels) {
+    const Label& other = context.labels.all[index];
+    if (other.span.begin > colon) break;
+    const std::string_view between =
+        base::trim(std::string_view(line.text).substr(from, other.span.begin - from));
+    if (between != (parts == 0 ? "" : "/")) return std::nullopt;
+    if (&other == &label) own = parts;
+    ++parts;
+    from = other.span.end;
+  }
+  constexpr std::string_view kBar = " / ";
+  std::vector<std::size_t> bars;
+  for (std::size_t at = line.text.find(kBar, colon); at != std::string::npos;
+       at = line.text.find(kBar, at + kBar.size())) {
+    bars.push_back(at);
+  }
+  if (parts < 2 || bars.size() + 1 != parts) return std::nullopt;
+  const std::size_t begin = own == 0 ? colon + 1 : bars[own - 1] + kBar.size();
+  const std::size_t end = own < bars.size() ? bars[own] : line.text.size();
+  return Place{{label.span.page, label.span.line, static_cast<std::uint32_t>(begin),
+                static_cast<std::uint32_t>(end)},
+               weights::kSameLine,
+               Place::Relation::same_line};
+}
+
 std::vector<Place> places_of(const Context& context, const Label& label) {
+  if (const auto place = value_between_bars(context, label)) return {*place};
   std::vector<Place> places = places_around(context, label);
   cut_between_bars(context, label, places);
   return places;

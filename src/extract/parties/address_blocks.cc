@@ -72,7 +72,8 @@ std::optional<Town> town_on(const Context& context, std::uint32_t page, std::uin
     const std::string_view next = std::string_view(line.text).substr(
         line.tokens[t + 1].begin, line.tokens[t + 1].end - line.tokens[t + 1].begin);
     if (next == "eur" || next == "euros" || next == "km" || next == "kg" || next == "kwh" ||
-        next == "m" || next == "heures") {
+        next == "m" || next == "heures" || next == "du" || next == "au" || next == "en" ||
+        next == "et" || next == "par" || next == "pour" || next == "sur" || next == "dont") {
       continue;
     }
     // The town runs to a separator, a digit run of more than two (a phone), or the end.
@@ -195,6 +196,28 @@ std::optional<std::uint32_t> line_above(const Context& context, std::uint32_t pa
   return best;
 }
 
+// "Commune de X", "Service : VOIRIE", "Engagement : 26-118" and the street: the references of a
+// recipient may stand between its name and its address.
+bool goes_on_above(const Context& context, std::uint32_t page, std::uint32_t contact) {
+  constexpr int kMostReferences = 3;
+  if (!has_label(
+          context, page, contact,
+          {LabelKey::engagement, LabelKey::code_service, LabelKey::buyer_siret, LabelKey::siret})) {
+    return false;
+  }
+  std::uint32_t at = contact;
+  for (int i = 0; i < kMostReferences; ++i) {
+    const auto above = line_above(context, page, at, 1.1);
+    if (!above) return false;
+    at = *above;
+    const std::string& text = context.text.pages[page].lines[at].text;
+    if (is_contact_line(context, page, at)) continue;
+    if (is_heading(context, page, at)) return false;
+    if (says(text, PhraseKey::public_body)) return !town_on(context, page, at);
+  }
+  return false;
+}
+
 // "Imprimerie X SA – 8 rue Gutenberg – 80110 Moreuil – Tél. …": parts between dashes or bars.
 bool is_list(const LineText& line) {
   const auto marks = std::count_if(line.tokens.begin(), line.tokens.end(), [&](const Token& token) {
@@ -279,7 +302,10 @@ std::vector<AddressBlock> find_address_blocks(const Context& context) {
         // Names may be larger than the address, never the other way round.
         if (line.size > 2.2 * last_size) break;
         at = *next;
-        if (is_contact_line(context, p, *next)) break;
+        if (is_contact_line(context, p, *next)) {
+          if (!goes_on_above(context, p, *next)) break;
+          continue;
+        }
         above.push_back(*next);
         last_size = std::max(last_size, line.size);
       }

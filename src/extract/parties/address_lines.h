@@ -37,7 +37,11 @@ bool says_heading(std::string_view folded);
 // "Monsieur le Maire", "Mme X": somebody of the party, not the party.
 bool says_person(std::string_view folded);
 
-// The name of a country and nothing else, in one of the languages read.
+// The country (ISO 3166, two letters) a folded text names, in one of the languages read; empty when
+// it names none or says more.
+std::string_view country_of(std::string_view folded);
+
+// The name of a country and nothing else.
 bool is_country(std::string_view folded);
 
 // Parts of a line between commas, spaced dashes, bars and bullets; places in the line's text.

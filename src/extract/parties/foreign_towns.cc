@@ -61,6 +61,14 @@ class Line {
     }
     const char first = raw(line_.tokens[t].begin);
     if ((first >= 'a' && first <= 'z') || month_named(text(t)) != 0) return std::nullopt;
+    // "BC-7714   SIRET : …": a number and the next label.
+    for (const std::uint32_t index : context_.labels.on(page_, line_.index)) {
+      const Label& label = context_.labels.all[index];
+      const bool strong =
+          std::any_of(label.meanings.begin(), label.meanings.end(),
+                      [](const Meaning& m) { return m.strength == Strength::strong; });
+      if (strong && label.span.begin == line_.tokens[t].begin) return std::nullopt;
+    }
     std::size_t last = t;
     for (std::size_t u = t + 1; u < line_.tokens.size(); ++u) {
       const Token& token = line_.tokens[u];
@@ -94,8 +102,7 @@ class Line {
     if (!city) return std::nullopt;
     // "L-1857 Luxembourg": the letter is part of the postcode there, a country before others.
     const bool prefixed = t >= 2 && is_sign(t - 1, "-") && touches(t) && touches(t - 1) &&
-                          line_.tokens[t - 2].kind == TokenKind::word && text(t - 2).size() <= 3 &&
-                          in_capitals(t - 2);
+                          is_prefix_of_country(text(t - 2)) && in_capitals(t - 2);
     if (prefixed) return Town{text(t - 2) == "l" ? span(t - 2, t) : span(t, t), *city};
     if (t > 0 && is_sign(t - 1, "-") && touches(t)) return std::nullopt;
     const std::string_view before =
@@ -103,6 +110,14 @@ class Line {
     const bool opens = before.empty() || !base::is_alnum(before.back());
     if (opens && tells_of_country(looks_like_year(t))) return Town{span(t, t), *city};
     return std::nullopt;
+  }
+
+  // "CH-1026", "B-4000": of countries whose postcodes have four digits.
+  static bool is_prefix_of_country(std::string_view word) {
+    static constexpr auto kPrefixes = std::to_array<std::string_view>(
+        {"a", "at", "b",  "be", "bg", "ch", "cy", "dk", "fl", "h", "hu",
+         "l", "li", "lu", "lv", "n",  "nl", "no", "p",  "pt", "si"});
+    return std::find(kPrefixes.begin(), kPrefixes.end(), word) != kPrefixes.end();
   }
 
   bool looks_like_year(std::size_t t) const {

@@ -152,7 +152,8 @@ class Chooser {
       }
       const Span segment = first_segment(p, l);
       if (segment.end <= segment.begin) continue;
-      const Name name = name_of_line(context_, segment);
+      Name name = name_of_line(context_, segment);
+      if (name.legal_form.empty()) take_form_behind(segment, name);
       if (name.legal_form.empty() || name.span.end <= name.span.begin || has_number(name.span) ||
           is_no_name(folded_of(context_.text, name.span))) {
         continue;
@@ -162,6 +163,18 @@ class Chooser {
       proposals_.back().form_span = name.legal_form_span;
       propose_with_line_above(name);
     }
+  }
+
+  // "Jeanne Morin - Entrepreneur individuel - Musicienne": the form is the part behind the name.
+  void take_form_behind(const Span& segment, Name& name) const {
+    const std::vector<Span> parts =
+        parts_of_line(context_, {segment.page, segment.line, segment.end,
+                                 static_cast<std::uint32_t>(context_.line(segment).text.size())});
+    if (parts.empty()) return;
+    const Name form = name_of_line(context_, parts.front());
+    if (form.legal_form.empty() || form.span.end > form.span.begin) return;
+    name.legal_form = form.legal_form;
+    name.legal_form_span = form.legal_form_span;
   }
 
   static bool goes_on_below(std::string_view folded) {

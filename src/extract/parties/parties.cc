@@ -94,6 +94,32 @@ void take_form(const Context& context, const std::vector<Span>& lines, invoice::
   }
 }
 
+// The country behind a town, or right under it.
+void take_country(const Context& context, const Span& city, invoice::Text& field) {
+  const LineText& own = context.line(city);
+  const auto take = [&](Span span) {
+    trim_span(context, span);
+    const std::string& text = context.line(span).text;
+    while (span.begin < span.end && !base::is_alpha(text[span.begin])) ++span.begin;
+    while (span.end > span.begin && !base::is_alpha(text[span.end - 1])) --span.end;
+    if (span.end <= span.begin) return false;
+    const std::string_view country = country_of(folded_of(context.text, span));
+    if (country.empty()) return false;
+    field = read_field<std::string>(context, std::string(country), span, nullptr, 0.93);
+    return true;
+  };
+  const auto size = static_cast<std::uint32_t>(own.text.size());
+  if (take({city.page, city.line, city.end, size})) return;
+  for (const LineText& line : context.page(city).lines) {
+    const double gap = line.box.y0 - own.box.y1;
+    const bool under = gap > -0.5 * own.size && gap < 1.3 * own.size &&
+                       std::abs(line.box.x0 - own.box.x0) < 2 * own.size;
+    const bool taken =
+        under && take({city.page, line.index, 0, static_cast<std::uint32_t>(line.text.size())});
+    if (taken) return;
+  }
+}
+
 // Fills name, address, postcode and city of a party from its block.
 template <class Party>
 void fill(const Context& context, const AddressBlock& block, double confidence, Party& party,
@@ -102,6 +128,7 @@ void fill(const Context& context, const AddressBlock& block, double confidence, 
                                            block.postcode, nullptr, confidence);
   party.city = read_field<std::string>(context, raw_of(context.text, block.city), block.city,
                                        nullptr, confidence);
+  take_country(context, block.city, party.country);
   std::vector<Span> street = block.street;
   if (block.name.end > block.name.begin && !party.name) {
     const Name name = name_of_line(context, block.name);

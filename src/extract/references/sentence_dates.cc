@@ -261,13 +261,16 @@ bool ends_in_days_of_month(std::string_view before) {
 // "La prestation a été achevée le 13 octobre 2026", "livré le 30 oct. 2026".
 void claim_delivery_in_sentence(const Context& context, std::vector<Claim>& claims) {
   static constexpr auto kDone = std::to_array<std::string_view>(
-      {"acheve",       "realise",    "effectue",   "execute",      "termine",   "livre",
-       "intervention", "prestation", "livraison",  "service fait", "retire",    "accompli",
-       "diligence",    "receptionn", "delivered",  "performed",    "completed", "depose",
-       "remis",        "rendu",      "geliefert",  "erbracht",     "consegna",  "entrega",
-       "close",        "assure",     "tenue",      "supplied",     "provided",  "carried out",
-       "uitgevoerd",   "geleverd",   "ausgefuhrt", "eseguit",      "prestad",   "realizad",
-       "operation",    "consomm",    "releve",     "collecte",     "tournee"});
+      {"acheve",       "realise",        "effectue",   "execute",      "termine",   "livre",
+       "intervention", "prestation",     "livraison",  "service fait", "retire",    "accompli",
+       "diligence",    "receptionn",     "delivered",  "performed",    "completed", "depose",
+       "remis",        "rendu",          "geliefert",  "erbracht",     "consegna",  "entrega",
+       "close",        "assure",         "tenue",      "supplied",     "provided",  "carried out",
+       "uitgevoerd",   "geleverd",       "ausgefuhrt", "eseguit",      "prestad",   "realizad",
+       "operation",    "consomm",        "releve",     "collecte",     "tournee",   "atelier",
+       "seance",       "representation", "concert",    "spectacle",    "audience",  "inhumation",
+       "obseques",     "ceremonie",      "animation",  "visite",       "journee",   "expertise",
+       "conference",   "rendered"});
   for (const Spot& spot : context.spots.all) {
     if (spot.kind != SpotKind::date) continue;
     const std::string before = sentence_before(context, spot);
@@ -327,9 +330,21 @@ const LineText* line_above(const Context& context, const Span& span) {
                                                                    : nullptr;
 }
 
-// Whether the line above announces an invoice: "FACTURE n° 12 / du 4 mai", "Votre facture d'eau".
+// A line that is one code: "FX26-0718".
+bool is_code(const LineText& line) {
+  return line.text.find(' ') == std::string::npos &&
+         std::any_of(line.text.begin(), line.text.end(), base::is_digit);
+}
+
+// Whether the line above announces an invoice: "FACTURE n° 12 / du 4 mai", "Votre facture d'eau",
+// or holds the number that the line above it announces.
 bool follows_number(const Context& context, const Span& span) {
   const LineText* above = line_above(context, span);
+  if (above != nullptr && is_code(*above)) {
+    const LineText* over = line_above(
+        context, {span.page, above->index, 0, static_cast<std::uint32_t>(above->text.size())});
+    if (over != nullptr) above = over;
+  }
   if (above == nullptr) return false;
   if (says(above->text, PhraseKey::title_invoice)) return true;
   const auto& labels = context.labels.on(span.page, above->index);

@@ -73,12 +73,32 @@ std::size_t read_broken(const PageText& page, const LineText& line, std::size_t 
 std::size_t read_broken_siret(const PageText& page, const LineText& line, std::size_t at,
                               Spot& spot) {
   const std::string_view before = std::string_view(line.text).substr(0, at);
-  if (before.find("siret") == std::string_view::npos) return 0;
-  return read_broken(page, line, at, spot,
-                     [](std::string_view text, std::size_t from, Spot& found) -> std::size_t {
-                       const std::size_t end = read_siret(text, from, found);
-                       return end > 0 && identifiers::siret_valid(found.text) ? end : 0;
-                     });
+  // In a narrow column the word has a line of its own: "SIRET", "732 829 320", "00074".
+  const bool above = at == 0 && line.index > 0 && runs_on(page.lines[line.index - 1], line) &&
+                     page.lines[line.index - 1].text.find("siret") != std::string::npos;
+  if (before.find("siret") == std::string_view::npos && !above) return 0;
+  return read_broken(
+      page, line, at, spot,
+      [](std::string_view text, std::size_t from, Spot& found) -> std::size_t {
+        static constexpr std::string_view kSaid = "siret ";
+        const std::size_t end =
+            read_siret(std::string(kSaid) + std::string(text.substr(from)), kSaid.size(), found);
+        return end > 0 && identifiers::siret_valid(found.text) ? end - kSaid.size() + from : 0;
+      });
+}
+
+// "contact@" over "ozanne.fr", "devis@quai-" over "imprimeur.fr" in a narrow column.
+std::size_t read_broken_email(const PageText& page, const LineText& line, std::size_t at,
+                              Spot& spot) {
+  const std::uint32_t next = line.index + 1;
+  const std::string_view own = std::string_view(line.text).substr(at);
+  const bool breaks = own.find('@') != std::string_view::npos &&
+                      own.find(' ') == std::string_view::npos &&
+                      (own.ends_with('@') || own.ends_with('-') || own.ends_with('.'));
+  if (!breaks || next >= page.lines.size() || !runs_on(line, page.lines[next])) return 0;
+  const std::string& below = page.lines[next].text;
+  const std::string joined = line.text + below.substr(0, below.find(' '));
+  return read_email(joined, at, spot) > line.text.size() ? line.text.size() : 0;
 }
 
 std::size_t read_broken_date(const PageText& page, const LineText& line, std::size_t at,
@@ -133,6 +153,8 @@ Spots find_values(const DocumentText& text) {
           std::size_t end = reader(line.text, token.begin, spot);
           if (end == 0 && reader == &read_iban && token.end - token.begin == 2) {
             end = read_broken_iban(page, line, token.begin, spot);
+          } else if (end == 0 && reader == &read_email) {
+            end = read_broken_email(page, line, token.begin, spot);
           } else if (end == 0 && reader == &read_vat_id && token.end - token.begin == 2) {
             end = read_broken_vat_id(page, line, token.begin, spot);
           } else if (end == 0 && reader == &read_siret && token.kind == TokenKind::digits) {
