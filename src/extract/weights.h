@@ -43,6 +43,7 @@ inline constexpr double kInnerNumber = 0.5;     // factor: a bare "n°" behind o
 inline constexpr double kNumberLikeDate = 0.9;  // factor: "N° 2026-10-22"
 inline constexpr double kPaperNotDate = 0.6;    // factor: the title alone, over a date
 inline constexpr double kDayOfTerms = 0.7;      // factor: a day behind terms of payment
+inline constexpr double kOwnContract = 0.96;    // factor: a "contrat", which may be the supplier's
 inline constexpr double kGuessedDeed = 0.5;     // "Matériel repris le 4 mai", whatever the verb
 inline constexpr double kOneOfList = 0.3;       // factor: a date that heads a column of dates
 

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include <initializer_list>
+#include <utility>
 
 #include "document/page_builder.h"
 #include "extract/extract.h"
@@ -238,6 +239,83 @@ TEST_CASE("The supplier's SIRET under the recipient's address was typed for the 
   apart.column(330, 130, {"Commune de Vieilleville", "1 place du Marché", "49125 Vieilleville"});
   apart.size(7).text(50, 800, "SARL au capital de 8 000 € - SIRET 732 829 320 00074 - APE 4332A");
   CHECK_FALSE(extract(apart.document()).buyer.siret);
+}
+
+TEST_CASE("A kind of body has its name in the next line, but no department or building") {
+  for (const auto& [second, name] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"Monts et Vallées", "Communauté de communes Monts et Vallées"},
+           {"Direction des achats", "Communauté de communes"},
+           {"Maison de l'intercommunalité", "Communauté de communes"}}) {
+    INFO(second);
+    PageBuilder page = with_supplier();
+    page.column(330, 130,
+                {"Communauté de communes", second, "3 avenue du Stade", "87250 Bessines"});
+    CHECK(text(extract(page.document()).buyer.name) == name);
+  }
+}
+
+TEST_CASE("A recipient called an establishment is named, not announced") {
+  PageBuilder page = with_supplier();
+  page.column(330, 130,
+              {"Établissement de santé publique Pyrénées", "4 boulevard Hauterive", "64046 Pau"});
+  CHECK(text(extract(page.document()).buyer.name) == "Établissement de santé publique Pyrénées");
+}
+
+TEST_CASE("The references of a recipient may stand between its name and its street") {
+  PageBuilder page = with_supplier();
+  page.column(330, 130,
+              {"Commune de Vieilleville", "Service : VOIRIE", "Engagement : 26-0118",
+               "1 place du Marché", "49125 Vieilleville"});
+  const auto invoice = extract(page.document());
+  CHECK(text(invoice.buyer.name) == "Commune de Vieilleville");
+  CHECK(text(invoice.buyer.address) == "1 place du Marché");
+  CHECK(text(invoice.service_code) == "VOIRIE");
+}
+
+TEST_CASE("A country behind the town or under it") {
+  PageBuilder page = with_buyer();
+  page.column(50, 40,
+              {"Bergtechnik Huber GmbH", "Industriestraße 12", "79100 Freiburg", "Deutschland"});
+  CHECK(text(extract(page.document()).supplier.country) == "DE");
+  PageBuilder behind = with_buyer();
+  behind.column(50, 40, {"Granitos Lda", "Rua Nova 7", "4990-645 Ponte de Lima, Portugal"});
+  CHECK(text(extract(behind.document()).supplier.country) == "PT");
+}
+
+TEST_CASE("A mail and a SIRET broken in a narrow column") {
+  PageBuilder page = with_buyer();
+  page.column(50, 40,
+              {"Ozanne Bois SARL", "14 rue des Saules", "37000 Tours", "contact@ozanne-", "bois.fr",
+               "SIRET", "732 829 320", "00074"});
+  const auto invoice = extract(page.document());
+  CHECK(text(invoice.supplier.email) == "contact@ozanne-bois.fr");
+  CHECK(text(invoice.supplier.siret) == "73282932000074");
+}
+
+TEST_CASE("A sole trader over its trade and status, and a public body that holds a contract") {
+  PageBuilder page = with_buyer();
+  page.column(50, 30, {"Thibault Guérin", "Masseur-kinésithérapeute - Entrepreneur individuel"});
+  page.column(50, 70, {"Cabinet des Remparts", "2 rue des Remparts", "71400 Autun", kSiret});
+  CHECK(text(extract(page.document()).supplier.name) == "Thibault Guérin");
+  PageBuilder holder;
+  holder.column(50, 40, {"Menuiserie Ozanne SARL", "14 rue des Saules", "37000 Tours", kSiret});
+  holder.column(330, 130, {"Syndicat des eaux du Bocage", "185 avenue du Lac", "49125 Bocage"});
+  holder.text(50, 200, "SIRET du titulaire : 217 700 101 00015");
+  CHECK(text(extract(holder.document()).buyer.siret) == "21770010100015");
+}
+
+TEST_CASE("The seat at the end of a paragraph") {
+  PageBuilder page = with_buyer();
+  page.size(7).column(
+      50, 700,
+      {"Tout retard de paiement entraîne de plein droit des intérêts moratoires au taux de la BCE "
+       "majoré de 8 points, une indemnité de 40 €",
+       "pour frais de recouvrement est due en cas de retard de paiement, pas d'escompte pour "
+       "paiement anticipé. Siège : 16 rue du Port, 37000 Tours."});
+  page.text(50, 800, "Nexil Entreprises, SAS au capital de 1 250 000 € - SIRET 732 829 320 00074");
+  const auto invoice = extract(page.document());
+  CHECK(text(invoice.supplier.address) == "16 rue du Port");
+  CHECK(text(invoice.supplier.postcode) == "37000");
 }
 
 TEST_CASE("A footer names its company before the word for its seat") {

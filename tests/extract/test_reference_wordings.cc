@@ -126,6 +126,45 @@ TEST_CASE("A minus or a dash in a code is the hyphen people type") {
   CHECK(text(read({"Engagement : 26\u20130114"}).commitment_number) == "26-0114");
 }
 
+TEST_CASE("References between bars, of a kind of contract, and of the supplier's own") {
+  const auto bars = read({"SIRET / Service / Engagement : 217 700 101 00015 / VOIRIE / 26-0118"});
+  CHECK(text(bars.service_code) == "VOIRIE");
+  CHECK(text(bars.commitment_number) == "26-0118");
+  const auto own = read({"Contrat de location C-0784-55120", "Marché public n° 2024PORT07"});
+  CHECK(text(own.contract_number) == "2024PORT07");
+  CHECK_FALSE(read({"CONTRAT MISSION : 418227", "MOTIF : REMPLACEMENT"}).contract_number);
+  PageBuilder page = with_parties();
+  page.text(50, 230, "Facture n° FA-12 du 23/11/2026");
+  page.column(50, 260, {"Marché de maîtrise d'œuvre", "Code service"});
+  page.column(250, 260, {"2025-MOE-03", "TRAVAUX"});
+  const auto cells = extract(page.document());
+  CHECK(text(cells.contract_number) == "2025-MOE-03");
+  CHECK(text(cells.service_code) == "TRAVAUX");
+}
+
+TEST_CASE("Capitals behind a typographic apostrophe are one word") {
+  PageBuilder page = with_parties();
+  page.text(50, 230, "FACTURE NUMÉRO").text(250, 230, "DATE D’ÉCHÉANCE");
+  page.text(50, 243, "2026/07/118").text(250, 243, "23/12/2026");
+  CHECK(text(extract(page.document()).due_date) == "2026-12-23");
+}
+
+TEST_CASE("A period whose first day has no year is when the service was rendered") {
+  for (const char* line : {"Période : 01/10 - 31/10/2026", "3e trimestre (01/08 au 31/10/2026)"}) {
+    INFO(line);
+    const auto invoice = read({line});
+    CHECK(text(invoice.delivery_date) == "2026-10-31");
+    CHECK(invoice.delivery_date.evidence.source == invoice::Source::inferred);
+  }
+  CHECK_FALSE(read({"Tarif valable du 01/10 au 31/12/2026"}).delivery_date);
+}
+
+TEST_CASE("A word in capitals under words nobody knows makes the missing service doubtful") {
+  const auto doubtful = read({"Service à qui de droit chez vous : VOIRIE"});
+  CHECK_FALSE(doubtful.service_code);
+  CHECK(doubtful.service_code.confidence < 0.6);
+}
+
 TEST_CASE("The number of an invoice stands with its title") {
   for (const auto& [title, number] :
        std::initializer_list<Case>{{"FACTURE MENSUELLE 26/04-C12 - AVRIL 2026", "26/04-C12"},

@@ -221,6 +221,16 @@ bool is_called_number(const Context& context, const Label& label, const Place& p
   return number && (iso || place.relation != Place::Relation::below);
 }
 
+// "CONTRAT MISSION : 418227" over "MOTIF : REMPLACEMENT": a word before a colon is a label, though
+// of nothing we know.
+bool is_label_itself(const Context& context, const Reference& reference) {
+  if (reference.has_digit) return false;
+  const std::string_view rest =
+      std::string_view(context.line(reference.span).text).substr(reference.span.end);
+  const std::size_t next = rest.find_first_not_of(' ');
+  return next != std::string_view::npos && rest[next] == ':';
+}
+
 // "Service gestionnaire : Direction des routes": where the label does not ask for a code, words
 // that are not one, with more behind them, name a department.
 bool names_department(const Context& context, const Label& label, const Place& place,
@@ -244,6 +254,8 @@ void claim_reference(const Context& context, const Label& label, Target target, 
   if (target == Target::contract && is_in_address(context, label)) return;
   if (target == Target::contract && is_of_insurance(context, label)) target = Target::other;
   if (target == Target::order && is_kind_of_contract(context, label)) return;
+  // A supplier's own contract may stand beside the recipient's "marché".
+  if (target == Target::contract && !says_market(context, label)) weight *= weights::kOwnContract;
   const bool weak_service = label.as(LabelKey::code_service) == Strength::weak &&
                             folded_of(context.text, label.span).starts_with("service");
   std::vector<Place> places = places_of(context, label);
@@ -255,6 +267,7 @@ void claim_reference(const Context& context, const Label& label, Target target, 
     if (!alone && place.relation != Place::Relation::same_line) continue;
     auto reference = read_reference(context, place.span);
     if (!reference) continue;
+    if (is_label_itself(context, *reference)) continue;
     if (target == Target::contract) {
       reference = with_procedure(context, label, place, with_lot(context, *reference));
     }

@@ -305,6 +305,9 @@ class Finder {
       return label.as(key) == Strength::strong;
     });
     if (!of_buyer) return;
+    if (label.as(LabelKey::contract) == Strength::strong) {
+      label.span.end = after_kind_of_contract(line.text, label.span.end);
+    }
     const bool adjective = label.as(LabelKey::engagement) == Strength::strong;
     label.span.end = after_use(line, label.span.end, adjective);
     label.span.end = after_remark(line.text, label.span.begin, label.span.end);

@@ -101,6 +101,24 @@ bool begins_with_label(const Context& context, std::uint32_t page, std::uint32_t
   return false;
 }
 
+// "Code service" beside or over "TRAVAUX", "PORTS": a cell that is one word in capitals is a code,
+// though that word announces something elsewhere. References and dates of the invoice are
+// announced.
+bool is_code_in_words(const Context& context, const Label& label, std::uint32_t cell) {
+  if (!label.means_surely(LabelKey::code_service) || in_capitals(raw_of(context.text, label.span)))
+    return false;
+  const LineText& line = context.text.pages[label.span.page].lines[cell];
+  const auto& labels = context.labels.on(label.span.page, cell);
+  if (labels.size() != 1 || !in_capitals(line.raw)) return false;
+  const Label& word = context.labels.all[labels.front()];
+  static constexpr auto kAnnouncing = std::to_array<LabelKey>(
+      {LabelKey::engagement, LabelKey::invoice_number, LabelKey::issue_date, LabelKey::due_date,
+       LabelKey::purchase_order, LabelKey::siret, LabelKey::buyer_siret, LabelKey::code_service});
+  const bool announces = std::any_of(kAnnouncing.begin(), kAnnouncing.end(),
+                                     [&](LabelKey key) { return word.means(key); });
+  return !announces && word.words == 1 && word.span.begin == 0 && word.span.end == line.text.size();
+}
+
 // The first byte of a line's text whose word reaches right of `x`.
 std::uint32_t first_byte_right_of(const Context& context, std::uint32_t page, const LineText& line,
                                   double x) {
@@ -167,7 +185,14 @@ void add_right(const Context& context, const Label& label, std::vector<Place>& p
     best = l;
     found = true;
   }
-  if (!found || begins_with_label(context, label.span.page, best, 0)) return;
+  if (!found) return;
+  if (begins_with_label(context, label.span.page, best, 0)) {
+    if (is_code_in_words(context, label, best)) {
+      const auto size = static_cast<std::uint32_t>(page.lines[best].text.size());
+      places.push_back({{label.span.page, best, 0, size}, weights::kRight, Place::Relation::right});
+    }
+    return;
+  }
   double score = weights::kRight;
   if (has_own_label_above(context, label.span.page, page.lines[best]))
     score *= weights::kNearerLabel;
@@ -259,7 +284,12 @@ void add_below(const Context& context, const Label& label, std::vector<Place>& p
       wider ? first_byte_right_of(context, label.span.page, line, label.box.x0 - 0.5 * size) : 0;
   if (from >= line.text.size()) return;
   if (begins_with_label(context, label.span.page, best, from)) {
-    add_below_in_column(context, label, places);
+    if (from == 0 && is_code_in_words(context, label, best)) {
+      const auto end = static_cast<std::uint32_t>(line.text.size());
+      places.push_back({{label.span.page, best, 0, end}, weights::kBelow, Place::Relation::below});
+    } else {
+      add_below_in_column(context, label, places);
+    }
     return;
   }
   const bool aligned = centred || flush;

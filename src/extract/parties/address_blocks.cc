@@ -73,7 +73,8 @@ std::optional<Town> town_on(const Context& context, std::uint32_t page, std::uin
         line.tokens[t + 1].begin, line.tokens[t + 1].end - line.tokens[t + 1].begin);
     if (next == "eur" || next == "euros" || next == "km" || next == "kg" || next == "kwh" ||
         next == "m" || next == "heures" || next == "du" || next == "au" || next == "en" ||
-        next == "et" || next == "par" || next == "pour" || next == "sur" || next == "dont") {
+        next == "et" || next == "a" || next == "par" || next == "pour" || next == "sur" ||
+        next == "dont") {
       continue;
     }
     // The town runs to a separator, a digit run of more than two (a phone), or the end.
@@ -237,6 +238,14 @@ bool is_legal_list(const Context& context, std::uint32_t page, std::uint32_t l) 
          (text.find(" - ") != std::string::npos || std::count(text.begin(), text.end(), ',') >= 2);
 }
 
+// "… Siège : 16 rue du Général X, 75015 Paris." at the end of a paragraph.
+bool tells_seat(const LineText& line, const Span& postcode) {
+  constexpr std::size_t kReach = 70;  // bytes
+  const std::size_t at = line.text.rfind("siege", postcode.begin);
+  return at != std::string::npos && postcode.begin - at < kReach &&
+         line.text.find(':', at) < postcode.begin;
+}
+
 // The first part of such a line, when it is no street and no number; behind "Siège social :",
 // unless the line names somebody before it ("X SAS - Siège : 20 place Y, 92400 Z").
 void name_of_list(const Context& context, AddressBlock& block) {
@@ -276,7 +285,8 @@ std::vector<AddressBlock> find_address_blocks(const Context& context) {
     for (std::uint32_t l = 0; l < page.lines.size(); ++l) {
       const auto town = town_on(context, p, l);
       if (!town) continue;
-      const bool listed = is_list(page.lines[l]) || is_legal_list(context, p, l);
+      const bool listed = is_list(page.lines[l]) || is_legal_list(context, p, l) ||
+                          tells_seat(page.lines[l], town->postcode);
       // A town inside running text.
       if (page.lines[l].tokens.size() > (listed ? kFooterTokens : 30)) continue;
       AddressBlock block;
@@ -289,7 +299,9 @@ std::vector<AddressBlock> find_address_blocks(const Context& context) {
       std::uint32_t at = l;
       double last_size = page.lines[l].size;
       // The lines above a footer's list are not its own; those above a header's are.
-      const bool footer = listed && page.lines[l].box.y0 > kFooterOfBlocks * page.page->height;
+      constexpr std::size_t kProse = 25;  // tokens
+      const bool footer = listed && (page.lines[l].box.y0 > kFooterOfBlocks * page.page->height ||
+                                     page.lines[l].tokens.size() > kProse);
       // "Point de livraison : 4 avenue de la Plage, 17420 Saint-Palais" says whose it is itself.
       const bool delivery = begins_with_delivery(context, p, l);
       while (!footer && !delivery && above.size() < kMostLines) {

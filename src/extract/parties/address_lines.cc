@@ -104,14 +104,6 @@ class Parts {
            has_type_of_town(part);
   }
 
- private:
-  // A slogan is set smaller than the address, or larger; the lines of an address are set alike.
-  bool has_type_of_town(const Span& part) const {
-    constexpr double kAlike = 0.07;
-    const double own = context_.line(part).size, town = context_.line(town_).size;
-    return part.line == town_.line || std::abs(own - town) < kAlike * town;
-  }
-
   // "Climatisation – Froid – Ventilation": single words in a row.
   bool lists_trades(const Span& part) const {
     constexpr std::size_t kFewest = 3;
@@ -122,8 +114,16 @@ class Parts {
            std::all_of(words.begin(), words.end(), [&](const Span& word) {
              const std::string_view text = folded_of(context_.text, word);
              return text.find(' ') == std::string_view::npos && !has_digit(text) &&
-                    !looks_like_place(text);
+                    !looks_like_street(text);
            });
+  }
+
+ private:
+  // A slogan is set smaller than the address, or larger; the lines of an address are set alike.
+  bool has_type_of_town(const Span& part) const {
+    constexpr double kAlike = 0.07;
+    const double own = context_.line(part).size, town = context_.line(town_).size;
+    return part.line == town_.line || std::abs(own - town) < kAlike * town;
   }
 
   // "Entreprises & collectivités", "Réparateur agréé - VL - PL": common words, and no article that
@@ -239,9 +239,17 @@ bool says_person(std::string_view folded) {
 }
 
 bool says_department(std::string_view folded) {
-  if (says_person(folded)) return true;
+  if (says_person(folded) || folded == "pharmacie") return true;
   const std::size_t department = opening(folded, PhraseKey::department);
   return department > 0 && department >= opening(folded, PhraseKey::place);
+}
+
+bool says_kind_of_body(const Context& context, const Span& line) {
+  const std::string raw = raw_of(context.text, line);
+  const std::size_t second = raw.find(' ');
+  return second != std::string::npos &&
+         says(folded_of(context.text, line), PhraseKey::public_body) &&
+         !has_capital(std::string_view(raw).substr(second)) && !has_digit(raw);
 }
 
 std::string_view country_of(std::string_view folded) {
@@ -406,6 +414,7 @@ std::vector<Span> parts_of_address(const Context& context, const std::vector<Spa
   const Parts rule(context, town, holder, street);
   std::vector<Span> address;
   for (const Span& line : lines) {
+    if (holder == Holder::supplier && street && rule.lists_trades(line)) continue;
     const std::vector<Span> parts = parts_of_line(context, line);
     const auto belongs = [&](const Span& part) { return rule.belongs(part, !address.empty()); };
     if (std::all_of(parts.begin(), parts.end(), belongs)) {

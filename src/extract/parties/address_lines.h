@@ -37,6 +37,10 @@ bool says_heading(std::string_view folded);
 // "Monsieur le Maire", "Mme X": somebody of the party, not the party.
 bool says_person(std::string_view folded);
 
+// "Office public de l'habitat", "Communauté de communes": the kind of a public body without its
+// name; in capitals one cannot tell.
+bool says_kind_of_body(const Context& context, const Span& line);
+
 // The country (ISO 3166, two letters) a folded text names, in one of the languages read; empty when
 // it names none or says more.
 std::string_view country_of(std::string_view folded);

@@ -37,7 +37,11 @@ bool begins_name(const Context& context, const Label& label) {
       std::to_array<std::string_view>({"entreprise", "societe", "etablissement"});
   const std::string_view words = folded_of(context.text, label.span);
   const bool of_name = std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) {
-    return words.starts_with(word) && words.find(' ') == std::string_view::npos;
+    // "Établissement de" has an article that the label took.
+    return words.starts_with(word) &&
+           (words.size() == word.size() || words.substr(word.size()) == " de" ||
+            words.substr(word.size()) == " d'" || words.substr(word.size()) == " des" ||
+            words.substr(word.size()) == " du");
   });
   const std::size_t next = text.find_first_not_of(' ', label.span.end);
   return of_name && next != std::string::npos && text[next] != ':';
@@ -90,26 +94,6 @@ bool begins_like_house(const Context& context, const Span& line) {
   if (at == 0 || at > kLongestNumber || at + 3 >= raw.size()) return false;
   if (raw[at] == ',') ++at;
   return raw[at] == ' ' && raw[at + 1] >= 'a' && raw[at + 1] <= 'z';
-}
-
-// "Office public de l'habitat", "Établissement public de santé": the kind of a body and no name; in
-// capitals one cannot tell.
-bool says_kind_of_body(const Context& context, const Span& line) {
-  const std::string raw = raw_of(context.text, line);
-  const std::size_t second = raw.find(' ');
-  if (second == std::string::npos) return false;
-  const auto capital = [](char c) {
-    return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) == 0xC3;
-  };
-  bool any_capital = false;
-  for (std::size_t i = second; i + 1 < raw.size(); ++i) {
-    if (static_cast<unsigned char>(raw[i]) == 0xC3) {
-      any_capital = any_capital || static_cast<unsigned char>(raw[i + 1]) <= 0x9E;
-    } else {
-      any_capital = any_capital || capital(raw[i]);
-    }
-  }
-  return !any_capital && std::none_of(raw.begin(), raw.end(), base::is_digit);
 }
 
 bool begins_with_article(std::string_view folded) {

@@ -23,7 +23,7 @@ constexpr double kBesideForm = 1.6;     // "X SARL au capital de"
 constexpr double kOpensLegalLine = 0.7;
 constexpr double kLetterhead = 0.9;
 constexpr double kOverNumbers = 1.2;
-constexpr double kOverStatus = 1.6;  // "Entrepreneur individuel" in the line below
+constexpr double kOverStatus = 1.9;  // "Entrepreneur individuel" in the line below
 constexpr double kRepeated = 0.6;
 constexpr double kInMail = 0.5;
 constexpr double kWithForm = 0.2;  // "X GmbH", wherever it stands
@@ -377,7 +377,7 @@ class Chooser {
       }
       const Span whole{0, status.index, 0, static_cast<std::uint32_t>(status.text.size())};
       const FormFound form = legal_form_in(context_, whole);
-      if (form.name != "EI" || form.span.begin > 1) continue;
+      if (form.name != "EI" || (form.span.begin > 1 && !is_part_of_line(form.span))) continue;
       const LineText* head = nullptr;
       for (const LineText& line : page.lines) {
         const double gap = status.box.y0 - line.box.y1;
@@ -398,6 +398,18 @@ class Chooser {
       propose(name.span, kOverStatus, Reason::register_, true);
       return;
     }
+  }
+
+  // "Masseur-kinésithérapeute D.E. – Entrepreneur individuel".
+  bool is_part_of_line(const Span& form) const {
+    const std::vector<Span> parts = parts_of_line(
+        context_,
+        {form.page, form.line, 0, static_cast<std::uint32_t>(context_.line(form).text.size())});
+    // "Karim Belhadj – Entrepreneur individuel" has its name itself.
+    if (parts.empty() || !says_trade(folded_of(context_.text, parts.front()))) return false;
+    return std::any_of(parts.begin(), parts.end(), [&](const Span& part) {
+      return part.begin >= form.begin && part.begin <= form.begin + 1 && part.end <= form.end + 1;
+    });
   }
 
   bool is_own(const Spot& spot) const {
@@ -602,7 +614,9 @@ class Chooser {
       const std::size_t end = std::min(text.find(", ", begin), text.size());
       const std::string part = base::fold(text.substr(begin, end - begin));
       joined += " " + part;
-      if (part == winner || joined == winner) {
+      // "Calorifia Exploitation – Agence Ouest".
+      const bool agency = part.starts_with(winner) && part.substr(winner.size()).starts_with(" - ");
+      if (part == winner || joined == winner || agency) {
         address.value = text.substr(std::min(end + 2, text.size()));
         if (address.value.empty()) address = {};
         return;

@@ -72,7 +72,10 @@ std::string take_rest_of_name(const Context& context, const Span& name, std::vec
     });
     // "Commune de Brézolles-en-" over "Forêt": a hyphen at the end of a full line.
     const bool hyphen = ends_in_hyphen(context, last_line);
-    if (!(linked || hyphen || open) || !is_words(next)) break;
+    // "Communauté de communes" over "Monts et Vallées du Limousin": a kind of body has a name.
+    const bool kind = says_kind_of_body(context, last_line) && !looks_like_place(next) &&
+                      !says_department(next) && !says_kind_of_body(context, street.front());
+    if (!(linked || hyphen || open || kind) || !is_words(next)) break;
     whole += (hyphen ? "-" : " ") + raw_of(context.text, street.front());
     last_line = street.front();
     last = next;

@@ -52,9 +52,13 @@ void judge(const Context& context, const Announcements& announced,
     if (label.means(LabelKey::registry)) weight.add(Side::supplier, 1.5, Reason::register_);
     if (label.means(LabelKey::other_refs)) weight.add(Side::other, 1.5, Reason::label);
   }
-  if (beside_other_party(context, spot.span)) weight.add(Side::other, 5, Reason::other_party);
+  // A public body is no subcontractor and no factor: "SIRET du titulaire" of a supply contract.
+  const bool body = identifiers::public_body(spot.text).has_value();
+  if (!body && beside_other_party(context, spot.span)) {
+    weight.add(Side::other, 5, Reason::other_party);
+  }
   const std::string_view siren = std::string_view(spot.text).substr(0, 9);
-  if (identifiers::public_body(spot.text))
+  if (body)
     weight.add(Side::buyer, 1.5, Reason::public_body);
   else
     weight.add(Side::supplier, 0.8, Reason::shape);

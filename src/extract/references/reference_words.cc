@@ -177,6 +177,22 @@ std::optional<Place> behind_kind_of_contract(const Context& context, const Label
   return std::nullopt;
 }
 
+std::uint32_t after_kind_of_contract(std::string_view text, std::uint32_t end) {
+  std::size_t at = end;
+  while (at < text.size()) {
+    if (text[at] == ' ') {
+      ++at;
+      continue;
+    }
+    const std::size_t stop = std::min(text.find(' ', at), text.size());
+    const std::string_view chunk = text.substr(at, stop - at);
+    if (chunk == ":") return static_cast<std::uint32_t>(at);
+    if (!says_kinds(chunk)) return end;
+    at = stop;
+  }
+  return static_cast<std::uint32_t>(text.size());
+}
+
 bool is_in_address(const Context& context, const Label& label) {
   const std::string_view before =
       std::string_view(context.line(label.span).text).substr(0, label.span.begin);

@@ -17,6 +17,10 @@ bool is_code_of_service(const Context& context, const Label& label, const Place&
 // that say what is bought. Nothing when no such words follow the label, or others or signs do.
 std::optional<Place> behind_kind_of_contract(const Context& context, const Label& label);
 
+// "Marché de maîtrise d'œuvre" in a cell of its own, or before a colon: where the words end that
+// say what is bought, from the byte where the label ends; that byte when other words follow.
+std::uint32_t after_kind_of_contract(std::string_view folded, std::uint32_t end);
+
 // Whether a folded text speaks of an insurance.
 bool says_insurance(std::string_view folded);
 

@@ -242,6 +242,7 @@ void read_references(const Context& context, invoice::Invoice& invoice) {
     if (!invoice.delivery_date) {
       invoice.delivery_date = invoice.period_end;
       invoice.delivery_date.confidence *= weights::kInferred;
+      invoice.delivery_date.evidence.source = invoice::Source::inferred;
     }
   }
 }

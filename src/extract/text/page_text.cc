@@ -21,6 +21,26 @@ bool is_small_letter(char c) {
   return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
 }
 
+// Whether a text ends in so many small letters, accented ones too: capitals of several bytes and
+// typographic apostrophes ("D’ÉCHÉANCE") are none.
+bool ends_in_small(std::string_view text, std::size_t letters) {
+  for (; letters > 0 && !text.empty(); --letters) {
+    std::size_t bytes = 1;
+    while (bytes < text.size() &&
+           (static_cast<unsigned char>(text[text.size() - bytes]) & 0xC0) == 0x80) {
+      ++bytes;
+    }
+    const std::string_view letter = text.substr(text.size() - bytes);
+    const auto last = static_cast<unsigned char>(letter.back());
+    const bool small = bytes == 1   ? letter[0] >= 'a' && letter[0] <= 'z'
+                       : bytes == 2 ? letter[0] == '\xC3' && last >= 0xA0  // à to ÿ in UTF-8
+                                    : false;
+    if (!small && letter != "œ") return false;
+    text.remove_suffix(bytes);
+  }
+  return letters == 0;
+}
+
 // "QtéPrix unitaire HT": a narrow column's heading that touches the next one's. Only the words that
 // head narrow columns are cut off: names are written like this too.
 bool touching_headings(std::string_view before, std::string_view after) {
@@ -37,9 +57,9 @@ bool touching_headings(std::string_view before, std::string_view after) {
 bool touching_cells(std::string_view before, std::string_view after) {
   constexpr std::size_t kLetters = 4;
   if (touching_headings(before, after)) return true;
-  if (before.size() < kLetters || after.empty() || !is_code_sign(after[0])) return false;
+  if (after.empty() || !is_code_sign(after[0])) return false;
   if (after.size() > 1 && !is_code_sign(after[1])) return false;
-  return std::all_of(before.end() - kLetters, before.end(), is_small_letter);
+  return ends_in_small(before, kLetters);
 }
 
 // Bytes of the hyphen at `at`: U+2010, the non-breaking U+2011, the soft hyphen U+00AD; 0 for
