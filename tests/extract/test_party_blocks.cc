@@ -318,6 +318,58 @@ TEST_CASE("The seat at the end of a paragraph") {
   CHECK(text(invoice.supplier.postcode) == "37000");
 }
 
+TEST_CASE("The SIREN of a factor is not the supplier's where its VAT number bears its SIRET out") {
+  PageBuilder page = with_buyer();
+  page.column(50, 40, {"Menuiserie Ozanne SARL", "14 rue des Saules", "37000 Tours"});
+  page.text(50, 600, "FACTONORD - SIREN 308 431 303");
+  page.size(7).text(50, 800, "RCS Tours 732829320 - SIRET 732 829 320 00074 - TVA FR44732829320");
+  const auto invoice = extract(page.document());
+  CHECK(text(invoice.supplier.siren) == "732829320");
+  CHECK(text(invoice.supplier.rcs) == "Tours 732829320");
+}
+
+TEST_CASE("A recipient on the line that announces it") {
+  PageBuilder page = with_supplier();
+  page.text(50, 130,
+            "Maître d'ouvrage : Syndicat des eaux du Layon, 9 route du Lac, 49000 ÉCOUFLANT");
+  const auto invoice = extract(page.document());
+  CHECK(text(invoice.buyer.name) == "Syndicat des eaux du Layon");
+  CHECK(text(invoice.buyer.address) == "9 route du Lac");
+}
+
+TEST_CASE("A postcode alone under its town, and streets of other countries are no names") {
+  PageBuilder page = with_buyer();
+  page.column(50, 40,
+              {"Cloudharbour Ltd", "14 Harcourt Street", "Dublin 2", "D02 XK09", "Ireland"});
+  const auto irish = extract(page.document());
+  CHECK(text(irish.supplier.postcode) == "D02 XK09");
+  CHECK(text(irish.supplier.city) == "Dublin 2");
+  CHECK(text(irish.supplier.address) == "14 Harcourt Street");
+  PageBuilder dutch = with_buyer();
+  dutch.size(16).text(50, 20, "Van Dijk B.V.").size(10);
+  dutch.column(50, 50, {"Havenweg 210", "3089 JK Rotterdam", "Nederland"});
+  const auto invoice = extract(dutch.document());
+  CHECK(text(invoice.supplier.name) == "Van Dijk");
+  CHECK(text(invoice.supplier.address) == "Havenweg 210");
+}
+
+TEST_CASE("What somebody does behind the name, and a zone with a number") {
+  PageBuilder page = with_buyer();
+  page.column(
+      50, 40,
+      {"Hélène Rouanet, sculptrice", "ZI n° 2", "12 rue Gasnier", "11600 Villegly", kSiret});
+  const auto invoice = extract(page.document());
+  CHECK(text(invoice.supplier.name) == "Hélène Rouanet");
+  CHECK(text(invoice.supplier.address) == "ZI n° 2, 12 rue Gasnier");
+}
+
+TEST_CASE("A letterhead of two lines in one large type") {
+  PageBuilder page = with_buyer();
+  page.size(18).text(50, 20, "PÔLE OCCASIONS").text(50, 40, "RECONDITIONNÉES").size(10);
+  page.text(50, 70, "Les Chauvauds, 16430 CHAMPNIERS - flotte@pole.fr");
+  CHECK(text(extract(page.document()).supplier.name) == "PÔLE OCCASIONS RECONDITIONNÉES");
+}
+
 TEST_CASE("A footer names its company before the word for its seat") {
   PageBuilder page = with_buyer();
   page.size(7).text(50, 800,

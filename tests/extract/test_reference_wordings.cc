@@ -142,6 +142,34 @@ TEST_CASE("References between bars, of a kind of contract, and of the supplier's
   CHECK(text(cells.service_code) == "TRAVAUX");
 }
 
+TEST_CASE("A number called order and engagement is the engagement") {
+  PageBuilder page = with_parties();
+  page.text(50, 230, "Facture n°")
+      .text(150, 230, "Date")
+      .text(250, 230, "N° de commande / engagement");
+  page.text(50, 243, "FA-12").text(150, 243, "23/11/2026").text(250, 243, "PN26-00331");
+  const auto invoice = extract(page.document());
+  CHECK(text(invoice.commitment_number) == "PN26-00331");
+  CHECK_FALSE(invoice.purchase_order);
+}
+
+TEST_CASE("A house in the next column is no code of a service") {
+  PageBuilder page = with_parties();
+  page.text(50, 230, "ENGAGEMENT")
+      .text(180, 230, "CODE SERVICE")
+      .text(330, 230, "34 rue des Cigales");
+  page.text(50, 243, "P26-0071").text(180, 243, "CCAS-RES").text(330, 243, "34090 Montpellier");
+  CHECK(text(extract(page.document()).service_code) == "CCAS-RES");
+}
+
+TEST_CASE("A day that closes a statement makes the missing date doubtful") {
+  PageBuilder page = with_parties();
+  page.size(14).text(50, 210, "RELEVÉ-FACTURE").size(10).text(50, 228, "CC2609004");
+  page.text(50, 242, "arrêté au 30/09/2026");
+  const auto invoice = extract(page.document());
+  CHECK((invoice.issue_date || invoice.issue_date.confidence < 0.6));
+}
+
 TEST_CASE("Capitals behind a typographic apostrophe are one word") {
   PageBuilder page = with_parties();
   page.text(50, 230, "FACTURE NUMÉRO").text(250, 230, "DATE D’ÉCHÉANCE");

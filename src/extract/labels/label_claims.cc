@@ -231,10 +231,35 @@ bool is_label_itself(const Context& context, const Reference& reference) {
   return next != std::string_view::npos && rest[next] == ':';
 }
 
+// "N° de commande / engagement" over one number: the second word says what Chorus calls it.
+bool is_engagement_too(const Context& context, const Label& label) {
+  const LineText& line = context.line(label.span);
+  const auto& labels = context.labels.on(label.span.page, label.span.line);
+  return std::any_of(labels.begin(), labels.end(), [&](std::uint32_t index) {
+    const Label& next = context.labels.all[index];
+    if (next.span.begin < label.span.end || !next.means_surely(LabelKey::engagement)) return false;
+    const std::string_view between = base::trim(
+        std::string_view(line.text).substr(label.span.end, next.span.begin - label.span.end));
+    if (between != "/" && between != "ou") return false;
+    const std::vector<Place> places = places_of(context, label);
+    return !places.empty() &&
+           folded_of(context.text, places.front().span).find(" / ") == std::string_view::npos;
+  });
+}
+
 // "Service gestionnaire : Direction des routes": where the label does not ask for a code, words
 // that are not one, with more behind them, name a department.
 bool names_department(const Context& context, const Label& label, const Place& place,
                       const Reference& reference) {
+  const std::string_view behind =
+      base::trim(std::string_view(context.line(place.span).text)
+                     .substr(reference.span.end, place.span.end - reference.span.end));
+  // "34 rue des Cigales" in the next column.
+  constexpr std::size_t kLongestHouse = 4;
+  const bool house = reference.value.size() <= kLongestHouse && !behind.empty() &&
+                     base::is_alpha(behind.front()) &&
+                     std::all_of(reference.value.begin(), reference.value.end(), base::is_digit);
+  if (house) return true;
   if (reference.is_code || reference.has_digit) return false;
   if (folded_of(context.text, label.span).find("code") != std::string_view::npos) return false;
   const std::string_view rest =
@@ -254,6 +279,7 @@ void claim_reference(const Context& context, const Label& label, Target target, 
   if (target == Target::contract && is_in_address(context, label)) return;
   if (target == Target::contract && is_of_insurance(context, label)) target = Target::other;
   if (target == Target::order && is_kind_of_contract(context, label)) return;
+  if (target == Target::order && is_engagement_too(context, label)) target = Target::commitment;
   // A supplier's own contract may stand beside the recipient's "marché".
   if (target == Target::contract && !says_market(context, label)) weight *= weights::kOwnContract;
   const bool weak_service = label.as(LabelKey::code_service) == Strength::weak &&

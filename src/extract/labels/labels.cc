@@ -121,8 +121,11 @@ bool names_service(const PageText& page, const Label& label) {
   if (label.as(LabelKey::code_service) != Strength::weak) return false;
   const std::string raw_words = line.raw.substr(
       line.to_raw[label.span.begin], line.to_raw[label.span.end] - line.to_raw[label.span.begin]);
-  if (is_word_in_capitals(raw_words) || !is_word_in_capitals(chunk_behind(line, label.last_end)))
-    return false;
+  if (!is_word_in_capitals(chunk_behind(line, label.last_end))) return false;
+  if (is_word_in_capitals(raw_words)) {
+    return std::string_view(line.text).substr(0, label.span.begin).find("engagement") !=
+           std::string_view::npos;
+  }
   static constexpr auto kBeside = std::to_array<std::string_view>(
       {"engagement", "chorus", "siret", "marche", "accord-cadre", "bon de commande"});
   return std::any_of(kBeside.begin(), kBeside.end(), [&](std::string_view word) {

@@ -139,15 +139,24 @@ bool gives_service_code(const Context& context, std::uint32_t page, std::uint32_
   return false;
 }
 
+// "Facture n° 12"; the bare sign of "ZI n° 2" is none.
+bool has_number_of_invoice(const Context& context, std::uint32_t page, std::uint32_t l) {
+  const auto& labels = context.labels.on(page, l);
+  return std::any_of(labels.begin(), labels.end(), [&](std::uint32_t index) {
+    return context.labels.all[index].means_surely(LabelKey::invoice_number);
+  });
+}
+
 // Lines that stand in a block without being name or address.
 bool is_contact_line(const Context& context, std::uint32_t page, std::uint32_t l) {
   return has_spot(context, page, l,
                   {SpotKind::email, SpotKind::phone, SpotKind::siret, SpotKind::siren,
                    SpotKind::vat_id, SpotKind::iban, SpotKind::date}) ||
          gives_service_code(context, page, l) ||
-         has_label(context, page, l,
-                   {LabelKey::siret, LabelKey::buyer_siret, LabelKey::engagement,
-                    LabelKey::invoice_number, LabelKey::vat_id});
+         has_label(
+             context, page, l,
+             {LabelKey::siret, LabelKey::buyer_siret, LabelKey::engagement, LabelKey::vat_id}) ||
+         has_number_of_invoice(context, page, l);
 }
 
 // A line that announces a block: "Client", "Facturé à :", alone or nearly.
@@ -162,6 +171,17 @@ bool begins_with_delivery(const Context& context, std::uint32_t page, std::uint3
   const auto& labels = context.labels.on(page, l);
   return !labels.empty() && context.labels.all[labels.front()].span.begin == 0 &&
          context.labels.all[labels.front()].means(LabelKey::delivery_block);
+}
+
+// "Maître d'ouvrage : Syndicat X, 9 route Y, 49000 Z" on one line.
+bool begins_with_party(const Context& context, std::uint32_t page, std::uint32_t l) {
+  const auto& labels = context.labels.on(page, l);
+  if (labels.empty()) return false;
+  const Label& first = context.labels.all[labels.front()];
+  const std::string& text = context.text.pages[page].lines[l].text;
+  const std::size_t next = text.find_first_not_of(' ', first.span.end);
+  return first.span.begin == 0 && next != std::string::npos && text[next] == ':' &&
+         (first.means(LabelKey::buyer_block) || first.means(LabelKey::supplier_block));
 }
 
 // "M  Mairie de X": a word of the line begins where the address does.
@@ -326,7 +346,8 @@ std::vector<AddressBlock> find_address_blocks(const Context& context) {
       for (const std::uint32_t line : block.lines)
         block.box = block.box.united(page.lines[line].box);
       if (!above.empty()) name_block(context, block);
-      if (listed && block.name.end <= block.name.begin) name_of_list(context, block);
+      const bool named_inline = listed || begins_with_party(context, p, l);
+      if (named_inline && block.name.end <= block.name.begin) name_of_list(context, block);
       blocks.push_back(std::move(block));
     }
   }

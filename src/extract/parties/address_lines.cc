@@ -154,7 +154,32 @@ bool looks_like_place(std::string_view folded) {
          folded.find("votre") == std::string_view::npos;
 }
 
+namespace {
+
+// "Havenweg 210", "Dörferstraße 27", "Via Roma 12", "Calle Mayor 3": ways of other languages, with
+// a number behind them.
+bool is_way_abroad(std::string_view folded) {
+  static constexpr auto kTails = std::to_array<std::string_view>(
+      {"weg", "straat", "laan", "plein", "kade", "gracht", "singel", "dijk", "strasse", "straße",
+       "gasse", "platz", "allee", "damm", "str."});
+  static constexpr auto kHeads = std::to_array<std::string_view>(
+      {"via ", "viale ", "corso ", "piazza ", "calle ", "avenida ", "plaza ", "rua ", "paseo ",
+       "largo ", "travessa ", "carrer ", "strada "});
+  if (!has_digit(folded)) return false;
+  const std::string_view first = folded.substr(0, folded.find(' '));
+  const std::string_view rest = folded.substr(std::min(first.size() + 1, folded.size()));
+  const bool tail = !rest.empty() && base::is_digit(rest.front()) &&
+                    std::any_of(kTails.begin(), kTails.end(), [&](std::string_view word) {
+                      return first.size() > word.size() && first.ends_with(word);
+                    });
+  return tail || std::any_of(kHeads.begin(), kHeads.end(),
+                             [&](std::string_view word) { return folded.starts_with(word); });
+}
+
+}  // namespace
+
 bool looks_like_street(std::string_view folded) {
+  if (is_way_abroad(folded)) return true;
   static constexpr auto kStreets = std::to_array<std::string_view>(
       {"rue",         "rond-point", "avenue",    "av",        "bd",       "boulevard", "place",
        "chemin",      "route",      "allee",     "allees",    "quai",     "cours",     "square",
@@ -208,6 +233,7 @@ bool says_trade_only(const Context& context, const Span& line) {
 
 bool says_slogan(const Context& context, const Span& line) {
   const std::string_view text = folded_of(context.text, line);
+  if (text.find(" depuis ") != std::string_view::npos && has_digit(text)) return true;
   if (text.find(" votre ") != std::string_view::npos ||
       text.find(" vos ") != std::string_view::npos)
     return true;

@@ -152,6 +152,15 @@ class Line {
     for (std::uint32_t i = postcode.begin; i < postcode.end; ++i) {
       if (base::is_alpha(line_.text[i]) && !is_capital(raw(i))) return std::nullopt;
     }
+    // Alone under its town: "Dublin 2" over "D02 XK09".
+    if (base::trim(std::string_view(line_.text).substr(0, first.begin)).empty() &&
+        end == rest.size() && line_.index > 0) {
+      const LineText& above = context_.text.pages[page_].lines[line_.index - 1];
+      const bool over =
+          above.block == line_.block && !above.text.empty() && base::is_alpha(above.text.front());
+      if (!over) return std::nullopt;
+      return Town{postcode, {page_, above.index, 0, static_cast<std::uint32_t>(above.text.size())}};
+    }
     Span city{page_, line_.index, 0, first.begin};
     const std::size_t comma = line_.text.substr(0, first.begin).find_last_of(",");
     const std::string_view whole = std::string_view(line_.text).substr(0, first.begin);

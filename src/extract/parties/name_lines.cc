@@ -123,6 +123,16 @@ FormFound legal_form_in(const Context& context, const Span& span) {
 Name name_of_line(const Context& context, Span span) {
   Name name{span, {}, {}};
   trim_span(context, name.span);
+  // "Hélène Rouanet, sculptrice": what somebody does, in small letters behind a comma.
+  const LineText& line = context.line(name.span);
+  const std::size_t comma = line.text.find(", ", name.span.begin);
+  if (comma != std::string::npos && comma > name.span.begin && comma + 2 < name.span.end) {
+    const char next = line.raw[line.to_raw[comma + 2]];
+    const Span rest{span.page, span.line, static_cast<std::uint32_t>(comma + 2), name.span.end};
+    if (next >= 'a' && next <= 'z' && legal_form_in(context, rest).name.empty()) {
+      name.span.end = static_cast<std::uint32_t>(comma);
+    }
+  }
   const std::uint32_t begin = name.span.begin;
   // "Entrepreneur individuel (EI)" has two.
   for (int i = 0; i < 2 && name.span.end > name.span.begin && cut_legal_form(context, name); ++i) {

@@ -325,7 +325,12 @@ class Chooser {
     });
     const bool same_size = std::abs(second.size - first.size) < 0.05 * first.size;
     const bool company_word = says_company(folded_of(context_.text, rest.span));
-    if (!again && !company_word && (rest.legal_form.empty() || !same_size)) return;
+    // "PÔLE OCCASIONS" over "UTILITAIRES", in one large type.
+    constexpr double kLarge = 1.3;
+    const bool large = same_size && first.size > kLarge * page.body_size &&
+                       words_of_name(second.text).size() <= 2 && !says_trade(second.text) &&
+                       !says(second.text, PhraseKey::title_invoice);
+    if (!again && !company_word && !large && (rest.legal_form.empty() || !same_size)) return;
     std::vector<Because> because{{Reason::letterhead, points}};
     if (!rest.legal_form.empty()) because.push_back({Reason::register_, kHasForm});
     if (again) because.push_back({Reason::repeated, kRepeated});
@@ -582,7 +587,8 @@ class Chooser {
     if (first.legal || (first.block && form_beside_name())) return;
     const auto two_lines =
         std::find_if(proposals_.begin(), proposals_.end(), [&](const Proposal& other) {
-          return other.letterhead && other.folded.starts_with(first.folded + " ");
+          return other.letterhead && (other.folded.starts_with(first.folded + " ") ||
+                                      other.folded.ends_with(" " + first.folded));
         });
     if (two_lines != proposals_.end()) {
       std::rotate(proposals_.begin(), two_lines, two_lines + 1);

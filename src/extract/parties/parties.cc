@@ -131,8 +131,10 @@ void fill(const Context& context, const AddressBlock& block, double confidence, 
                                            block.postcode, nullptr, confidence);
   party.city = read_field<std::string>(context, raw_of(context.text, block.city), block.city,
                                        nullptr, confidence);
-  take_country(context, block.city, party.country);
+  const bool below = block.postcode.line > block.city.line;
+  take_country(context, below ? block.postcode : block.city, party.country);
   std::vector<Span> street = block.street;
+  std::erase_if(street, [&](const Span& part) { return part.overlaps(block.city); });
   if (block.name.end > block.name.begin && !party.name) {
     const Name name = name_of_line(context, block.name);
     Span chosen = name.span;

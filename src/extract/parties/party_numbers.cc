@@ -256,8 +256,18 @@ void read_sirets(const Context& context, const Announcements& announced, const O
 
 void read_sirens(const Context& context, const Announcements& announced,
                  invoice::Invoice& invoice) {
+  // When a register or a VAT number bears out the supplier's SIRET, another SIREN is another's: a
+  // factor's, a bank's.
+  const auto is_borne_out = [&](const Spot& spot) {
+    return spot.kind != SpotKind::siret && invoice.supplier.siret &&
+           invoice.supplier.siret->size() == 14 &&
+           siren_in(spot) == std::string_view(*invoice.supplier.siret).substr(0, 9);
+  };
+  const bool borne_out =
+      std::any_of(context.spots.all.begin(), context.spots.all.end(), is_borne_out);
   for (const Spot& spot : context.spots.all) {
     if (spot.kind != SpotKind::siren || beside_other_party(context, spot.span)) continue;
+    if (borne_out && !is_borne_out(spot) && !identifiers::public_body(spot.text)) continue;
     // A company named in a sentence, while the supplier's own number is known, is another one.
     const bool own = invoice.supplier.siret && invoice.supplier.siret->starts_with(spot.text);
     if (invoice.supplier.siret && !own && sentence_of(context, spot.span, PhraseKey::subrogation)) {

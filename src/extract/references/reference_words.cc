@@ -52,6 +52,15 @@ bool beside_recipient(const Context& context, const Label& label) {
   return false;
 }
 
+// "ENGAGEMENT R26-0817 SERVICE RESTAURATION": the service is named with the engagement.
+bool follows_engagement(const Context& context, const Label& label) {
+  const auto& labels = context.labels.on(label.span.page, label.span.line);
+  return std::any_of(labels.begin(), labels.end(), [&](std::uint32_t index) {
+    const Label& other = context.labels.all[index];
+    return other.span.end <= label.span.begin && other.as(LabelKey::engagement) == Strength::strong;
+  });
+}
+
 // Words between "marché", "contrat" and their number.
 bool says_kind(std::string_view word) {
   static constexpr auto kKinds = std::to_array<std::string_view>({"a",
@@ -140,7 +149,10 @@ bool is_code_of_service(const Context& context, const Label& label, const Place&
     // In a line all in capitals a name looks like a code, unless it has signs no name has.
     const bool in_words = std::all_of(reference.value.begin(), reference.value.end(),
                                       [](char c) { return !base::is_digit(c) && c != '_'; });
-    if (in_words && !has_small_letter(raw_of(context.text, label.span))) return false;
+    if (in_words && !has_small_letter(raw_of(context.text, label.span)) &&
+        !follows_engagement(context, label)) {
+      return false;
+    }
   }
   return beside_recipient(context, label);
 }

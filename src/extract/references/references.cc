@@ -81,9 +81,13 @@ void doubt_missing_date(const Context& context, const LineArea& lines,
   for (const Spot& spot : context.spots.all) {
     if (spot.kind != SpotKind::date || spot.span.page != 0) continue;
     if (context.line(spot.span).tokens.size() > 20 || lines.holds(spot.span)) continue;
-    const bool claimed = std::any_of(claims.begin(), claims.end(), [&](const Claim& claim) {
-      return claim.value.overlaps(spot.span);
-    });
+    // "Relevé-facture … arrêté au 30/09/2026": what closes the work may date the paper as well.
+    const std::string_view before =
+        base::trim(std::string_view(context.line(spot.span).text).substr(0, spot.span.begin));
+    const bool closes = before.ends_with("arrete au") || before.ends_with("arretee au");
+    const bool claimed =
+        !closes && std::any_of(claims.begin(), claims.end(),
+                               [&](const Claim& claim) { return claim.value.overlaps(spot.span); });
     if (!claimed) invoice.issue_date.confidence = weights::kUnsureAbsence;
   }
 }

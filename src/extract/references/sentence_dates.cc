@@ -381,7 +381,8 @@ void claim_letter_date(const Context& context, std::vector<Claim>& claims) {
   for (const Spot& spot : context.spots.all) {
     if (spot.kind != SpotKind::date || spot.span.page != 0) continue;
     const LineText& line = context.line(spot.span);
-    const std::string_view before = before_date(context, spot);
+    std::string_view before = before_date(context, spot);
+    if (before == "du :" || before == "le :") before = before.substr(0, 2);
     // "Brest, le 4 juillet 2026", "Lisse, 14 oktober 2026".
     const bool town = before.size() > 4 && before.size() < 40 &&
                       (before.ends_with(", le") ||
