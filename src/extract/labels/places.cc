@@ -5,13 +5,11 @@
 #include <cmath>
 
 #include "base/text.h"
+#include "extract/labels/place_search.h"
 #include "extract/weights.h"
 
 namespace recevable::extract {
-namespace {
 
-// The beginning of the next label of a line after `from`, or the line's end. A label that is only
-// one weak word ("date", "total") does not cut, unless a colon follows it.
 std::uint32_t next_label(const Context& context, std::uint32_t page, std::uint32_t line,
                          std::uint32_t from) {
   const LineText& text = context.text.pages[page].lines[line];
@@ -32,6 +30,41 @@ std::uint32_t next_label(const Context& context, std::uint32_t page, std::uint32
 bool only_signs(std::string_view text) {
   return std::none_of(text.begin(), text.end(), base::is_alnum);
 }
+
+bool in_capitals(std::string_view raw) {
+  return std::none_of(raw.begin(), raw.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+bool begins_with_label(const Context& context, std::uint32_t page, std::uint32_t line,
+                       std::uint32_t from) {
+  const LineText& text = context.text.pages[page].lines[line];
+  for (const std::uint32_t index : context.labels.on(page, line)) {
+    const Label& label = context.labels.all[index];
+    if (label.span.begin < from) continue;
+    if (!only_signs(std::string_view(text.text).substr(from, label.span.begin - from)))
+      return false;
+    return std::any_of(label.meanings.begin(), label.meanings.end(),
+                       [](const Meaning& m) { return m.strength != Strength::weak; });
+  }
+  return false;
+}
+
+bool is_code_in_words(const Context& context, const Label& label, std::uint32_t cell) {
+  if (!label.means_surely(LabelKey::code_service) || in_capitals(raw_of(context.text, label.span)))
+    return false;
+  const LineText& line = context.text.pages[label.span.page].lines[cell];
+  const auto& labels = context.labels.on(label.span.page, cell);
+  if (labels.size() != 1 || !in_capitals(line.raw)) return false;
+  const Label& word = context.labels.all[labels.front()];
+  static constexpr auto kAnnouncing = std::to_array<LabelKey>(
+      {LabelKey::engagement, LabelKey::invoice_number, LabelKey::issue_date, LabelKey::due_date,
+       LabelKey::purchase_order, LabelKey::siret, LabelKey::buyer_siret, LabelKey::code_service});
+  const bool announces = std::any_of(kAnnouncing.begin(), kAnnouncing.end(),
+                                     [&](LabelKey key) { return word.means(key); });
+  return !announces && word.words == 1 && word.span.begin == 0 && word.span.end == line.text.size();
+}
+
+namespace {
 
 // "Facture n° Date", headings of columns that stand so close that they are one line: labels with
 // nothing between them.
@@ -59,10 +92,6 @@ bool only_links(std::string_view rest) {
   return std::find(kLinks.begin(), kLinks.end(), rest) != kLinks.end();
 }
 
-bool in_capitals(std::string_view raw) {
-  return std::none_of(raw.begin(), raw.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
 // Where a service's code ends that begins with the label at `at`: a word in capitals that a colon,
 // or small letters, part from `label`, and that announces nothing; `at` itself when it is a label.
 std::uint32_t after_label_as_value(const Context& context, const Label& label, std::uint32_t at) {
@@ -85,49 +114,6 @@ std::uint32_t after_label_as_value(const Context& context, const Label& label, s
     return next_label(context, label.span.page, label.span.line, other.span.end);
   }
   return at;
-}
-
-bool begins_with_label(const Context& context, std::uint32_t page, std::uint32_t line,
-                       std::uint32_t from) {
-  const LineText& text = context.text.pages[page].lines[line];
-  for (const std::uint32_t index : context.labels.on(page, line)) {
-    const Label& label = context.labels.all[index];
-    if (label.span.begin < from) continue;
-    if (!only_signs(std::string_view(text.text).substr(from, label.span.begin - from)))
-      return false;
-    return std::any_of(label.meanings.begin(), label.meanings.end(),
-                       [](const Meaning& m) { return m.strength != Strength::weak; });
-  }
-  return false;
-}
-
-// "Code service" beside or over "TRAVAUX", "PORTS": a cell that is one word in capitals is a code,
-// though that word announces something elsewhere. References and dates of the invoice are
-// announced.
-bool is_code_in_words(const Context& context, const Label& label, std::uint32_t cell) {
-  if (!label.means_surely(LabelKey::code_service) || in_capitals(raw_of(context.text, label.span)))
-    return false;
-  const LineText& line = context.text.pages[label.span.page].lines[cell];
-  const auto& labels = context.labels.on(label.span.page, cell);
-  if (labels.size() != 1 || !in_capitals(line.raw)) return false;
-  const Label& word = context.labels.all[labels.front()];
-  static constexpr auto kAnnouncing = std::to_array<LabelKey>(
-      {LabelKey::engagement, LabelKey::invoice_number, LabelKey::issue_date, LabelKey::due_date,
-       LabelKey::purchase_order, LabelKey::siret, LabelKey::buyer_siret, LabelKey::code_service});
-  const bool announces = std::any_of(kAnnouncing.begin(), kAnnouncing.end(),
-                                     [&](LabelKey key) { return word.means(key); });
-  return !announces && word.words == 1 && word.span.begin == 0 && word.span.end == line.text.size();
-}
-
-// The first byte of a line's text whose word reaches right of `x`.
-std::uint32_t first_byte_right_of(const Context& context, std::uint32_t page, const LineText& line,
-                                  double x) {
-  const document::Page& source = *context.text.pages[page].page;
-  const auto words = source.words_of(source.lines[line.index]);
-  for (std::uint32_t i = 0; i < line.text.size(); ++i) {
-    if (words[line.to_word[i]].box.x1 > x) return i;
-  }
-  return static_cast<std::uint32_t>(line.text.size());
 }
 
 // The line whose bottom is nearest above a line of the same column, within `reach` type sizes.
@@ -200,137 +186,6 @@ void add_right(const Context& context, const Label& label, std::vector<Place>& p
   places.push_back({{label.span.page, best, 0, next_label(context, label.span.page, best, 0)},
                     score,
                     Place::Relation::right});
-}
-
-// Two cells that stand close come as one line: a word of it begins where the label does.
-bool word_begins_at(const PageText& page, const LineText& line, double x, double reach) {
-  const auto words = page.page->words_of(page.page->lines[line.index]);
-  return std::any_of(words.begin(), words.end(),
-                     [&](const document::Word& word) { return std::abs(word.box.x0 - x) < reach; });
-}
-
-// A heading centred over a column whose value stands left in it: of the headings beside it, it is
-// the nearest to that value.
-void add_below_in_column(const Context& context, const Label& label, std::vector<Place>& places) {
-  const PageText& page = context.page(label.span);
-  const LineText& own = context.line(label.span);
-  const double size = std::max(6.0, own.size);
-  std::vector<const LineText*> headings;
-  for (const LineText& line : page.lines) {
-    if (std::abs(line.box.center_y() - own.box.center_y()) < 0.9 * size) headings.push_back(&line);
-  }
-  constexpr std::size_t kFewest = 3;
-  if (headings.size() < kFewest) return;
-  const LineText* best = nullptr;
-  for (const LineText& line : page.lines) {
-    const double gap = line.box.y0 - own.box.y1;
-    if (gap < -0.3 * size || gap > weights::kBelowReach * size) continue;
-    const auto distance = [&](const LineText* heading) {
-      return std::abs(heading->box.center_x() - line.box.center_x());
-    };
-    const LineText* nearest =
-        *std::min_element(headings.begin(), headings.end(),
-                          [&](auto* a, auto* b) { return distance(a) < distance(b); });
-    if (nearest != &own || std::find(headings.begin(), headings.end(), &line) != headings.end())
-      continue;
-    if (best == nullptr || line.box.y0 < best->box.y0 - 0.5) best = &line;
-  }
-  constexpr std::size_t kValueTokens = 10;
-  if (best == nullptr || best->tokens.size() > kValueTokens ||
-      begins_with_label(context, label.span.page, best->index, 0)) {
-    return;
-  }
-  places.push_back(
-      {{label.span.page, best->index, 0, next_label(context, label.span.page, best->index, 0)},
-       weights::kBelow,
-       Place::Relation::below});
-}
-
-void add_below(const Context& context, const Label& label, std::vector<Place>& places) {
-  const PageText& page = context.page(label.span);
-  const LineText& own = context.line(label.span);
-  const double size = std::max(6.0, own.size);
-  std::uint32_t best = 0;
-  double best_y = 1e9;
-  bool found = false;
-  for (std::uint32_t l = 0; l < page.lines.size(); ++l) {
-    const LineText& line = page.lines[l];
-    if (l == label.span.line || l == label.last_line) continue;
-    if (line.box.y0 < label.box.center_y() || line.box.center_y() <= label.box.y1 - 0.2 * size) {
-      continue;
-    }
-    if (line.box.y0 - label.box.y1 > weights::kBelowReach * size) continue;
-    if (line.box.x0 > label.box.x1 + size || line.box.x1 < label.box.x0) continue;
-    if (line.box.y0 < best_y - 0.5) {
-      best_y = line.box.y0;
-      best = l;
-      found = true;
-    }
-  }
-  if (!found) {
-    add_below_in_column(context, label, places);
-    return;
-  }
-  const LineText& line = page.lines[best];
-  const auto near = [&](double a, double b) { return std::abs(a - b) < weights::kAligned * size; };
-  const bool centred = near(line.box.center_x(), label.box.center_x());
-  const bool flush = near(line.box.x0, label.box.x0) || near(line.box.x1, label.box.x1);
-  // A value under the label's column only, when the line below spans several columns; one that is
-  // centred under its label, or ends with it, may be the wider of the two.
-  const bool begins_left = line.box.x0 < label.box.x0 - size;
-  const bool wider =
-      begins_left && ((!centred && !flush) || word_begins_at(page, line, label.box.x0, 0.3 * size));
-  const std::uint32_t from =
-      wider ? first_byte_right_of(context, label.span.page, line, label.box.x0 - 0.5 * size) : 0;
-  if (from >= line.text.size()) return;
-  if (begins_with_label(context, label.span.page, best, from)) {
-    if (from == 0 && is_code_in_words(context, label, best)) {
-      const auto end = static_cast<std::uint32_t>(line.text.size());
-      places.push_back({{label.span.page, best, 0, end}, weights::kBelow, Place::Relation::below});
-    } else {
-      add_below_in_column(context, label, places);
-    }
-    return;
-  }
-  const bool aligned = centred || flush;
-  places.push_back({{label.span.page, best, from, next_label(context, label.span.page, best, from)},
-                    aligned ? weights::kBelowAligned : weights::kBelow,
-                    Place::Relation::below});
-}
-
-// A form that prints its labels under the values: what touches the label stands above it, and what
-// is below is farther by far. A label that has its value below is nearer to that one.
-void add_above(const Context& context, const Label& label, std::vector<Place>& places) {
-  const PageText& page = context.page(label.span);
-  const LineText& own = context.line(label.span);
-  if (label.span.begin > 0 && !opens_cell(context, label)) return;  // the end of a sentence
-  const double size = std::max(6.0, own.size);
-  const LineText *above = nullptr, *below = nullptr;
-  double gap_above = 0.8 * size, gap_below = 1e9;
-  for (const LineText& line : page.lines) {
-    if (&line == &own || line.box.x0 > label.box.x1 || line.box.x1 < label.box.x0) continue;
-    const double up = label.box.y0 - line.box.y1, down = line.box.y0 - label.box.y1;
-    if (line.box.center_y() < label.box.y0 && up < gap_above) {
-      gap_above = up;
-      above = &line;
-    } else if (line.box.center_y() > label.box.y1 && down < gap_below) {
-      gap_below = down;
-      below = &line;
-    }
-  }
-  if (above == nullptr || (below != nullptr && gap_below < 0.6 * size + 2 * gap_above)) return;
-  const bool aligned = std::abs(above->box.x0 - label.box.x0) < size ||
-                       std::abs(above->box.x1 - label.box.x1) < size ||
-                       std::abs(above->box.center_x() - label.box.center_x()) < size;
-  constexpr std::size_t kValueTokens = 10;
-  if (!aligned || above->tokens.size() > kValueTokens ||
-      !context.labels.on(label.span.page, above->index).empty()) {
-    return;
-  }
-  places.push_back(
-      {{label.span.page, above->index, 0, static_cast<std::uint32_t>(above->text.size())},
-       weights::kAbove,
-       Place::Relation::above});
 }
 
 // "Engagement / Service code" over "4500912277 / LAB-INST4": labels and values between bars, as

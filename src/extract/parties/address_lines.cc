@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <utility>
 
 #include "base/text.h"
 #include "extract/labels/phrases.h"
@@ -276,120 +275,6 @@ bool says_kind_of_body(const Context& context, const Span& line) {
   return second != std::string::npos &&
          says(folded_of(context.text, line), PhraseKey::public_body) &&
          !has_capital(std::string_view(raw).substr(second)) && !has_digit(raw);
-}
-
-std::string_view country_of(std::string_view folded) {
-  using Country = std::pair<std::string_view, std::string_view>;
-  static constexpr auto kCountries = std::to_array<Country>({
-      {"alemania", "DE"},
-      {"allemagne", "DE"},
-      {"angleterre", "GB"},
-      {"austria", "AT"},
-      {"autriche", "AT"},
-      {"belgica", "BE"},
-      {"belgie", "BE"},
-      {"belgien", "BE"},
-      {"belgio", "BE"},
-      {"belgique", "BE"},
-      {"belgium", "BE"},
-      {"bulgaria", "BG"},
-      {"bulgarie", "BG"},
-      {"confederation suisse", "CH"},
-      {"czech republic", "CZ"},
-      {"czechia", "CZ"},
-      {"danemark", "DK"},
-      {"danmark", "DK"},
-      {"denmark", "DK"},
-      {"deutschland", "DE"},
-      {"duitsland", "DE"},
-      {"eire", "IE"},
-      {"england", "GB"},
-      {"espagne", "ES"},
-      {"espana", "ES"},
-      {"finland", "FI"},
-      {"finlande", "FI"},
-      {"franca", "FR"},
-      {"france", "FR"},
-      {"francia", "FR"},
-      {"frankreich", "FR"},
-      {"frankrijk", "FR"},
-      {"germania", "DE"},
-      {"germany", "DE"},
-      {"grand-duche de luxembourg", "LU"},
-      {"grande-bretagne", "GB"},
-      {"great britain", "GB"},
-      {"grece", "GR"},
-      {"greece", "GR"},
-      {"hongrie", "HU"},
-      {"hungary", "HU"},
-      {"ireland", "IE"},
-      {"irland", "IE"},
-      {"irlande", "IE"},
-      {"italia", "IT"},
-      {"italie", "IT"},
-      {"italien", "IT"},
-      {"italy", "IT"},
-      {"latvia", "LV"},
-      {"lettonie", "LV"},
-      {"liechtenstein", "LI"},
-      {"lithuania", "LT"},
-      {"lituanie", "LT"},
-      {"luxembourg", "LU"},
-      {"luxemburg", "LU"},
-      {"monaco", "MC"},
-      {"nederland", "NL"},
-      {"netherlands", "NL"},
-      {"niederlande", "NL"},
-      {"norge", "NO"},
-      {"norvege", "NO"},
-      {"norway", "NO"},
-      {"oesterreich", "AT"},
-      {"oostenrijk", "AT"},
-      {"osterreich", "AT"},
-      {"paesi bassi", "NL"},
-      {"paises bajos", "NL"},
-      {"pays-bas", "NL"},
-      {"poland", "PL"},
-      {"pologne", "PL"},
-      {"polska", "PL"},
-      {"portugal", "PT"},
-      {"republic of ireland", "IE"},
-      {"republique tcheque", "CZ"},
-      {"romania", "RO"},
-      {"roumanie", "RO"},
-      {"royaume-uni", "GB"},
-      {"schweiz", "CH"},
-      {"scotland", "GB"},
-      {"slovakia", "SK"},
-      {"slovaquie", "SK"},
-      {"slovenia", "SI"},
-      {"slovenie", "SI"},
-      {"spagna", "ES"},
-      {"spain", "ES"},
-      {"spanien", "ES"},
-      {"spanje", "ES"},
-      {"suede", "SE"},
-      {"suisse", "CH"},
-      {"suiza", "CH"},
-      {"suomi", "FI"},
-      {"sverige", "SE"},
-      {"svizzera", "CH"},
-      {"sweden", "SE"},
-      {"switzerland", "CH"},
-      {"tchequie", "CZ"},
-      {"the netherlands", "NL"},
-      {"uk", "GB"},
-      {"united kingdom", "GB"},
-      {"wales", "GB"},
-      {"zwitserland", "CH"},
-  });
-  const auto found = std::find_if(kCountries.begin(), kCountries.end(),
-                                  [&](const Country& country) { return country.first == folded; });
-  return found == kCountries.end() ? std::string_view() : found->second;
-}
-
-bool is_country(std::string_view folded) {
-  return !country_of(folded).empty();
 }
 
 std::vector<Span> parts_of_line(const Context& context, const Span& line) {
