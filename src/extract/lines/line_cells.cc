@@ -75,8 +75,14 @@ bool names_a_tax(const Context& context, const Span& span) {
 
 // Words under a heading that is none of the description: an unknown one, dates, a period.
 bool in_other_column(const Context& context, const Header& header, const Span& span) {
-  const Column* column =
-      column_of(header, box_of(context.text, span), std::max(6.0, context.line(span).size));
+  const base::Box box = box_of(context.text, span);
+  const Column* column = column_of(header, box, std::max(6.0, context.line(span).size));
+  // "PORT  Livraison": begins in a column of codes, and goes on into the description.
+  const Column* description = header.find(LabelKey::col_description);
+  if (description != nullptr && column != nullptr && column < description &&
+      box.x1 > description->header.x0 + 1) {
+    return false;
+  }
   // A code under a heading of rates ("A", "T2").
   constexpr std::uint32_t kLongestCode = 2;
   const bool code = column != nullptr && column->role == LabelKey::col_vat_rate &&
@@ -314,7 +320,9 @@ void place_words(const Context& context, const Header& header, const RowCells& c
       line.unit = read_field<std::string>(context, raw_of(context.text, span), span,
                                           &unit->label->span, 0.9);
     } else if (in_other_column(context, header, span) ||
-               behind_a_number(context, header, cells, span)) {
+               behind_a_number(context, header, cells, span) ||
+               (description != nullptr && description != &header.columns.front() &&
+                box_of(context.text, span).x1 < description->header.x0)) {
       take_unit(context, span, line);
     }
   }
