@@ -94,6 +94,53 @@ TEST_CASE("Numbers that begin descriptions belong to them") {
         Rows{"2104 Dosage du fer | 3 x 6 = 18 @ -", "1577 Groupe sanguin | 2 x 9.5 = 19 @ -"});
 }
 
+TEST_CASE("Of two headings of words the codes stand under the first") {
+  PageBuilder page = titled();
+  page.row(kFive, 200, {"Article", "Qté", "", "Prix net HT", "Montant HT"});
+  page.text(110, 200, "Désignation");
+  page.row(kFive, 216, {"350493", "5", "", "9,11", "45,55"}).text(110, 216, "Ferme-porte");
+  page.row(kFive, 232, {"046866", "6", "", "10,79", "64,74"}).text(110, 232, "Gants, taille 9");
+  CHECK(shown(read(page).lines) ==
+        Rows{"Ferme-porte | 5 x 9.11 = 45.55 @ -", "Gants, taille 9 | 6 x 10.79 = 64.74 @ -"});
+}
+
+TEST_CASE("Short words right of the quantities are their units, whatever heads them") {
+  PageBuilder page = titled();
+  page.row(kFive, 200, {"Désignation", "Qté", "UQ", "Prix unit.", "Montant HT"});
+  page.row(kFive, 216, {"Capteur adulte", "10", "PCE", "84,50", "845,00"});
+  page.row(kFive, 232, {"Câble", "6", "M", "13,20", "79,20"});
+  const invoice::Invoice invoice = read(page);
+  REQUIRE(invoice.lines.size() == 2);
+  CHECK(*invoice.lines[0].unit == "PCE");
+  CHECK(*invoice.lines[1].unit == "M");
+}
+
+TEST_CASE("Shares that the product does without are rates, whatever heads them") {
+  PageBuilder page = titled();
+  const std::string heading = GENERATE("T VA", "Fiscalité");
+  CAPTURE(heading);
+  page.row(kFive, 200, {"Désignation", "Qté", "Tarif HT", heading.c_str(), "Montant HT"});
+  page.row(kFive, 216, {"Reportage", "2", "240,00", "20 %", "480,00"});
+  page.row(kFive, 232, {"Cession de droits", "3", "950,00", "10 %", "2 850,00"});
+  CHECK(shown(read(page).lines) ==
+        Rows{"Reportage | 2 x 240 = 480 @ 20", "Cession de droits | 3 x 950 = 2850 @ 10"});
+}
+
+TEST_CASE("Cells that touch are cells all the same") {
+  PageBuilder page = titled();
+  page.row({50, 290, 360, 404, 430}, 200, {"Objet", "Quantité", "Prix HT", "TVA", "Total HT"});
+  page.text(50, 216, "Exemplaires repris")
+      .text(305, 216, "−14")
+      .text(383, 216, "8,20 €2,1 %−114,80 €");
+  page.text(50, 232, "Accès en ligne").text(309, 232, "−3").text(378, 232, "41,00 €20 %−123,00 €");
+  page.text(300, 262, "TVA à 20 % sur −123,00 €").text(500, 262, "−24,60 €");
+  page.text(300, 278, "TVA à 2,1 % sur −114,80 €").text(500, 278, "−2,41 €");
+  const invoice::Invoice invoice = read(page);
+  CHECK(shown(invoice.lines) == Rows{"Exemplaires repris | -14 x 8.2 = -114.8 @ 2.1",
+                                     "Accès en ligne | -3 x 41 = -123 @ 20"});
+  CHECK(invoice.vat_breakdown.size() == 2);
+}
+
 TEST_CASE("A price with taxes is none of a net amount") {
   PageBuilder page = titled();
   const std::vector<double> columns = {50, 270, 310, 440, 500};

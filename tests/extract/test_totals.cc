@@ -174,5 +174,60 @@ TEST_CASE("A wrong sum of a line is read as it is printed") {
   CHECK(amount(invoice.totals.net) == "1000.00");
 }
 
+TEST_CASE("A tax of nothing is a row of the breakdown where its rate is printed") {
+  PageBuilder page;
+  page.size(16).text(50, 40, "FACTURE N° 12").size(10);
+  const bool over = GENERATE(true, false);
+  CAPTURE(over);
+  if (over) {
+    page.row({50, 200, 350}, 300, {"Total HT", "TVA 0 %", "Total TTC"});
+    page.row({50, 200, 350}, 314, {"4 200,00", "0,00", "4 200,00"});
+  } else {
+    total(page, 500, "Total HT", "4 200,00 €");
+    total(page, 514, "TVA 0 %", "0,00 €");
+    total(page, 528, "Total TTC", "4 200,00 €");
+  }
+  const Invoice invoice = read(page);
+  REQUIRE(invoice.vat_breakdown.size() == 1);
+  CHECK(amount(invoice.vat_breakdown[0].rate) == "0");
+  CHECK(amount(invoice.vat_breakdown[0].base) == "4200.00");
+  CHECK(amount(invoice.vat_breakdown[0].amount) == "0.00");
+}
+
+TEST_CASE("A deduction of nothing is none") {
+  PageBuilder page;
+  page.size(16).text(50, 40, "FACTURE N° 12").size(10);
+  total(page, 500, "Total TTC", "1 200,00 €");
+  total(page, 514, "Acompte(s) versé(s)", "0,00 €");
+  total(page, 528, "Net à payer", "1 200,00 €");
+  const Invoice invoice = read(page);
+  CHECK(!invoice.totals.paid);
+  CHECK(amount(invoice.totals.payable) == "1200.00");
+}
+
+TEST_CASE("The deposit that is asked for was not paid before") {
+  PageBuilder page;
+  page.size(16).text(50, 40, "NOTE D'HONORAIRES N° 12").size(10);
+  total(page, 500, "Honoraires HT du présent acompte", "3 000,00");
+  total(page, 514, "TVA 20 %", "600,00");
+  total(page, 528, "Total TTC", "3 600,00");
+  const Invoice invoice = read(page);
+  CHECK(amount(invoice.totals.net) == "3000.00");
+  CHECK(!invoice.totals.paid);
+  CHECK(amount(invoice.totals.payable) == "3600.00");
+}
+
+TEST_CASE("A rate without a sign of percent stands under an abbreviated heading") {
+  PageBuilder page;
+  page.size(16).text(50, 40, "FACTURE N° 12").size(10);
+  page.row({50, 150, 250, 350, 450}, 500, {"H.T.", "Tx", "T.V.A.", "T.T.C.", "NET A PAYER"});
+  page.row({50, 150, 250, 350, 450}, 514,
+           {"8 000,00", "10.00", "800,00", "8 800,00", "8 800,00 €"});
+  const Invoice invoice = read(page);
+  REQUIRE(invoice.vat_breakdown.size() == 1);
+  CHECK(amount(invoice.vat_breakdown[0].rate) == "10.00");
+  CHECK(amount(invoice.vat_breakdown[0].base) == "8000.00");
+}
+
 }  // namespace
 }  // namespace recevable::extract::test

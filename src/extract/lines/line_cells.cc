@@ -145,6 +145,10 @@ void take_unit(const Context& context, const Span& span, invoice::Line& line) {
   line.unit = read_field<std::string>(context, raw, span, nullptr, 0.85);
 }
 
+const Span* label_of(const Column& column) {
+  return column.label != nullptr ? &column.label->span : nullptr;
+}
+
 }  // namespace
 
 RowCells cells_of(const Context& context, const Header& header, std::uint32_t row) {
@@ -317,8 +321,8 @@ void place_words(const Context& context, const Header& header, const RowCells& c
   };
   for (const Span& span : cells.words) {
     if (under_units(span) && behind_a_number(context, header, cells, span) && !line.unit) {
-      line.unit = read_field<std::string>(context, raw_of(context.text, span), span,
-                                          &unit->label->span, 0.9);
+      line.unit =
+          read_field<std::string>(context, raw_of(context.text, span), span, label_of(*unit), 0.9);
     } else if (in_other_column(context, header, span) ||
                behind_a_number(context, header, cells, span) ||
                (description != nullptr && description != &header.columns.front() &&
@@ -333,7 +337,7 @@ void place_words(const Context& context, const Header& header, const RowCells& c
     const base::Box box = box_of(context.text, span);
     const std::string raw = raw_of(context.text, span);
     if (under_units(span)) {
-      line.unit = read_field<std::string>(context, raw, span, &unit->label->span, 0.9);
+      line.unit = read_field<std::string>(context, raw, span, label_of(*unit), 0.9);
       continue;
     }
     const bool had_unit = static_cast<bool>(line.unit);

@@ -337,7 +337,8 @@ void read_lines(const Context& context, invoice::Invoice& invoice) {
       if (drafts.size() > before) last = again;
     }
   }
-  if (drafts.empty()) read_sentence_lines(context, invoice);
+  if (drafts.empty()) read_record_lines(context, invoice);
+  if (drafts.empty() && invoice.lines.empty()) read_sentence_lines(context, invoice);
   if (drafts.empty() && invoice.lines.empty()) {
     for (std::uint32_t p = 0; p < context.text.pages.size(); ++p) {
       std::uint32_t row = 0;

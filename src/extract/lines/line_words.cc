@@ -169,25 +169,25 @@ std::size_t mirrored_below(const LineDraft& draft, std::size_t joined) {
   return count;
 }
 
-// "TNT-12x20", "0744-BA".
+// "TNT-12x20", "0744-BA", "FRTRANS": one word of capitals and digits.
 bool is_code(std::string_view words) {
-  const auto count = [&](auto kind) { return std::count_if(words.begin(), words.end(), kind); };
-  const auto small = count([](char c) { return c >= 'a' && c <= 'z'; });
-  const auto capitals = count([](char c) { return c >= 'A' && c <= 'Z'; });
-  const bool mark =
-      words.find('-') != std::string_view::npos || words.find('.') != std::string_view::npos;
-  return words.find(' ') == std::string_view::npos && small <= 1 &&
-         (count(base::is_digit) > 0 || (capitals > 2 && mark));
+  const auto small =
+      std::count_if(words.begin(), words.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return words.size() >= 3 && words.find(' ') == std::string_view::npos && small <= 1;
 }
 
 // Whether codes stand beside the numbers of all lines, and the descriptions under them.
 bool stand_over_descriptions(const std::vector<LineDraft>& drafts, std::size_t from) {
-  return drafts.size() > from + 1 && std::all_of(drafts.begin() + static_cast<std::ptrdiff_t>(from),
-                                                 drafts.end(), [](const LineDraft& draft) {
-                                                   return draft.line.description &&
-                                                          is_code(*draft.line.description) &&
-                                                          !draft.below.empty();
-                                                 });
+  std::size_t telling = 0;  // codes that can be no words
+  for (std::size_t i = from; i < drafts.size(); ++i) {
+    const LineDraft& draft = drafts[i];
+    if (!draft.line.description || draft.below.empty()) return false;
+    const std::string_view words = *draft.line.description;
+    if (!is_code(words)) return false;
+    const bool digits = std::any_of(words.begin(), words.end(), base::is_digit);
+    telling += digits || words.find_first_of("-./_") != std::string_view::npos ? 1U : 0U;
+  }
+  return drafts.size() > from + 1 && telling * 2 > drafts.size() - from;
 }
 
 void take_description_below(const Context& context, LineDraft& draft) {

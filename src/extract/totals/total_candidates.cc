@@ -191,6 +191,17 @@ bool is_remark(const Context& context, const Label& label, const Spot& spot) {
          (own_line && letters(label.span.end, spot.span.begin) > kFewLetters);
 }
 
+// "Honoraires HT du présent acompte": what is asked for now, not what was paid before.
+bool is_present(const Context& context, const Label& label) {
+  static constexpr auto kWords =
+      std::to_array<std::string_view>({"present", "presente", "ce", "cet", "cette"});
+  const std::string_view before =
+      base::trim(std::string_view(context.line(label.span).text).substr(0, label.span.begin));
+  const std::size_t space = before.find_last_of(' ');
+  const std::string_view last = space == std::string_view::npos ? before : before.substr(space + 1);
+  return std::find(kWords.begin(), kWords.end(), last) != kWords.end();
+}
+
 }  // namespace
 
 Candidates candidates_of(const Context& context, const invoice::Invoice& invoice, LabelKey key,
@@ -203,6 +214,7 @@ Candidates candidates_of(const Context& context, const invoice::Invoice& invoice
     double weight = label_weight(label, key);
     if (weight == 0 || in_header_row(context, label)) continue;
     if (line_rows.hold(label.span)) continue;
+    if (key == LabelKey::paid_amount && is_present(context, label)) continue;
     // What is to pay with its taxes is the gross total too; other labels need no qualifier.
     const Label* qualified = qualified_by(context, label);
     if (qualified != nullptr &&

@@ -142,7 +142,9 @@ Announcements announcements(const Context& context, const invoice::Invoice& invo
 // What is announced beside the totals: a discount, what was paid, ...
 Beside read_beside(const Context& context, invoice::Invoice& invoice) {
   const auto read = [&](LabelKey key, invoice::Amount& field, bool positive) {
-    const Candidates found = likely(candidates_of(context, invoice, key));
+    Candidates found = likely(candidates_of(context, invoice, key));
+    // "Acompte versé  0,00": a form's way to say that there is none.
+    std::erase_if(found, [](const Candidate& candidate) { return candidate.value.is_zero(); });
     if (!found.empty()) set(context, field, found.front(), found, positive);
   };
   invoice::Totals& totals = invoice.totals;
