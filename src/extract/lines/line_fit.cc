@@ -95,7 +95,9 @@ std::vector<Stack> stacks_of(const std::vector<std::vector<NumberCell>>& rows) {
             [](const NumberCell& a, const NumberCell& b) { return a.x0 < b.x0; });
   std::vector<Stack> stacks;
   for (const NumberCell& cell : cells) {
-    if (stacks.empty() || cell.x0 >= stacks.back().x1)
+    // Cells that touch may overlap by what cutting a word in proportion loses.
+    constexpr double kTouching = 1.5;  // points, less than a digit is wide
+    if (stacks.empty() || cell.x0 >= stacks.back().x1 - kTouching)
       stacks.push_back({cell.x0, cell.x1, 0, 0, 0, 0});
     Stack& stack = stacks.back();
     stack.x1 = std::max(stack.x1, cell.x1);
