@@ -90,5 +90,41 @@ TEST_CASE("A title that runs through the columns is no description") {
   CHECK(descriptions(page) == Rows{"Gazole", "Additif"});
 }
 
+TEST_CASE("Another column of the page in smaller type does not part a description") {
+  PageBuilder page = titled();
+  const std::vector<double> four = {180, 330, 400, 480};
+  page.row(four, 200, {"Désignation", "Nb", "Unitaire", "Montant HT"});
+  page.row(four, 216, {"Émoluments de l'acte, parcelle", "2", "410,00", "820,00"});
+  page.text(180, 228, "AX 118").row(four, 240, {"Formalités", "8", "23,00", "184,00"});
+  page.size(7).column(30, 213, {"Caisse des dépôts", "Compte tenu à Paris", "Étude ouverte"});
+  CHECK(descriptions(page) == Rows{"Émoluments de l'acte, parcelle AX 118", "Formalités"});
+}
+
+TEST_CASE("A number alone under a description ends it") {
+  PageBuilder page = headed();
+  page.row(kFour, 216, {"Barquette à operculer", "8", "62,40", "499,20"});
+  page.text(50, 228, "500");
+  page.row(kFour, 250, {"Riz", "40", "24,80", "992,00"});
+  CHECK(descriptions(page) == Rows{"Barquette à operculer 500", "Riz"});
+}
+
+TEST_CASE("Lines of a letter with leaders begin behind the amount before") {
+  PageBuilder page = titled();
+  page.text(50, 200, "Étude pour le 1 % artistique (1 forfait à 1 800,00 €) . . . . 1 800,00 €");
+  page.text(50, 212, "Maquette au 1/20 (2 pièces à 650,00 €) . . . . . . . . . 1 300,00 €");
+  page.text(50, 224, "Déplacements (2 trajets à 58,20 €) . . . . . . . . . . . . 116,40 €");
+  page.text(50, 250, "Total à payer . . . . . . . . . . . . . . . . . . . . 3 216,40 €");
+  CHECK(descriptions(page) ==
+        Rows{"Étude pour le 1 % artistique", "Maquette au 1/20", "Déplacements"});
+}
+
+TEST_CASE("Details in two columns belong to the words over them") {
+  PageBuilder page = titled();
+  page.text(50, 200, "Revue de l'eau").text(320, 200, "Gazette des sols");
+  page.text(50, 212, "3 ab. x 49,50").right(250, 212, "148,50");
+  page.text(320, 212, "2 ab. x 61,90").right(545, 212, "123,80");
+  CHECK(descriptions(page) == Rows{"Revue de l'eau", "Gazette des sols"});
+}
+
 }  // namespace
 }  // namespace recevable::extract::test

@@ -119,9 +119,29 @@ bool sums_up(std::string_view words, const RowCells& cells, const std::vector<Li
 }
 
 // "Montant définitif HT  29 813,20" under lines that have quantities and prices.
-bool is_total_in_words(const Header& header, const LineText& head, const RowCells& cells) {
-  return header.has(LabelKey::col_quantity) && header.has(LabelKey::col_unit_price) &&
-         has_net(header, cells) && !has_factors(cells) && says_total(head.text);
+bool is_total_in_words(const Context& context, const Header& header, std::uint32_t row,
+                       const RowCells& cells) {
+  if (!header.has(LabelKey::col_quantity) || !header.has(LabelKey::col_unit_price) ||
+      !has_net(header, cells) || has_factors(cells)) {
+    return false;
+  }
+  // "HT à 20 %  813,66   TVA 20 %  162,73": the tax may stand behind what it is of.
+  const PageText& text = context.text.pages[header.page];
+  return says_total(text.lines[text.rows[row].front()].text) ||
+         std::any_of(text.rows[row].begin(), text.rows[row].end(), [&](std::uint32_t l) {
+           const auto& labels = context.labels.on(header.page, l);
+           if (labels.empty()) return false;
+           const Label& first = context.labels.all[labels.front()];
+           const auto& spots = context.spots.on(header.page, l);
+           const bool rate = std::any_of(spots.begin(), spots.end(), [&](std::uint32_t index) {
+             return context.spots.all[index].kind == SpotKind::percent;
+           });
+           const std::string_view before =
+               std::string_view(text.lines[l].text).substr(0, first.span.begin);
+           return rate &&
+                  (first.means_surely(LabelKey::vat_amount) || first.means(LabelKey::vat_rate)) &&
+                  std::none_of(before.begin(), before.end(), base::is_alpha);
+         });
 }
 
 // Whether one of the next rows is a line for certain: then no total stood above it, whatever its
@@ -176,7 +196,7 @@ std::uint32_t read_table(const Context& context, const Header& header, std::uint
         continue;
       }
       if (ends_table(context, header.page, row) ||
-          (from < drafts.size() && is_total_in_words(header, head, cells))) {
+          (from < drafts.size() && is_total_in_words(context, header, row, cells))) {
         if (!lines_follow(context, header, row)) break;
         after_sum = true;
         section = drafts.size();
@@ -197,9 +217,11 @@ std::uint32_t read_table(const Context& context, const Header& header, std::uint
       continue;
     }
     LineDraft draft;
-    draft.top = head.box.y0;
-    draft.bottom = head.box.y1;
-    draft.size = std::max(6.0, head.size);
+    // Not the head of the row: another column of the page may stand there, in other type.
+    const LineText& own = context.line(cells.numbers.back().spot->span);
+    draft.top = own.box.y0;
+    draft.bottom = own.box.y1;
+    draft.size = std::max(6.0, own.size);
     for (const Cell& cell : cells.numbers) {
       invoice::Line& line = draft.line;
       switch (cell.column->role) {

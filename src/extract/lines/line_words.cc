@@ -42,8 +42,12 @@ bool is_open(std::string_view above) {
   });
 }
 
-// A sentence goes on: the line above is open, or the next begins in lower case.
+// A sentence goes on: the line above is open, or the next begins in lower case, or is a number that
+// says nothing by itself ("Barquette" over "500").
 bool goes_on(std::string_view above, std::string_view below) {
+  constexpr std::size_t kShort = 8;
+  const bool letters = std::any_of(below.begin(), below.end(), base::is_alpha);
+  if (!letters && below.size() <= kShort) return true;
   return is_open(above) || (!below.empty() && below.front() >= 'a' && below.front() <= 'z');
 }
 

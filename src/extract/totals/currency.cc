@@ -49,6 +49,11 @@ void read_currency(const Context& context, invoice::Invoice& invoice) {
                                                                     {"gbp", "GBP"},
                                                                     {"chf", "CHF"},
                                                                     {"xpf", "XPF"}});
+  // The fee of recovery and the capital are in the supplier's currency: better than nothing.
+  const Spot* aside = nullptr;
+  for (const Spot& spot : context.spots.all) {
+    if (spot.kind == SpotKind::amount && !spot.currency.empty() && aside == nullptr) aside = &spot;
+  }
   for (std::uint32_t p = 0; p < context.text.pages.size(); ++p) {
     for (const LineText& line : context.text.pages[p].lines) {
       if (line.text.find("recouvrement") != std::string::npos ||
@@ -66,6 +71,11 @@ void read_currency(const Context& context, invoice::Invoice& invoice) {
         }
       }
     }
+  }
+  if (aside != nullptr) {
+    constexpr double kAside = 0.75;
+    invoice.currency =
+        read_field<std::string>(context, aside->currency, aside->span, nullptr, kAside);
   }
 }
 

@@ -94,8 +94,14 @@ bool stands_by(const Context& context, const Spot& rate, const invoice::Amount& 
   if (line.box.vertical_overlap(amount) > 0.5) {
     return std::max(box.x0 - amount.x1, amount.x0 - box.x1) < kNear * size;
   }
-  return line.box.y1 <= amount.y0 + 1 && amount.y0 - line.box.y1 < kOver * size &&
-         line.box.x0 - size < amount.x1 && amount.x0 < line.box.x1 + size;
+  if (line.box.y1 > amount.y0 + 1 || amount.y0 - line.box.y1 > kOver * size) return false;
+  // "TVA 0 %" over its amount, or to the left of it in the cell above.
+  const auto& labels = context.labels.on(rate.span.page, line.index);
+  const bool tax = std::any_of(labels.begin(), labels.end(), [&](std::uint32_t index) {
+    return context.labels.all[index].means(LabelKey::vat_amount);
+  });
+  return (tax && line.box.x0 < amount.x1) ||
+         (line.box.x0 - size < amount.x1 && amount.x0 < line.box.x1 + size);
 }
 
 // The VAT total at the only rate there is: that of every line, or the one said beside it. A total
