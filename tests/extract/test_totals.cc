@@ -174,5 +174,134 @@ TEST_CASE("A wrong sum of a line is read as it is printed") {
   CHECK(amount(invoice.totals.net) == "1000.00");
 }
 
+TEST_CASE("A tax of nothing is a row of the breakdown where its rate is printed") {
+  PageBuilder page;
+  page.size(16).text(50, 40, "FACTURE N° 12").size(10);
+  const bool over = GENERATE(true, false);
+  CAPTURE(over);
+  if (over) {
+    page.row({50, 200, 350}, 300, {"Total HT", "TVA 0 %", "Total TTC"});
+    page.row({50, 200, 350}, 314, {"4 200,00", "0,00", "4 200,00"});
+  } else {
+    total(page, 500, "Total HT", "4 200,00 €");
+    total(page, 514, "TVA 0 %", "0,00 €");
+    total(page, 528, "Total TTC", "4 200,00 €");
+  }
+  const Invoice invoice = read(page);
+  REQUIRE(invoice.vat_breakdown.size() == 1);
+  CHECK(amount(invoice.vat_breakdown[0].rate) == "0");
+  CHECK(amount(invoice.vat_breakdown[0].base) == "4200.00");
+  CHECK(amount(invoice.vat_breakdown[0].amount) == "0.00");
+}
+
+TEST_CASE("A deduction of nothing is none") {
+  PageBuilder page;
+  page.size(16).text(50, 40, "FACTURE N° 12").size(10);
+  total(page, 500, "Total TTC", "1 200,00 €");
+  total(page, 514, "Acompte(s) versé(s)", "0,00 €");
+  total(page, 528, "Net à payer", "1 200,00 €");
+  const Invoice invoice = read(page);
+  CHECK(!invoice.totals.paid);
+  CHECK(amount(invoice.totals.payable) == "1200.00");
+}
+
+TEST_CASE("The deposit that is asked for was not paid before") {
+  PageBuilder page;
+  page.size(16).text(50, 40, "NOTE D'HONORAIRES N° 12").size(10);
+  total(page, 500, "Honoraires HT du présent acompte", "3 000,00");
+  total(page, 514, "TVA 20 %", "600,00");
+  total(page, 528, "Total TTC", "3 600,00");
+  const Invoice invoice = read(page);
+  CHECK(amount(invoice.totals.net) == "3000.00");
+  CHECK(!invoice.totals.paid);
+  CHECK(amount(invoice.totals.payable) == "3600.00");
+}
+
+TEST_CASE("A deposit to be paid is what is to pay") {
+  PageBuilder page;
+  page.size(16).text(50, 40, "FACTURE D'ACOMPTE N° 12").size(10);
+  total(page, 500, "Montant HT de l'acompte", "3 000,00");
+  total(page, 514, "TVA 20 % sur acompte", "600,00");
+  total(page, 528, "Acompte TTC à régler", "3 600,00");
+  const Invoice invoice = read(page);
+  CHECK(amount(invoice.totals.net) == "3000.00");
+  CHECK(!invoice.totals.paid);
+  CHECK(amount(invoice.totals.payable) == "3600.00");
+}
+
+TEST_CASE("A rate without a sign of percent stands under an abbreviated heading") {
+  PageBuilder page;
+  page.size(16).text(50, 40, "FACTURE N° 12").size(10);
+  page.row({50, 150, 250, 350, 450}, 500, {"H.T.", "Tx", "T.V.A.", "T.T.C.", "NET A PAYER"});
+  page.row({50, 150, 250, 350, 450}, 514,
+           {"8 000,00", "10.00", "800,00", "8 800,00", "8 800,00 €"});
+  const Invoice invoice = read(page);
+  REQUIRE(invoice.vat_breakdown.size() == 1);
+  CHECK(amount(invoice.vat_breakdown[0].rate) == "10.00");
+  CHECK(amount(invoice.vat_breakdown[0].base) == "8000.00");
+}
+
+TEST_CASE("Headings left in their cells head the numbers right in them") {
+  PageBuilder page;
+  page.size(16).text(50, 40, "FACTURE N° 12").size(10);
+  total(page, 480, "Total TTC", "424,20 €");
+  page.row({20, 63, 120, 180}, 500, {"Code", "Taux", "HT", "TVA"});
+  const auto row = [&](double y, const char* code, const char* rate, const char* base,
+                       const char* tax) {
+    page.text(20, y, code).right(112, y, rate).right(170, y, base).right(230, y, tax);
+  };
+  row(514, "A", "20,00", "18,00", "3,60");
+  row(528, "B", "10,00", "363,00", "36,30");
+  row(542, "C", "0,00", "3,30", "0,00");
+  row(556, "", "Total", "384,30", "39,90");
+  const Invoice invoice = read(page);
+  REQUIRE(invoice.vat_breakdown.size() == 3);
+  CHECK(amount(invoice.vat_breakdown[1].rate) == "10.00");
+  CHECK(amount(invoice.vat_breakdown[1].base) == "363.00");
+  CHECK(amount(invoice.vat_breakdown[1].amount) == "36.30");
+  CHECK(amount(invoice.totals.net) == "384.30");
+  CHECK(amount(invoice.totals.vat) == "39.90");
+}
+
+TEST_CASE("A row of labels over a row of as many amounts, wherever they stand in their cells") {
+  PageBuilder page;
+  page.size(16).text(50, 40, "FACTURE N° 12").size(10);
+  page.row({50, 200, 350}, 500, {"Base HT", "TVA 0 %", "Total TTC"});
+  page.right(180, 518, "6 490,00").right(330, 518, "0,00").right(480, 518, "6 490,00");
+  const Invoice invoice = read(page);
+  CHECK(amount(invoice.totals.vat) == "0.00");
+  CHECK(amount(invoice.totals.gross) == "6490.00");
+  CHECK(invoice.vat_breakdown.size() == 1);
+}
+
+TEST_CASE("Taxes may stand on the rows of what they are of") {
+  PageBuilder page;
+  page.size(16).text(50, 40, "FACTURE N° 12").size(10);
+  header(page, 250);
+  page.row(kColumns, 266, {"Insertion", "10", "40,00", "20 %", "400,00"});
+  page.row(kColumns, 282, {"Abonnement", "2", "150,00", "2,1 %", "300,00"});
+  page.text(200, 312, "HT à 20 %").text(290, 312, "400,00").text(430, 312, "TVA 20 %");
+  page.text(500, 312, "80,00");
+  page.text(200, 328, "HT à 2,1 %").text(290, 328, "300,00").text(430, 328, "TVA 2,1 %");
+  page.text(500, 328, "6,30");
+  total(page, 350, "Total TTC", "786,30");
+  const Invoice invoice = read(page);
+  CHECK(invoice.lines.size() == 2);
+  REQUIRE(invoice.vat_breakdown.size() == 2);
+  CHECK(amount(invoice.vat_breakdown[0].amount) == "80.00");
+  CHECK(amount(invoice.vat_breakdown[1].amount) == "6.30");
+}
+
+TEST_CASE("The currency of the fee is the invoice's where none else is printed") {
+  PageBuilder page;
+  page.size(16).text(50, 40, "FACTURE N° 12").size(10);
+  total(page, 500, "Total TTC", "1 200,00");
+  page.text(50, 700, "Indemnité forfaitaire de 40 € pour frais de recouvrement.");
+  const Invoice invoice = read(page);
+  REQUIRE(invoice.currency);
+  CHECK(*invoice.currency == "EUR");
+  CHECK(invoice.currency.confidence < 0.95);
+}
+
 }  // namespace
 }  // namespace recevable::extract::test

@@ -48,6 +48,11 @@ bool ends_table(const Context& context, std::uint32_t page, std::uint32_t row) {
       // A word that begins a note ("Base de données …") ends nothing: a total has its amount beside
       // it, or is nothing but its label.
       const bool total = is_label_line(context, page, l) || has_amount(context, page, row);
+      // "TVA à 20 % sur 123,00 €".
+      if (label.as(LabelKey::vat_rate) == Strength::strong && line.text.starts_with("tva") &&
+          has_amount(context, page, row) && opens_row(text, row, l)) {
+        return true;
+      }
       for (const LabelKey key : kEnds) {
         const auto strength = label.as(key);
         if (strength == Strength::strong && key != LabelKey::vat_amount && total) return true;

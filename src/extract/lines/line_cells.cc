@@ -75,8 +75,14 @@ bool names_a_tax(const Context& context, const Span& span) {
 
 // Words under a heading that is none of the description: an unknown one, dates, a period.
 bool in_other_column(const Context& context, const Header& header, const Span& span) {
-  const Column* column =
-      column_of(header, box_of(context.text, span), std::max(6.0, context.line(span).size));
+  const base::Box box = box_of(context.text, span);
+  const Column* column = column_of(header, box, std::max(6.0, context.line(span).size));
+  // "PORT  Livraison": begins in a column of codes, and goes on into the description.
+  const Column* description = header.find(LabelKey::col_description);
+  if (description != nullptr && column != nullptr && column < description &&
+      box.x1 > description->header.x0 + 1) {
+    return false;
+  }
   // A code under a heading of rates ("A", "T2").
   constexpr std::uint32_t kLongestCode = 2;
   const bool code = column != nullptr && column->role == LabelKey::col_vat_rate &&
@@ -137,6 +143,10 @@ void take_unit(const Context& context, const Span& span, invoice::Line& line) {
     return;
   }
   line.unit = read_field<std::string>(context, raw, span, nullptr, 0.85);
+}
+
+const Span* label_of(const Column& column) {
+  return column.label != nullptr ? &column.label->span : nullptr;
 }
 
 }  // namespace
@@ -311,10 +321,12 @@ void place_words(const Context& context, const Header& header, const RowCells& c
   };
   for (const Span& span : cells.words) {
     if (under_units(span) && behind_a_number(context, header, cells, span) && !line.unit) {
-      line.unit = read_field<std::string>(context, raw_of(context.text, span), span,
-                                          &unit->label->span, 0.9);
+      line.unit =
+          read_field<std::string>(context, raw_of(context.text, span), span, label_of(*unit), 0.9);
     } else if (in_other_column(context, header, span) ||
-               behind_a_number(context, header, cells, span)) {
+               behind_a_number(context, header, cells, span) ||
+               (description != nullptr && description != &header.columns.front() &&
+                box_of(context.text, span).x1 < description->header.x0)) {
       take_unit(context, span, line);
     }
   }
@@ -325,7 +337,7 @@ void place_words(const Context& context, const Header& header, const RowCells& c
     const base::Box box = box_of(context.text, span);
     const std::string raw = raw_of(context.text, span);
     if (under_units(span)) {
-      line.unit = read_field<std::string>(context, raw, span, &unit->label->span, 0.9);
+      line.unit = read_field<std::string>(context, raw, span, label_of(*unit), 0.9);
       continue;
     }
     const bool had_unit = static_cast<bool>(line.unit);

@@ -224,6 +224,23 @@ void name_rates(Header& header, const Body& body) {
     column.role = LabelKey::col_vat_rate;
     return;
   }
+  // Rates under a heading nobody can read: shares that quantity × price does without.
+  const std::size_t quantity = find(header, LabelKey::col_quantity),
+                    price = find(header, LabelKey::col_unit_price),
+                    net = find(header, LabelKey::col_net);
+  const Proof proof = prove(body, quantity, price, net, kNone);
+  if (proof.made == 0 || proof.made < proof.complete) return;
+  for (std::size_t i = 0; i < header.columns.size(); ++i) {
+    if (header.columns[i].role != LabelKey::misc || header.columns[i].label != nullptr) continue;
+    const bool rates = std::all_of(body.rows.begin(), body.rows.end(), [&](const BodyRow& row) {
+      const Spot* spot = row.numbers[i];
+      return quantity == kNone || row.numbers[quantity] == nullptr ||
+             (spot != nullptr && spot->kind == SpotKind::percent && is_known_rate(spot->number));
+    });
+    if (!rates) continue;
+    header.columns[i].role = LabelKey::col_vat_rate;
+    return;
+  }
 }
 
 // Which of the unknown headings left of the numbers is the description.
@@ -259,6 +276,22 @@ void settle_description(Header& header, const Body& body) {
   header.columns[best].role = LabelKey::col_description;
 }
 
+// Short words right of the quantities, under a heading nobody knows ("UQ", "Cdt"), are their units.
+void name_units(Header& header, const Body& body) {
+  constexpr std::size_t kLongestUnit = 6;  // letters, on an average
+  const std::size_t quantity = find(header, LabelKey::col_quantity);
+  if (header.has(LabelKey::col_unit) || quantity == kNone) return;
+  const std::size_t next = quantity + 1;
+  if (next + 1 >= header.columns.size() || header.columns[next].role != LabelKey::misc) return;
+  const bool numbers = std::any_of(body.rows.begin(), body.rows.end(), [&](const BodyRow& row) {
+    return row.numbers[next] != nullptr;
+  });
+  const std::size_t letters = body.letters[next];
+  if (!numbers && letters >= body.rows.size() && letters <= kLongestUnit * body.rows.size()) {
+    header.columns[next].role = LabelKey::col_unit;
+  }
+}
+
 // In a statement of works the amounts of the contract, those done so far and those of the month
 // stand beside one another: the last column that may be the net amount is.
 void settle_statement(Header& header) {
@@ -288,6 +321,7 @@ void settle_columns(const Context& context, Header& header, std::uint32_t first_
   find_product(header, body);
   name_rates(header, body);
   settle_description(header, body);
+  name_units(header, body);
 }
 
 }  // namespace recevable::extract

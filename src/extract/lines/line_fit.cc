@@ -95,7 +95,9 @@ std::vector<Stack> stacks_of(const std::vector<std::vector<NumberCell>>& rows) {
             [](const NumberCell& a, const NumberCell& b) { return a.x0 < b.x0; });
   std::vector<Stack> stacks;
   for (const NumberCell& cell : cells) {
-    if (stacks.empty() || cell.x0 >= stacks.back().x1)
+    // Cells that touch may overlap by what cutting a word in proportion loses.
+    constexpr double kTouching = 1.5;  // points, less than a digit is wide
+    if (stacks.empty() || cell.x0 >= stacks.back().x1 - kTouching)
       stacks.push_back({cell.x0, cell.x1, 0, 0, 0, 0});
     Stack& stack = stacks.back();
     stack.x1 = std::max(stack.x1, cell.x1);
@@ -108,7 +110,16 @@ std::vector<Stack> stacks_of(const std::vector<std::vector<NumberCell>>& rows) {
   return stacks;
 }
 
-bool holds_numbers(LabelKey role) {
+// What names lines or their codes heads no numbers, though the role is another's ("Article",
+// "Désignation").
+bool names_lines(const Column& column) {
+  return column.label != nullptr && (column.label->means(LabelKey::col_description) ||
+                                     column.label->means(LabelKey::col_reference));
+}
+
+bool holds_numbers(const Column& column) {
+  const LabelKey role = column.role;
+  if (role == LabelKey::misc && names_lines(column)) return false;
   return role == LabelKey::misc || role == LabelKey::col_quantity ||
          role == LabelKey::col_unit_price || role == LabelKey::col_net ||
          role == LabelKey::col_vat_rate || role == LabelKey::col_discount ||
@@ -128,7 +139,7 @@ double cost_of(const Column& column, const Stack& stack, double size) {
   // Rates that are none, a discount of hundreds.
   if (column.role == LabelKey::col_vat_rate && stack.rates * 2 < stack.cells) cost += kWrongKind;
   if (column.role == LabelKey::col_discount && stack.small * 2 < stack.cells) cost += kWrongKind;
-  if (!holds_numbers(column.role)) cost += kWords;
+  if (!holds_numbers(column)) cost += kWords;
   return cost;
 }
 
@@ -145,9 +156,9 @@ void fit_units(const Context& context, Header& header, std::uint32_t first_row) 
   if (unit == nullptr) return;
   for (const Column& column : header.columns) {
     if (&column == unit) continue;
-    if (holds_numbers(column.role) && column.header.x1 <= unit->header.x0)
+    if (holds_numbers(column) && column.header.x1 <= unit->header.x0)
       left = std::max(left, column.header.x1);
-    if (holds_numbers(column.role) && column.header.x0 >= unit->header.x1)
+    if (holds_numbers(column) && column.header.x0 >= unit->header.x1)
       right = std::min(right, column.header.x0);
     // What begins where descriptions do is one.
     if (column.role == LabelKey::col_description) left = std::max(left, column.header.x0 + 3);
@@ -189,7 +200,7 @@ std::vector<std::optional<std::size_t>> matched(const Header& header,
       double best = 1e9;
       Step how = Step::none;
       if (h > 0) {
-        const bool numbers = holds_numbers(header.columns[h - 1].role);
+        const bool numbers = holds_numbers(header.columns[h - 1]);
         const double skip = cost[(h - 1) * wide + s] + (numbers ? kEmptyHeading : 0);
         if (skip < best) {
           best = skip;
@@ -244,7 +255,7 @@ void fit_columns(const Context& context, Header& header, std::uint32_t first_row
     if (!headings[s]) continue;
     Column& column = header.columns[*headings[s]];
     // A heading without a meaning may be one of words with numbers in them.
-    if (!holds_numbers(column.role) || column.label == nullptr) continue;
+    if (!holds_numbers(column) || column.label == nullptr) continue;
     column.header.x0 = stacks[s].x0;
     column.header.x1 = stacks[s].x1;
   }

@@ -16,6 +16,10 @@ namespace recevable::extract {
 std::optional<Header> guess_header(const Context& context, std::uint32_t page,
                                    std::uint32_t& first_row);
 
+// Lines written as records, one label and value under another ("Quantité", "Prix unitaire",
+// "Montant") below what they are about. Only records whose numbers multiply are lines.
+void read_record_lines(const Context& context, invoice::Invoice& invoice);
+
 // Lines written as sentences of a letter: "Analyse du dossier : 9 heures à 185,00 €, soit 1 665,00
 // € hors taxes, TVA à 20 %". Only where quantity and unit price make the amount.
 void read_sentence_lines(const Context& context, invoice::Invoice& invoice);

@@ -4,15 +4,19 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 #include "base/text.h"
 #include "extract/labels/phrases.h"
 #include "extract/labels/places.h"
+#include "extract/lines/description_column.h"
 #include "extract/lines/line_body.h"
 #include "extract/lines/line_cells.h"
 #include "extract/lines/line_columns.h"
 #include "extract/lines/line_fit.h"
+#include "extract/lines/line_foot.h"
 #include "extract/lines/line_guess.h"
+#include "extract/lines/line_header.h"
 #include "extract/lines/line_repair.h"
 #include "extract/lines/line_words.h"
 #include "extract/readers.h"
@@ -23,34 +27,6 @@ namespace recevable::extract {
 namespace {
 
 using base::Decimal;
-
-constexpr auto kRoles = std::to_array<LabelKey>(
-    {LabelKey::col_description, LabelKey::col_quantity, LabelKey::col_unit_price, LabelKey::col_net,
-     LabelKey::col_unit, LabelKey::col_vat_rate, LabelKey::col_discount, LabelKey::col_gross,
-     LabelKey::col_reference, LabelKey::col_date, LabelKey::col_progress});
-
-bool is_line_header(const Header& header) {
-  const int money = header.has(LabelKey::col_net) + header.has(LabelKey::col_unit_price) +
-                    header.has(LabelKey::col_quantity) + header.has(LabelKey::col_gross);
-  if (header.columns.size() < 2 || money == 0) return false;
-  return header.has(LabelKey::col_description) ? money >= 1 : money >= 3;
-}
-
-// Takes a total's label on the row as the column of net amounts.
-void name_total_column(const Context& context, std::uint32_t page, std::uint32_t row,
-                       Header& header) {
-  if (header.columns.size() < 2) return;
-  static constexpr auto kTotals =
-      std::to_array<LabelKey>({LabelKey::total_ht, LabelKey::total_ttc, LabelKey::net_to_pay});
-  for (Column& column : header_of_row(context, page, row, kTotals).columns) {
-    const bool taken = std::any_of(header.columns.begin(), header.columns.end(),
-                                   [&](const Column& c) { return c.label == column.label; });
-    if (taken || column.header.x0 < header.columns.back().header.x0) continue;
-    column.role = LabelKey::col_net;
-    header.columns.push_back(column);
-    return;
-  }
-}
 
 invoice::Amount amount_of(const Context& context, const Cell& cell) {
   const Span* label = cell.column->label != nullptr ? &cell.column->label->span : nullptr;
@@ -115,6 +91,15 @@ bool has_net(const Header& header, const RowCells& cells) {
   });
 }
 
+// Whether the numbers of a row are none but codes left of the description.
+bool has_no_values(const Header& header, const RowCells& cells) {
+  const Column* description = header.find(LabelKey::col_description);
+  return std::all_of(cells.numbers.begin(), cells.numbers.end(), [&](const Cell& cell) {
+    return cell.column->role == LabelKey::misc && description != nullptr &&
+           cell.column < description;
+  });
+}
+
 // Whether a row is the sum of the lines since the last one ("Total du site"), of two lines at
 // least.
 bool sums_up(std::string_view words, const RowCells& cells, const std::vector<LineDraft>& drafts,
@@ -131,6 +116,47 @@ bool sums_up(std::string_view words, const RowCells& cells, const std::vector<Li
   return !factors && std::any_of(cells.numbers.begin(), cells.numbers.end(), [&](const Cell& c) {
     return c.column->role == LabelKey::col_net && c.spot->number == sum;
   });
+}
+
+// "Montant définitif HT  29 813,20" under lines that have quantities and prices.
+bool is_total_in_words(const Context& context, const Header& header, std::uint32_t row,
+                       const RowCells& cells) {
+  if (!header.has(LabelKey::col_quantity) || !header.has(LabelKey::col_unit_price) ||
+      !has_net(header, cells) || has_factors(cells)) {
+    return false;
+  }
+  // "HT à 20 %  813,66   TVA 20 %  162,73": the tax may stand behind what it is of.
+  const PageText& text = context.text.pages[header.page];
+  return says_total(text.lines[text.rows[row].front()].text) ||
+         std::any_of(text.rows[row].begin(), text.rows[row].end(), [&](std::uint32_t l) {
+           const auto& labels = context.labels.on(header.page, l);
+           if (labels.empty()) return false;
+           const Label& first = context.labels.all[labels.front()];
+           const auto& spots = context.spots.on(header.page, l);
+           const bool rate = std::any_of(spots.begin(), spots.end(), [&](std::uint32_t index) {
+             return context.spots.all[index].kind == SpotKind::percent;
+           });
+           const std::string_view before =
+               std::string_view(text.lines[l].text).substr(0, first.span.begin);
+           return rate &&
+                  (first.means_surely(LabelKey::vat_amount) || first.means(LabelKey::vat_rate)) &&
+                  std::none_of(before.begin(), before.end(), base::is_alpha);
+         });
+}
+
+// Whether one of the next rows is a line for certain: then no total stood above it, whatever its
+// words, but the sum of a section or its heading ("Taxes et contributions  362,04").
+bool lines_follow(const Context& context, const Header& header, std::uint32_t row) {
+  constexpr int kRows = 3;
+  const PageText& text = context.text.pages[header.page];
+  int looked = 0;
+  for (++row; row < text.rows.size() && looked < kRows; ++row) {
+    if (text.rows[row].empty()) continue;
+    ++looked;
+    if (ends_body(context, header.page, row)) return false;
+    if (makes_its_net(cells_of(context, header, row))) return true;
+  }
+  return false;
 }
 
 // The line read last of those from `from` on.
@@ -169,7 +195,13 @@ std::uint32_t read_table(const Context& context, const Header& header, std::uint
         section = drafts.size();
         continue;
       }
-      if (ends_table(context, header.page, row)) break;
+      if (ends_table(context, header.page, row) ||
+          (from < drafts.size() && is_total_in_words(context, header, row, cells))) {
+        if (!lines_follow(context, header, row)) break;
+        after_sum = true;
+        section = drafts.size();
+        continue;
+      }
       if (after_total && has_net(header, cells)) break;
     } else {
       after_total = false;
@@ -179,13 +211,17 @@ std::uint32_t read_table(const Context& context, const Header& header, std::uint
       break;  // a table does not jump over a third of the page
     }
     if (!has_net(header, cells)) {
-      if (cells.numbers.empty()) add_word_row(context, header, cells, last_of(drafts, from), words);
+      if (has_no_values(header, cells)) {
+        add_word_row(context, header, cells, last_of(drafts, from), words);
+      }
       continue;
     }
     LineDraft draft;
-    draft.top = head.box.y0;
-    draft.bottom = head.box.y1;
-    draft.size = std::max(6.0, head.size);
+    // Not the head of the row: another column of the page may stand there, in other type.
+    const LineText& own = context.line(cells.numbers.back().spot->span);
+    draft.top = own.box.y0;
+    draft.bottom = own.box.y1;
+    draft.size = std::max(6.0, own.size);
     for (const Cell& cell : cells.numbers) {
       invoice::Line& line = draft.line;
       switch (cell.column->role) {
@@ -247,27 +283,6 @@ std::uint32_t read_table(const Context& context, const Header& header, std::uint
   return row;
 }
 
-// Whether a header says what taxes are of, as tables of VAT do and line tables do not.
-bool names_bases(const Context& context, const Header& header, std::uint32_t row) {
-  const auto& lines = context.text.pages[header.page].rows[row];
-  return std::any_of(lines.begin(), lines.end(), [&](std::uint32_t l) {
-    const auto& labels = context.labels.on(header.page, l);
-    return std::any_of(labels.begin(), labels.end(), [&](std::uint32_t index) {
-      const Label& label = context.labels.all[index];
-      return label.means(LabelKey::vat_base) && !label.means(LabelKey::col_net);
-    });
-  });
-}
-
-// A table of VAT may have a column of words ("Ventilation"); it has no quantities and no prices.
-// Nor is it a second table of the page ("Main d'œuvre", then "Fournitures").
-bool heads_lines(const Context& context, const Header& header, std::uint32_t row, bool second) {
-  if (!is_line_header(header)) return false;
-  const bool counted = header.has(LabelKey::col_quantity) || header.has(LabelKey::col_unit_price);
-  const bool bases = names_bases(context, header, row);
-  return second ? counted && !bases : counted || !bases;
-}
-
 // "Remise commerciale  -500,00" under lines that have quantities and prices: taken off their sum,
 // no line.
 void drop_discounts(const Context& context, std::vector<LineDraft>& drafts) {
@@ -313,13 +328,12 @@ void read_lines(const Context& context, invoice::Invoice& invoice) {
     const PageText& text = context.text.pages[p];
     bool found = false;
     for (std::uint32_t row = 0; row < text.rows.size(); ++row) {
-      Header header = header_of_row(context, p, row, kRoles);
-      // A last column may be named as totals are ("Net HT", "Total TTC").
-      if (!header.has(LabelKey::col_net)) name_total_column(context, p, row, header);
-      if (header.columns.size() >= 2) add_unnamed_columns(context, row, header);
-      if (!heads_lines(context, header, row, found)) continue;
+      std::optional<Header> read = line_header(context, p, row, found);
+      if (!read) continue;
+      Header& header = *read;
       fit_columns(context, header, row + 1);
       settle_columns(context, header, row + 1);
+      fit_description(context, header, row + 1);
       const std::size_t from = drafts.size();
       row = std::max(row, read_table(context, header, row + 1, drafts) - 1);
       join_descriptions(context, drafts, from);
@@ -345,7 +359,8 @@ void read_lines(const Context& context, invoice::Invoice& invoice) {
       if (drafts.size() > before) last = again;
     }
   }
-  if (drafts.empty()) read_sentence_lines(context, invoice);
+  if (drafts.empty()) read_record_lines(context, invoice);
+  if (drafts.empty() && invoice.lines.empty()) read_sentence_lines(context, invoice);
   if (drafts.empty() && invoice.lines.empty()) {
     for (std::uint32_t p = 0; p < context.text.pages.size(); ++p) {
       std::uint32_t row = 0;
@@ -357,6 +372,7 @@ void read_lines(const Context& context, invoice::Invoice& invoice) {
       join_descriptions(context, drafts, from);
     }
   }
+  drop_sums(drafts);
   drop_discounts(context, drafts);
   for (LineDraft& draft : drafts) invoice.lines.push_back(std::move(draft.line));
 }

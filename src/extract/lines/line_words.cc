@@ -28,20 +28,36 @@ bool says_at_start(const Context& context, const Span& span) {
   return false;
 }
 
-// A sentence goes on: the line above ends in a word that cannot be its last, or the next begins in
-// lower case.
-bool goes_on(std::string_view above, std::string_view below) {
+// Whether words end in one that cannot be their last.
+bool is_open(std::string_view above) {
   static constexpr auto kOpen = std::to_array<std::string_view>(
       {"de",    "du",   "des",  "d'",  "la",  "le",  "les",  "l'",   "et",   "ou",  "à",
        "au",    "aux",  "pour", "par", "sur", "en",  "avec", "dans", "sous", "un",  "une",
        "selon", "dont", "of",   "the", "and", "for", "with", "und",  "für",  "mit", "der",
        "die",   "das",  ",",    "/",   "-",   "(",   "+",    "&",    ":"});
-  if (!below.empty() && below.front() >= 'a' && below.front() <= 'z') return true;
   const std::size_t space = above.find_last_of(' ');
   const std::string_view last = space == std::string_view::npos ? above : above.substr(space + 1);
   return std::any_of(kOpen.begin(), kOpen.end(), [&](std::string_view word) {
     return last == word || (word.size() == 1 && last.ends_with(word));
   });
+}
+
+// A sentence goes on: the line above is open, or the next begins in lower case, or is a number that
+// says nothing by itself ("Barquette" over "500").
+bool goes_on(std::string_view above, std::string_view below) {
+  constexpr std::size_t kShort = 8;
+  const bool letters = std::any_of(below.begin(), below.end(), base::is_alpha);
+  if (!letters && below.size() <= kShort) return true;
+  return is_open(above) || (!below.empty() && below.front() >= 'a' && below.front() <= 'z');
+}
+
+// A row all in capitals under a description that is not: the title of the next section.
+bool heads_section(std::string_view above, std::string_view below) {
+  const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
+  const auto capitals =
+      std::count_if(below.begin(), below.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return capitals > 3 && std::none_of(below.begin(), below.end(), small) &&
+         std::count_if(above.begin(), above.end(), small) > 3;
 }
 
 // Boxes and sizes of words read from a picture follow the letters, not the type.
@@ -54,7 +70,7 @@ bool goes_with(const Context& context, const WordRow& row, double bottom, double
   const bool seen = from_picture(context, row.span);
   const double gap = row.box.y0 - bottom;
   const bool close = gap < (seen ? 0.95 : 0.7) * size && gap > -0.8 * size;
-  return close && std::abs(row.size - size) <= (seen ? 0.35 : 0.12) * size;
+  return close && std::abs(row.size - size) <= (seen ? 0.35 : 0.08) * size;
 }
 
 // How many of the rows go with the line above: up to the widest gap. Gaps that hardly differ say
@@ -114,7 +130,8 @@ void append(std::string& text, std::string_view next) {
 }
 
 // Rows above the numbers' own: the nearest first, as long as each leads over to the next.
-void join_above(const Measure& measure, LineDraft& draft) {
+// Gives how many were joined.
+std::size_t join_above(const Measure& measure, LineDraft& draft) {
   invoice::Text& description = draft.line.description;
   double first_word = 0;
   if (description) {
@@ -133,24 +150,91 @@ void join_above(const Measure& measure, LineDraft& draft) {
       append(whole, description.value);
       description.value = std::move(whole);
     } else {
-      return;
+      return draft.above.size() - 1 - i;
     }
     draft.right_edge =
         i + 1 == draft.above.size() && draft.right_edge == 0 ? row.box.x1 : draft.right_edge;
     first_word = row.first_word;
   }
+  return draft.above.size();
 }
 
-void join_below(const Measure& measure, LineDraft& draft) {
+// How many rows below the numbers are as far from them as those above that were joined: the numbers
+// stand in the middle of such a description.
+std::size_t mirrored_below(const LineDraft& draft, std::size_t joined) {
+  const double middle = (draft.top + draft.bottom) / 2;
+  std::size_t count = 0;
+  while (count < joined && count < draft.below.size()) {
+    const double up = middle - draft.above[draft.above.size() - 1 - count].box.center_y();
+    const double down = draft.below[count].box.center_y() - middle;
+    if (std::abs(up - down) > 0.2 * draft.size) break;
+    ++count;
+  }
+  return count;
+}
+
+// "TNT-12x20", "0744-BA", "FRTRANS": one word of capitals and digits.
+bool is_code(std::string_view words) {
+  const auto small =
+      std::count_if(words.begin(), words.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return words.size() >= 3 && words.find(' ') == std::string_view::npos && small <= 1;
+}
+
+// Whether codes stand beside the numbers of all lines, and the descriptions under them.
+bool stand_over_descriptions(const std::vector<LineDraft>& drafts, std::size_t from) {
+  std::size_t telling = 0;  // codes that can be no words
+  for (std::size_t i = from; i < drafts.size(); ++i) {
+    const LineDraft& draft = drafts[i];
+    if (!draft.line.description || draft.below.empty()) return false;
+    const std::string_view words = *draft.line.description;
+    if (!is_code(words)) return false;
+    const bool digits = std::any_of(words.begin(), words.end(), base::is_digit);
+    telling += digits || words.find_first_of("-./_") != std::string_view::npos ? 1U : 0U;
+  }
+  return drafts.size() > from + 1 && telling * 2 > drafts.size() - from;
+}
+
+void take_description_below(const Context& context, LineDraft& draft) {
+  const WordRow& row = draft.below.front();
+  draft.line.description = read_field<std::string>(context, row.words, row.span, nullptr, 0.9);
+  draft.right_edge = row.box.x1;
+  draft.bottom = row.box.y1;
+  draft.below.erase(draft.below.begin());
+}
+
+// Rows above that begin further left than the descriptions of the table do are titles of sections.
+void drop_titles(std::vector<LineDraft>& drafts, std::size_t from) {
+  const auto left = [](const LineDraft& draft) { return draft.line.description.evidence.box.x0; };
+  for (std::size_t i = from; i < drafts.size(); ++i) {
+    LineDraft& draft = drafts[i];
+    if (!draft.line.description || draft.above.empty()) continue;
+    std::size_t in_line = 0, described = 0;
+    for (std::size_t j = from; j < drafts.size(); ++j) {
+      if (!drafts[j].line.description) continue;
+      ++described;
+      in_line += std::abs(left(drafts[j]) - left(draft)) < 1 ? 1U : 0U;
+    }
+    if (in_line < 2 || in_line * 2 < described) continue;
+    if (draft.above.back().box.x0 < left(draft) - 0.5 * draft.size) draft.above.clear();
+  }
+}
+
+void join_below(const Measure& measure, std::size_t mirrored, LineDraft& draft) {
   invoice::Text& description = draft.line.description;
   double edge = draft.right_edge;
-  for (const WordRow& next : draft.below) {
-    if (says_at_start(measure.context, next.span)) return;
+  for (std::size_t i = 0; i < draft.below.size(); ++i) {
+    const WordRow& next = draft.below[i];
+    const bool whole = description && !is_open(*description);
+    if (i >= mirrored && (!description || whole) && says_at_start(measure.context, next.span)) {
+      return;
+    }
     if (!description) {
       description = read_field<std::string>(measure.context, next.words, next.span, nullptr, 0.9);
     } else {
-      if (!measure.wraps(edge, next.span, next.first_word, draft.size, draft.next_column) &&
-          !goes_on(*description, next.words)) {
+      const bool sentence = i < mirrored || goes_on(*description, next.words);
+      if (!sentence &&
+          (heads_section(*description, next.words) ||
+           !measure.wraps(edge, next.span, next.first_word, draft.size, draft.next_column))) {
         return;
       }
       append(description.value, next.words);
@@ -180,6 +264,11 @@ void add_word_row(const Context& context, const Header& header, const RowCells& 
   const Span& span = words.front();
   const LineText& line = context.line(span);
   const double size = std::max(6.0, line.size);
+  // "Carte 0017 — véhicule FT-118": words that run into the column from the left are a title.
+  if (span.begin > 1) {
+    const base::Box before = box_of(context.text, {span.page, span.line, 0, span.begin - 1});
+    if (box_of(context.text, span).x0 - before.x1 < 0.6 * size) return;
+  }
   base::Box box = box_of(context.text, span);
   std::string said = raw_of(context.text, span);
   for (std::size_t i = 1; i < words.size(); ++i) {
@@ -216,7 +305,7 @@ void share_word_rows(const Context& context, std::vector<WordRow>& rows, LineDra
     std::vector<WordRow> kept;
     for (std::size_t i = rows.size(); i-- > split;) {
       const double gap = top - rows[i].box.y1;
-      const bool alike = std::abs(rows[i].size - below->size) <= 0.12 * below->size;
+      const bool alike = std::abs(rows[i].size - below->size) <= 0.08 * below->size;
       if (gap > 0.45 * below->size || !alike) break;
       top = rows[i].box.y0;
       kept.insert(kept.begin(), rows[i]);
@@ -227,6 +316,10 @@ void share_word_rows(const Context& context, std::vector<WordRow>& rows, LineDra
 }
 
 void join_descriptions(const Context& context, std::vector<LineDraft>& drafts, std::size_t from) {
+  if (stand_over_descriptions(drafts, from)) {
+    for (std::size_t i = from; i < drafts.size(); ++i) take_description_below(context, drafts[i]);
+  }
+  drop_titles(drafts, from);
   Measure measure{0, context};
   for (std::size_t i = from; i < drafts.size(); ++i) {
     measure.limit = std::max(measure.limit, drafts[i].right_edge);
@@ -235,8 +328,8 @@ void join_descriptions(const Context& context, std::vector<LineDraft>& drafts, s
     }
   }
   for (std::size_t i = from; i < drafts.size(); ++i) {
-    join_above(measure, drafts[i]);
-    join_below(measure, drafts[i]);
+    const std::size_t above = join_above(measure, drafts[i]);
+    join_below(measure, mirrored_below(drafts[i], above), drafts[i]);
   }
 }
 

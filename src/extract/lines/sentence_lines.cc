@@ -178,7 +178,17 @@ std::optional<Span> words_of_detail(const Context& context, const Spot& net, con
   Span words{
       net.span.page, head, 0,
       head == net.span.line ? net.span.begin : static_cast<std::uint32_t>(first.text.size())};
-  if (words.line == quantity.span.line) {
+  // In a column on the right: the head of the row belongs to the amount between.
+  const LineText& detail = context.line(quantity.span);
+  const auto& row = context.page(net.span).rows[line.row];
+  const bool beside =
+      detail.row == line.row && std::any_of(row.begin(), row.end(), [&](std::uint32_t l) {
+        const LineText& between = context.page(net.span).lines[l];
+        const auto& spots = context.spots.on(net.span.page, l);
+        return between.box.x0 > first.box.x1 && between.box.x1 < detail.box.x0 &&
+               spots.size() == 1 && context.spots.all[spots.front()].kind == SpotKind::amount;
+      });
+  if (words.line == quantity.span.line || beside) {
     const auto above = words_above(context, quantity.span);
     if (!above) return std::nullopt;
     words = *above;
@@ -240,7 +250,18 @@ void read_line(const Context& context, const Paragraph& paragraph, std::size_t i
   line.net = number(*net.spot);
   if (const Spot* rate = rate_after(paragraph, index + 2)) line.vat_rate = number(*rate);
   read_unit(context, paragraph, quantity.end, price.begin, line);
-  const std::size_t start = start_of_sentence(paragraph, quantity.begin);
+  std::size_t start = start_of_sentence(paragraph, quantity.begin);
+  // An amount that ends a line of the page is the one before.
+  std::size_t before = index;
+  while (before > 0 && numbers[before - 1].spot->kind != SpotKind::amount) --before;
+  if (before > 0) {
+    for (const Paragraph::Part& part : paragraph.parts) {
+      if (part.begin >= numbers[before - 1].end && part.begin <= quantity.begin) {
+        start = std::max(start, part.begin);
+        break;
+      }
+    }
+  }
   const std::string words(
       without_end_signs(raw_between(context, paragraph, start, quantity.begin)));
   if (!words.empty()) {

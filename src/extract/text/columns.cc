@@ -16,6 +16,10 @@ bool says_twice(std::string_view line, const Label& first, const Label& second) 
       std::to_array<std::string_view>({"/", "/ (", "(", "-", "\u2013", "\u2014", "&", "et", "+"});
   std::string_view between =
       base::trim(line.substr(first.span.end, second.span.begin - first.span.end));
+  // "Libellé produit", "Objet de la prestation": words of one heading.
+  if (between.empty()) {
+    return first.means(LabelKey::col_description) && second.means(LabelKey::col_description);
+  }
   if (between.starts_with('.')) between = base::trim(between.substr(1));  // of "Réf."
   return std::find(kBetween.begin(), kBetween.end(), between) != kBetween.end();
 }

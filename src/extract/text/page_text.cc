@@ -52,6 +52,22 @@ bool touching_headings(std::string_view before, std::string_view after) {
   return std::find(kNarrow.begin(), kNarrow.end(), before) != kNarrow.end();
 }
 
+// "20 %−123,00 €", "8,20 €5,5 %": a sign that ends a number, and the number of the next cell.
+// "€12.50" is one number.
+bool touching_numbers(std::string_view line, std::string_view before, std::string_view after) {
+  const bool percent = before.ends_with('%'), euro = before.ends_with("€");
+  if (after.empty() || (!percent && !euro)) return false;
+  const std::size_t sign = after.starts_with('-') || after.starts_with('+') ? 1
+                           : after.starts_with("\u2212")                    ? 3
+                                                                            : 0;
+  if (after.size() <= sign || !base::is_digit(after[sign])) return false;
+  if (percent) return true;
+  const std::string_view amount = before.substr(0, before.size() - std::string_view("€").size());
+  if (!amount.empty()) return base::is_digit(amount.back());
+  const std::string_view words = base::trim(line);
+  return !words.empty() && base::is_digit(words.back());
+}
+
 // Whether a word of small letters ends and a number or a code begins between two bytes: "exécutant"
 // and "FACCPFI031", "prestation" and "26". Cells of a table may touch; words do not do that.
 bool touching_cells(std::string_view before, std::string_view after) {
@@ -72,6 +88,7 @@ std::size_t typographic_hyphen(std::string_view word, std::size_t at) {
 
 // Appends a word, cut where two cells came as one. Addresses of mails and sites are left alone.
 void append_word(std::string& raw, std::string_view word) {
+  const std::string line = raw;
   const bool address = word.find_first_of("@/.") != std::string_view::npos;
   for (std::size_t i = 0; i < word.size(); ++i) {
     if (const std::size_t bytes = typographic_hyphen(word, i); bytes > 0) {
@@ -79,7 +96,10 @@ void append_word(std::string& raw, std::string_view word) {
       i += bytes - 1;
       continue;
     }
-    if (!address && i > 0 && touching_cells(word.substr(0, i), word.substr(i))) raw += ' ';
+    if (i > 0 && ((!address && touching_cells(word.substr(0, i), word.substr(i))) ||
+                  touching_numbers(line, word.substr(0, i), word.substr(i)))) {
+      raw += ' ';
+    }
     raw += word[i];
   }
 }

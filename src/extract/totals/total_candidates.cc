@@ -74,6 +74,32 @@ const Spot* stacked_amount(const Context& context, const Label& label) {
   return best;
 }
 
+// "Base | TVA 0 % | Total" over "6 490,00 | 0,00 | 6 490,00": a row of labels over a row of as many
+// amounts, each under the one that has its place in the row, wherever it stands in its cell.
+const Spot* amount_in_order(const Context& context, const Label& label) {
+  constexpr double kReach = 3;  // type sizes between the rows
+  constexpr std::size_t kFewest = 3;
+  const PageText& page = context.page(label.span);
+  const LineText& own = context.line(label.span);
+  const auto& heads = page.rows[own.row];
+  if (heads.size() < kFewest || label.span.begin > 0) return nullptr;
+  std::uint32_t row = own.row + 1;
+  while (row < page.rows.size() && page.rows[row].empty()) ++row;
+  if (row >= page.rows.size() || page.rows[row].size() != heads.size()) return nullptr;
+  std::size_t place = heads.size();
+  for (std::size_t i = 0; i < heads.size(); ++i) {
+    if (heads[i] == own.index) place = i;
+    if (context.labels.on(label.span.page, heads[i]).empty()) return nullptr;
+    const LineText& line = page.lines[page.rows[row][i]];
+    const auto& spots = context.spots.on(label.span.page, line.index);
+    if (spots.size() != 1 || context.spots.all[spots.front()].kind != SpotKind::amount ||
+        line.box.y0 - own.box.y1 > kReach * std::max(6.0, own.size)) {
+      return nullptr;
+    }
+  }
+  return &context.spots.all[context.spots.on(label.span.page, page.rows[row][place]).front()];
+}
+
 struct Announced {
   const Spot* spot;
   double score;
@@ -116,6 +142,10 @@ std::vector<Announced> announced_amounts(const Context& context, const Label& la
     }
   }
   if (found.empty()) {
+    if (const Spot* spot = amount_in_order(context, label)) {
+      found.push_back({spot, weights::kBelow * weigh(*spot)});
+      return found;
+    }
     if (const Spot* spot = stacked_amount(context, label)) {
       found.push_back({spot, weights::kBelow * weigh(*spot)});
     }
@@ -191,6 +221,38 @@ bool is_remark(const Context& context, const Label& label, const Spot& spot) {
          (own_line && letters(label.span.end, spot.span.begin) > kFewLetters);
 }
 
+// "Honoraires HT du présent acompte", "Acompte TTC à verser": what is asked for now, not what was
+// paid before.
+bool is_present(const Context& context, const Label& label) {
+  static constexpr auto kAsked =
+      std::to_array<std::string_view>({"a payer", "a regler", "a verser", "a virer", "a mandater",
+                                       "a acquitter", "demande", "du ttc"});
+  const std::string_view behind =
+      std::string_view(context.line(label.span).text).substr(label.span.end);
+  const bool asked = std::any_of(kAsked.begin(), kAsked.end(), [&](std::string_view words) {
+    return behind.find(words) != std::string_view::npos;
+  });
+  if (asked) return true;
+  // "Montant HT de l'acompte": a total, and which one.
+  const auto& labels = context.labels.on(label.span.page, label.span.line);
+  const Label& first = context.labels.all[labels.front()];
+  const bool total = first.span.begin == 0 && first.span.end <= label.span.begin &&
+                     (first.as(LabelKey::total_ht) == Strength::strong ||
+                      first.as(LabelKey::total_ttc) == Strength::strong ||
+                      first.means_surely(LabelKey::vat_amount) ||
+                      first.as(LabelKey::vat_rate) == Strength::strong);
+  if (total && label.words == 1 && std::none_of(behind.begin(), behind.end(), base::is_alpha)) {
+    return true;
+  }
+  static constexpr auto kWords =
+      std::to_array<std::string_view>({"present", "presente", "ce", "cet", "cette"});
+  const std::string_view before =
+      base::trim(std::string_view(context.line(label.span).text).substr(0, label.span.begin));
+  const std::size_t space = before.find_last_of(' ');
+  const std::string_view last = space == std::string_view::npos ? before : before.substr(space + 1);
+  return std::find(kWords.begin(), kWords.end(), last) != kWords.end();
+}
+
 }  // namespace
 
 Candidates candidates_of(const Context& context, const invoice::Invoice& invoice, LabelKey key,
@@ -203,6 +265,7 @@ Candidates candidates_of(const Context& context, const invoice::Invoice& invoice
     double weight = label_weight(label, key);
     if (weight == 0 || in_header_row(context, label)) continue;
     if (line_rows.hold(label.span)) continue;
+    if (key == LabelKey::paid_amount && is_present(context, label)) continue;
     // What is to pay with its taxes is the gross total too; other labels need no qualifier.
     const Label* qualified = qualified_by(context, label);
     if (qualified != nullptr &&

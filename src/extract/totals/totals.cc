@@ -134,6 +134,15 @@ Announcements announcements(const Context& context, const invoice::Invoice& invo
       return candidate.label != nullptr && candidate.label->means(LabelKey::total_lines);
     });
   }
+  const auto add = [&](Total total, const Spot* spot) {
+    constexpr double kUnderRates = 0.85;
+    Candidates& all = announced.all[static_cast<std::size_t>(total)];
+    const bool known =
+        std::any_of(all.begin(), all.end(), [&](const Candidate& c) { return c.spot == spot; });
+    if (spot != nullptr && !known) all.push_back({spot, nullptr, spot->number, kUnderRates});
+  };
+  add(Total::net, table.total_base);
+  add(Total::vat, table.total_tax);
   settle_vat(rate_rows, invoice, announced);
   for (std::size_t t = 0; t < kTotals; ++t) announced.likely[t] = likely(announced.all[t]);
   return announced;
@@ -142,7 +151,9 @@ Announcements announcements(const Context& context, const invoice::Invoice& invo
 // What is announced beside the totals: a discount, what was paid, ...
 Beside read_beside(const Context& context, invoice::Invoice& invoice) {
   const auto read = [&](LabelKey key, invoice::Amount& field, bool positive) {
-    const Candidates found = likely(candidates_of(context, invoice, key));
+    Candidates found = likely(candidates_of(context, invoice, key));
+    // "Acompte versé  0,00": a form's way to say that there is none.
+    std::erase_if(found, [](const Candidate& candidate) { return candidate.value.is_zero(); });
     if (!found.empty()) set(context, field, found.front(), found, positive);
   };
   invoice::Totals& totals = invoice.totals;

@@ -84,37 +84,62 @@ Rows rows_proven(const Context& context, const PrintedAmounts& amounts, const Ta
   return rows;
 }
 
-// The VAT total at the only rate there is: that of every line, or the one said beside it.
+// Whether a rate stands beside the total of VAT, or in the heading over it.
+bool stands_by(const Context& context, const Spot& rate, const invoice::Amount& vat) {
+  constexpr double kNear = 8, kOver = 2.5;  // of the type size: "5 117,87 € de TVA à 20 %"
+  const LineText& line = context.line(rate.span);
+  if (context.page(rate.span).page->number != vat.evidence.page) return false;
+  const double size = std::max(6.0, line.size);
+  const base::Box box = box_of(context.text, rate.span), &amount = vat.evidence.box;
+  if (line.box.vertical_overlap(amount) > 0.5) {
+    return std::max(box.x0 - amount.x1, amount.x0 - box.x1) < kNear * size;
+  }
+  if (line.box.y1 > amount.y0 + 1 || amount.y0 - line.box.y1 > kOver * size) return false;
+  // "TVA 0 %" over its amount, or to the left of it in the cell above.
+  const auto& labels = context.labels.on(rate.span.page, line.index);
+  const bool tax = std::any_of(labels.begin(), labels.end(), [&](std::uint32_t index) {
+    return context.labels.all[index].means(LabelKey::vat_amount);
+  });
+  return (tax && line.box.x0 < amount.x1) ||
+         (line.box.x0 - size < amount.x1 && amount.x0 < line.box.x1 + size);
+}
+
+// The VAT total at the only rate there is: that of every line, or the one said beside it. A total
+// of nothing is a row when its rate is printed.
 Rows row_of_total(const Context& context, const std::vector<PrintedRate>& rates,
                   const invoice::Invoice& invoice) {
   const invoice::Amount& vat = invoice.totals.vat;
-  if (!vat || vat->is_zero()) return {};
+  if (!vat) return {};
+  const auto may_be = [&](const invoice::Amount& rate) {
+    return rate && rate->is_zero() == vat->is_zero();
+  };
   invoice::VatRow out;
   out.amount = vat;
   if (invoice.totals.net) out.base = inferred(*invoice.totals.net, invoice.totals.net);
   if (!invoice.lines.empty()) {
     const invoice::Amount& rate = invoice.lines.front().vat_rate;
-    const bool same = rate && std::all_of(invoice.lines.begin(), invoice.lines.end(),
-                                          [&](const invoice::Line& line) {
-                                            return line.vat_rate && *line.vat_rate == *rate;
-                                          });
+    const bool same = may_be(rate) && std::all_of(invoice.lines.begin(), invoice.lines.end(),
+                                                  [&](const invoice::Line& line) {
+                                                    return line.vat_rate && *line.vat_rate == *rate;
+                                                  });
     if (same) {
       out.rate = rate;
       return {out};
     }
   }
   const bool one_rate = !rates.empty() && rates.front().rate == rates.back().rate;
+  const auto row_at = [&](const Spot& rate) {
+    out.rate = read_field<Decimal>(context, rate.number, rate.span, nullptr, 0.9);
+    return Rows{out};
+  };
   for (const PrintedRate& rate : rates) {
-    constexpr double kNear = 8;  // of the type size: "5 117,87 € de TVA à 20 %"
-    const LineText& line = context.line(rate.spot->span);
-    const base::Box box = box_of(context.text, rate.spot->span);
-    const double gap = std::max(box.x0 - vat.evidence.box.x1, vat.evidence.box.x0 - box.x1);
-    const bool beside = context.page(rate.spot->span).page->number == vat.evidence.page &&
-                        line.box.vertical_overlap(vat.evidence.box) > 0.5 &&
-                        gap < kNear * std::max(6.0, line.size);
-    if (!one_rate || !beside) continue;
-    out.rate = read_field<Decimal>(context, rate.rate, rate.spot->span, nullptr, 0.9);
-    return {out};
+    if (one_rate && !vat->is_zero() && stands_by(context, *rate.spot, vat)) {
+      return row_at(*rate.spot);
+    }
+  }
+  for (const Spot& spot : context.spots.all) {
+    const bool nothing = spot.kind == SpotKind::percent && spot.number.is_zero();
+    if (nothing && vat->is_zero() && stands_by(context, spot, vat)) return row_at(spot);
   }
   return {};
 }

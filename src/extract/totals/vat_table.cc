@@ -41,15 +41,74 @@ bool has_label_words(const LineText& line) {
   return std::count_if(line.text.begin(), line.text.end(), base::is_alpha) > kLetters;
 }
 
-std::vector<invoice::VatRow> read_table(const Context& context, const Header& header,
-                                        std::uint32_t first_row) {
-  std::vector<invoice::VatRow> rows;
+// Moves the headings over the numbers they head, where there are as many columns of numbers as
+// headings: headings on the left of their cells stand over other numbers than those on the right.
+void fit_headings(const Context& context, Header& header, std::uint32_t first_row) {
+  constexpr std::uint32_t kRows = 8;
+  const PageText& text = context.text.pages[header.page];
+  const double left = header.columns.front().header.x0 - 40;
+  const double right = header.columns.back().header.x1 + 60;
+  double bottom = header.bottom;
+  std::vector<base::Box> cells;
+  for (std::uint32_t row = first_row; row < text.rows.size() && row < first_row + kRows; ++row) {
+    double lowest = bottom, highest = 1e9, size = 6;
+    const std::size_t before = cells.size();
+    for (const std::uint32_t l : text.rows[row]) {
+      const LineText& line = text.lines[l];
+      if (line.box.center_y() < header.bottom || is_sentence(line)) continue;
+      for (const std::uint32_t index : context.spots.on(header.page, l)) {
+        const Spot& spot = context.spots.all[index];
+        const base::Box box = box_of(context.text, spot.span);
+        const bool number = spot.kind == SpotKind::amount || spot.kind == SpotKind::number ||
+                            spot.kind == SpotKind::percent;
+        if (!number || box.x0 < left || box.x1 > right || has_label_words(line)) continue;
+        cells.push_back(box);
+        lowest = std::max(lowest, box.y1);
+        highest = std::min(highest, box.y0);
+        size = std::max(6.0, line.size);
+      }
+    }
+    // Rows of a table are close to one another and as wide as its headings.
+    if (cells.size() == before) continue;
+    if (highest - bottom > 2.5 * size || cells.size() - before != header.columns.size()) {
+      cells.resize(before);
+      break;
+    }
+    bottom = lowest;
+  }
+  std::sort(cells.begin(), cells.end(),
+            [](const base::Box& a, const base::Box& b) { return a.x0 < b.x0; });
+  std::vector<base::Box> stacks;
+  for (const base::Box& cell : cells) {
+    if (stacks.empty() || cell.x0 >= stacks.back().x1) {
+      stacks.push_back(cell);
+    } else {
+      stacks.back() = stacks.back().united(cell);
+    }
+  }
+  if (stacks.size() != header.columns.size()) return;
+  for (std::size_t i = 0; i < stacks.size(); ++i) {
+    header.columns[i].header.x0 = stacks[i].x0;
+    header.columns[i].header.x1 = stacks[i].x1;
+  }
+}
+
+bool begins_with_total(const Context& context, std::uint32_t page, std::uint32_t row) {
+  const PageText& text = context.text.pages[page];
+  return std::any_of(text.rows[row].begin(), text.rows[row].end(),
+                     [&](std::uint32_t l) { return text.lines[l].text.starts_with("tota"); });
+}
+
+VatTable read_table(const Context& context, const Header& header, std::uint32_t first_row) {
+  VatTable table;
+  std::vector<invoice::VatRow>& rows = table.rows;
   const PageText& text = context.text.pages[header.page];
   const double left = header.columns.front().header.x0 - 40;
   const double right = header.columns.back().header.x1 + 60;
   double bottom = header.bottom;
   for (std::uint32_t row = first_row; row < text.rows.size(); ++row) {
     invoice::VatRow out;
+    const Spot *base = nullptr, *tax = nullptr;
     double lowest = bottom, size = 10, highest = 1e9;
     for (const std::uint32_t l : text.rows[row]) {
       const LineText& line = text.lines[l];
@@ -74,8 +133,10 @@ std::vector<invoice::VatRow> read_table(const Context& context, const Header& he
           out.rate = amount(context, spot, column, 0.9);
         } else if (column->role == LabelKey::vat_base && !out.base) {
           out.base = amount(context, spot, column, 0.95);
+          base = &spot;
         } else if (column->role == LabelKey::vat_amount && !out.amount) {
           out.amount = amount(context, spot, column, 0.95);
+          tax = &spot;
         } else {
           continue;
         }
@@ -86,11 +147,16 @@ std::vector<invoice::VatRow> read_table(const Context& context, const Header& he
     if (out.rate && (out.base || out.amount)) {
       rows.push_back(std::move(out));
       bottom = lowest;
+    } else if (!rows.empty() && base != nullptr && tax != nullptr &&
+               begins_with_total(context, header.page, row)) {
+      table.total_base = base;
+      table.total_tax = tax;
+      break;
     } else if (!rows.empty() && highest < 1e9 && highest - bottom > 1.5 * size) {
       break;
     }
   }
-  return rows;
+  return table;
 }
 
 // Whether an amount stands under a heading, on the row of a rate.
@@ -137,9 +203,10 @@ VatTable read_vat_table(const Context& context) {
   VatTable best;
   for (std::uint32_t p = 0; p < context.text.pages.size(); ++p) {
     for (std::uint32_t row = 0; row < context.text.pages[p].rows.size(); ++row) {
-      const Header header = header_of_row(context, p, row, kRoles);
+      Header header = header_of_row(context, p, row, kRoles);
       if (!is_vat_header(header) || has_line_columns(context, p, row)) continue;
-      VatTable table{read_table(context, header, row + 1), {}};
+      fit_headings(context, header, row + 1);
+      VatTable table = read_table(context, header, row + 1);
       if (table.rows.size() <= best.rows.size()) continue;
       for (const Column& column : header.columns) {
         if (column.label != nullptr && names_amounts(table.rows, *column.label, context)) {

@@ -11,6 +11,8 @@ namespace recevable::extract {
 struct VatTable {
   std::vector<invoice::VatRow> rows;
   std::vector<const Label*> headings;  // those that name a column with amounts in it
+  // Of the row below the rates that says a total of their bases and taxes; null when none does.
+  const Spot *total_base = nullptr, *total_tax = nullptr;
 };
 
 // The longest such table; without rows when there is none.
