@@ -27,7 +27,9 @@ constexpr float kPalePart = 0.14F;
 constexpr float kLeastPale = 0.05F;
 constexpr double kDarkShare = 0.4;
 constexpr int kTallestPale = 40;   // pixels: print that pale is small
-constexpr int kWidestPale = 6;     // in heights: a few letters that touch; wider is a tinted cell
+constexpr int kWidestPale = 6;     // in heights: a few letters that touch
+constexpr int kWidestWord = 30;    // a long word all of whose letters touch; wider is a rule
+constexpr double kSolid = 0.75;    // of its box: a word leaves more out, a tinted cell less
 constexpr int kMostPale = 20'000;  // pieces looked at: a dense page has 6,000
 
 int clamped(int value, int count) {
@@ -172,10 +174,11 @@ PixPtr Light::ink_of(const Grey& picture) const {
   for (int i = 0; i < count; ++i) {
     l_int32 x = 0, y = 0, w = 0, h = 0;
     boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h);
-    if (h > kTallestPale || w > kWidestPale * h) continue;
+    if (h > kTallestPale || w > kWidestWord * h) continue;
     const PixPtr piece(pixaGetPix(found, i, L_CLONE));
     l_int32 all = 0;
     pixCountPixels(piece.get(), &all, nullptr);
+    if (w > kWidestPale * h && all > kSolid * w * h) continue;
     const PixPtr dark(pixCopy(nullptr, piece.get()));
     pixRasterop(dark.get(), 0, 0, w, h, PIX_SRC & PIX_DST, ink.get(), x, y);
     l_int32 covered = 0;

@@ -144,7 +144,7 @@ class Pass {
       if (!doubtful(line.tokens) || again_ > kMostAgain) return;
       if (readings.empty()) readings.push_back(std::move(line));
       readings.push_back(read_strip(held, i, frame, again_));
-      line = voted(readings);
+      line = voted(held.sheet.page.lines[i], readings);
     }
   }
 

@@ -26,10 +26,6 @@ constexpr double kMostAway = 4;
 constexpr double kWidthCosts = 1.5;
 constexpr double kSpacePays = 3;
 
-struct Stretch {
-  double x0 = 0, x1 = 0;
-};
-
 // White between pieces of ink.
 struct Gap {
   double x0 = 0, x1 = 0;
@@ -162,12 +158,16 @@ float confidence_of(const std::vector<Token>& tokens) {
   return weight > 0 ? static_cast<float>(sum / weight) : 0;
 }
 
-std::vector<PlacedWord> place_words(const TextLine& line, const ReadLine& read) {
-  std::vector<PlacedWord> placed;
-  if (read.tokens.empty()) return placed;
+std::vector<Stretch> stretches_of(const TextLine& line, const ReadLine& read) {
+  if (read.tokens.empty()) return {};
   const std::vector<Stretch> said = said_of(line, read);
   std::vector<Stretch> stretches = shared_out(line, read, said);
-  if (stretches.empty()) stretches = said;
+  return stretches.empty() ? said : stretches;
+}
+
+std::vector<PlacedWord> place_words(const TextLine& line, const ReadLine& read) {
+  std::vector<PlacedWord> placed;
+  const std::vector<Stretch> stretches = stretches_of(line, read);
   for (std::size_t i = 0; i < stretches.size(); ++i) {
     const auto& [x0, x1] = stretches[i];
     Box box = ink_in(line, stretches[i]);

@@ -41,14 +41,12 @@ struct Choice {
   float worth() const { return confidence + kRepeated * static_cast<float>(count - 1); }
 };
 
-std::vector<Piece> pieces_of(const std::vector<ReadLine>& readings) {
+std::vector<Piece> pieces_of(const TextLine& line, const std::vector<ReadLine>& readings) {
   std::vector<Piece> pieces;
   for (std::size_t i = 0; i < readings.size(); ++i) {
-    const Strip& strip = readings[i].strip;
-    for (const Token& token : readings[i].tokens) {
-      const int end = std::max(token.x1, token.x0 + 1);
-      pieces.push_back(
-          {i, token, strip.x0 + token.x0 * strip.per_pixel, strip.x0 + end * strip.per_pixel});
+    const std::vector<Stretch> stretches = stretches_of(line, readings[i]);
+    for (std::size_t k = 0; k < stretches.size(); ++k) {
+      pieces.push_back({i, readings[i].tokens[k], stretches[k].x0, stretches[k].x1});
     }
   }
   return pieces;
@@ -117,9 +115,9 @@ bool doubtful(const std::vector<Token>& tokens) {
              });
 }
 
-ReadLine voted(const std::vector<ReadLine>& readings) {
+ReadLine voted(const TextLine& line, const std::vector<ReadLine>& readings) {
   std::vector<Token> tokens;
-  for (const Place& place : places_of(pieces_of(readings))) {
+  for (const Place& place : places_of(pieces_of(line, readings))) {
     const std::vector<Token> best = best_of(place, readings);
     tokens.insert(tokens.end(), best.begin(), best.end());
   }
