@@ -271,12 +271,12 @@ void Binding::count(std::uint32_t rule, std::uint32_t context, std::uint32_t slo
   }
 }
 
-// The children of a node by that name become nodes the element matches.
-void Binding::advance(std::uint32_t from, std::string_view name) {
+// The child of a node by that name, or kNone.
+std::uint32_t Binding::child(std::uint32_t from, std::string_view name) const {
   const std::vector<std::uint32_t>& children = rules_.nodes[from].children;
   const auto found = std::ranges::lower_bound(
-      children, name, {}, [&](std::uint32_t child) { return rules_.nodes[child].name; });
-  if (found != children.end() && rules_.nodes[*found].name == name) active_.push_back(*found);
+      children, name, {}, [&](std::uint32_t one) { return rules_.nodes[one].name; });
+  return found != children.end() && rules_.nodes[*found].name == name ? *found : kNone;
 }
 
 void Binding::activate(std::uint32_t index, const char* const* attributes, std::uint32_t at) {
@@ -295,25 +295,32 @@ void Binding::activate(std::uint32_t index, const char* const* attributes, std::
   counters_.resize(counters_.size() + 2 * rules_.contexts[node.context].size());
 }
 
-void Binding::start(std::string_view name, const char* const* attributes, std::uint32_t at) {
+void Binding::start(const Name& known, const char* const* attributes, std::uint32_t at) {
+  const std::string_view name = known.text;
   last_at_ = at;
   const auto begin = static_cast<std::uint32_t>(active_.size());
   if (begins_.empty()) {
     active_.push_back(kRootNode);
   } else {
-    for (std::uint32_t i = begins_.back(); i < begin; ++i) advance(active_[i], name);
+    for (std::uint32_t i = begins_.back(); i < begin; ++i) {
+      const std::uint32_t node = child(active_[i], name);
+      if (node != kNone) active_.push_back(node);
+    }
   }
   begins_.push_back(begin);
-  advance(kAnywhere, name);
+  const Anywhere& anywhere = anywhere_.of(known, [this](std::string_view text) {
+    Anywhere found{child(kAnywhere, text), {}};
+    for (const auto& [ending, node] : rules_.endings) {
+      if (text.ends_with(ending)) found.endings.push_back(node);
+    }
+    return found;
+  });
+  if (anywhere.node != kNone) active_.push_back(anywhere.node);
   bool claimed = false;
   for (std::uint32_t i = begin; i < active_.size(); ++i) {
     claimed = claimed || rules_.nodes[active_[i]].claims;
   }
-  if (!claimed) {
-    for (const auto& [ending, node] : rules_.endings) {
-      if (name.ends_with(ending)) active_.push_back(node);
-    }
-  }
+  if (!claimed) active_.insert(active_.end(), anywhere.endings.begin(), anywhere.endings.end());
   for (std::uint32_t i = begin; i < active_.size(); ++i) activate(active_[i], attributes, at);
   if (rules_.attributes.empty()) return;
   for (const char* const* each = attributes; *each != nullptr; each += 2) {

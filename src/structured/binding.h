@@ -5,11 +5,13 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "structured/names.h"
 #include "structured/structured.h"
 
 namespace recevable::structured {
@@ -56,7 +58,7 @@ class Binding {
   explicit Binding(Syntax syntax, std::string_view root);
 
   // An element begins, by its local name; `attributes` as expat gives them.
-  void start(std::string_view name, const char* const* attributes, std::uint32_t at);
+  void start(const Name& name, const char* const* attributes, std::uint32_t at);
   // It ends; `text` is that of an element without elements in it.
   void end(std::string_view text);
 
@@ -76,7 +78,12 @@ class Binding {
     std::uint32_t context = 0, depth = 0, counters = 0, at = 0;
   };
   void activate(std::uint32_t node, const char* const* attributes, std::uint32_t at);
-  void advance(std::uint32_t from, std::string_view name);
+  // Nodes that an element is by its name alone: "//Name" and "//*Name".
+  struct Anywhere {
+    std::uint32_t node = std::numeric_limits<std::uint32_t>::max();
+    std::vector<std::uint32_t> endings;
+  };
+  std::uint32_t child(std::uint32_t from, std::string_view name) const;
   void count(std::uint32_t rule, std::uint32_t context, std::uint32_t slot, std::uint32_t at);
   void fire(std::uint32_t rule, std::uint32_t at);
   void close(const Frame& frame);
@@ -90,6 +97,7 @@ class Binding {
   std::vector<Broken> broken_;
   std::vector<std::uint32_t> broken_of_;  // rule to place in broken_, or kNone
   std::uint32_t last_at_ = 0;
+  ByName<Anywhere> anywhere_;
 };
 
 }  // namespace recevable::structured

@@ -15,6 +15,7 @@
 #include "structured/mapping.h"
 #include "structured/problem.h"
 #include "structured/structure.h"
+#include "structured/names.h"
 #include "structured/structured.h"
 
 namespace recevable::structured {
@@ -22,10 +23,10 @@ namespace recevable::structured {
 namespace {
 
 // The local name and the namespace of "ram:TypeCode".
-struct Name {
+struct Qualified {
   std::string_view prefix, local;
 };
-Name split(std::string_view name) {
+Qualified split(std::string_view name) {
   const std::size_t colon = name.find(':');
   if (colon == std::string_view::npos) return {{}, name};
   return {name.substr(0, colon), name.substr(colon + 1)};
@@ -200,8 +201,11 @@ class Reader {
       ++skipping_;
     }
     if (skipping_ == 0 && !nodes_.empty()) open(local, attributes);
-    if (structure_) structure_->start(local, attributes, offset());
-    if (binding_) binding_->start(local, attributes, offset());
+    if (structure_ || binding_) {
+      const Name known = names_.of(local, depth_);
+      if (structure_) structure_->start(known, attributes, offset());
+      if (binding_) binding_->start(known, attributes, offset());
+    }
     if (mapping_ != nullptr) see_attributes(local, attributes);
   }
 
@@ -406,6 +410,7 @@ class Reader {
   std::vector<std::pair<std::string, Space>> misplaced_;  // prefixes told of already
   std::string root_prefix_, text_, last_name_, country_of_;
   std::uint64_t encoded_ = 0;  // characters of Base64 in the element being read
+  Names names_;
   std::uint32_t depth_ = 0, skipping_ = 0, country_at_ = 0;
   bool is_country_ = false, is_framework_ = false;
 };
