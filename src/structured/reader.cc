@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <iterator>
 #include <limits>
 #include <optional>
 
@@ -13,9 +15,9 @@
 #include "structured/encodings.h"
 #include "structured/finish.h"
 #include "structured/mapping.h"
+#include "structured/names.h"
 #include "structured/problem.h"
 #include "structured/structure.h"
-#include "structured/names.h"
 #include "structured/structured.h"
 
 namespace recevable::structured {
@@ -45,8 +47,9 @@ std::string shown(std::string_view name) {
 
 class Reader {
  public:
-  Reader(std::string_view bytes, std::string_view profile)
-      : bytes_(bytes), profile_(profile), tree_(std::make_shared<Tree>()) {
+  // `encoding` takes the place of what the file declares; nullptr for what it declares.
+  Reader(std::string_view bytes, std::string_view profile, const char* encoding = nullptr)
+      : bytes_(bytes), profile_(profile), encoding_(encoding), tree_(std::make_shared<Tree>()) {
     tree_->set_source(bytes);
   }
   ~Reader() {
@@ -62,7 +65,7 @@ class Reader {
              0);
       return finished();
     }
-    parser_ = XML_ParserCreate(nullptr);
+    parser_ = XML_ParserCreate(encoding_);
     if (parser_ == nullptr) throw std::bad_alloc();
     XML_SetUserData(parser_, this);
     XML_SetElementHandler(parser_, on_start, on_end);
@@ -71,9 +74,13 @@ class Reader {
     XML_SetUnknownEncodingHandler(parser_, on_encoding, nullptr);
     const bool parsed = parse();
     if (!parsed && !stopped_ && !failure_) note_error();
-    reading_.is_whole = parsed;
+    reading_.is_whole = parsed || root_ended_;
     return finished();
   }
+
+  // The encoding the file is probably in, after a run() that failed over the one it declares;
+  // nullptr when that was not the cause.
+  const char* likely_encoding() const;
 
  private:
   static Reader& of(void* data) { return *static_cast<Reader*>(data); }
@@ -346,6 +353,7 @@ class Reader {
     while (!bindings_.empty() && bindings_.back().depth == depth_) bindings_.pop_back();
     text_.clear();
     --depth_;
+    root_ended_ = depth_ == 0;
   }
 
   void close() {
@@ -394,6 +402,7 @@ class Reader {
   };
 
   std::string_view bytes_, profile_;
+  const char* encoding_;
   std::shared_ptr<Tree> tree_;
   Reading reading_;
   XML_Parser parser_ = nullptr;
@@ -401,6 +410,7 @@ class Reader {
   bool stopped_ = false;
   const Mapping* mapping_ = nullptr;
   std::optional<Finisher> finisher_;
+  Names names_;
   std::optional<Structure> structure_;
   std::optional<Binding> binding_;
   std::vector<OpenRow> rows_;
@@ -410,9 +420,10 @@ class Reader {
   std::vector<std::pair<std::string, Space>> misplaced_;  // prefixes told of already
   std::string root_prefix_, text_, last_name_, country_of_;
   std::uint64_t encoded_ = 0;  // characters of Base64 in the element being read
-  Names names_;
   std::uint32_t depth_ = 0, skipping_ = 0, country_at_ = 0;
   bool is_country_ = false, is_framework_ = false;
+  bool root_ended_ = false;  // whatever follows, the invoice is whole
+  bool wrong_encoding_ = false;
 };
 
 base::Localized Reader::wrong_root(std::string_view local) const {
@@ -468,6 +479,7 @@ void Reader::note_error() {
   const bool high_byte = at < bytes_.size() && static_cast<unsigned char>(bytes_[at]) >= 0x80;
   if (code == XML_ERROR_UNKNOWN_ENCODING || code == XML_ERROR_INCORRECT_ENCODING ||
       (code == XML_ERROR_INVALID_TOKEN && high_byte)) {
+    wrong_encoding_ = true;
     const bool declared = code != XML_ERROR_INVALID_TOKEN;
     report(Problem::Kind::encoding, "",
            declared ? base::Localized{"Le codage déclaré n'est pas celui du fichier, ou n'existe "
@@ -488,10 +500,26 @@ void Reader::note_error() {
       at);
 }
 
+const char* Reader::likely_encoding() const {
+  if (!wrong_encoding_) return nullptr;
+  if (bytes_.starts_with("\xFF\xFE") || bytes_.starts_with("\xFE\xFF")) return "UTF-16";
+  return XML_GetErrorCode(parser_) == XML_ERROR_INVALID_TOKEN ? "windows-1252" : "UTF-8";
+}
+
 }  // namespace
 
 Reading read(std::string_view bytes, std::string_view profile) {
-  return Reader(bytes, profile).run();
+  Reader reader(bytes, profile);
+  Reading reading = reader.run();
+  const char* likely = reader.likely_encoding();
+  if (likely == nullptr) return reading;
+  // The portal reads no further; the user wants to know all there is to mend.
+  Reading again = Reader(bytes, profile, likely).run();
+  if (again.syntax == Syntax::none || !again.is_whole) return reading;
+  const auto before = static_cast<std::ptrdiff_t>(reading.problems.size()) - 1;
+  again.problems.insert(again.problems.begin() + std::min(before, std::ssize(again.problems)),
+                        reading.problems.back());
+  return again;
 }
 
 }  // namespace recevable::structured
