@@ -137,10 +137,11 @@ class Reader {
     XML_StopParser(parser_, XML_FALSE);
   }
 
-  // In pieces, because expat copies what it is given. A piece in which it gets nowhere is part of
-  // something long: the next one is twice as large, so that time stays linear.
+  // In pieces, because expat copies what it is given; large ones, because it counts the lines of all
+  // but the last, which nobody asks for. A piece in which it gets nowhere is part of something long:
+  // the next one is twice as large, so that time stays linear.
   bool parse() {
-    constexpr std::size_t kPiece = 1U << 18U, kMostPiece = 1U << 28U;
+    constexpr std::size_t kPiece = 1U << 27U, kMostPiece = 1U << 28U;
     std::size_t piece = kPiece;
     for (std::size_t at = 0; at < bytes_.size() || at == 0;) {
       const XML_Index before = XML_GetCurrentByteIndex(parser_);
