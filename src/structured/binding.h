@@ -5,7 +5,7 @@
 #pragma once
 
 #include <cstdint>
-#include <limits>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -78,26 +78,29 @@ class Binding {
     std::uint32_t context = 0, depth = 0, counters = 0, at = 0;
   };
   void activate(std::uint32_t node, const char* const* attributes, std::uint32_t at);
-  // Nodes that an element is by its name alone: "//Name" and "//*Name".
-  struct Anywhere {
-    std::uint32_t node = std::numeric_limits<std::uint32_t>::max();
-    std::vector<std::uint32_t> endings;
+  // What nodes an element matches hangs on those of its parent and on its name alone: each set of
+  // nodes that occurs is a state, and where a name leads from it is found out once.
+  struct State {
+    std::vector<std::uint32_t> nodes;  // in the order they count
+    std::vector<std::uint32_t> next;   // by number of a name; kNone where it was not met yet
   };
   std::uint32_t child(std::uint32_t from, std::string_view name) const;
+  std::vector<std::uint32_t> nodes_of(std::uint32_t parent, std::string_view name) const;
+  std::uint32_t state_of(std::uint32_t parent, const Name& name);
   void count(std::uint32_t rule, std::uint32_t context, std::uint32_t slot, std::uint32_t at);
   void fire(std::uint32_t rule, std::uint32_t at);
   void close(const Frame& frame);
 
   const Rules& rules_;
   bool credit_note_ = false;
-  std::vector<std::uint32_t> active_;  // nodes the open elements match, element by element
-  std::vector<std::uint32_t> begins_;  // where those of each open element begin in active_
+  std::vector<State> states_;  // the first: around the root element
+  std::map<std::vector<std::uint32_t>, std::uint32_t> known_states_;
+  std::vector<std::uint32_t> open_;  // the state of each open element
   std::vector<Frame> frames_;
   std::vector<std::uint8_t> counters_;
   std::vector<Broken> broken_;
   std::vector<std::uint32_t> broken_of_;  // rule to place in broken_, or kNone
   std::uint32_t last_at_ = 0;
-  ByName<Anywhere> anywhere_;
 };
 
 }  // namespace recevable::structured
