@@ -19,6 +19,7 @@ import structured_cases  # noqa: E402
 import structured_cii  # noqa: E402
 import structured_french  # noqa: E402,F401  adds its cases
 import structured_profiles  # noqa: E402,F401  adds its cases
+import structured_schema  # noqa: E402,F401  adds its cases
 import structured_syntax  # noqa: E402,F401  adds its cases
 import structured_ubl  # noqa: E402
 from structured_xml import bytes_of  # noqa: E402

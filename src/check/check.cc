@@ -205,17 +205,31 @@ void keep_file_findings(rules::Outcome& outcome) {
 void tell_fate_of_xml(DocumentReport& report) {
   const auto trap = std::ranges::find(report.outcome.findings, "CPRO-FX-01", &rules::Finding::rule);
   if (trap == report.outcome.findings.end() || !report.xml) return;
-  const auto errors = std::ranges::count_if(report.outcome.findings, [](const auto& finding) {
-    return finding.severity == rules::Severity::error &&
-           finding.certainty != rules::Certainty::possible &&
-           finding.consequence == rules::Consequence::platform;
-  });
-  trap->message.fr += errors == 0 ? " Tel quel, il passerait : aucune erreur n'a été trouvée."
-                                  : " Tel quel, il serait rejeté : " + std::to_string(errors) +
-                                        (errors == 1 ? " erreur trouvée." : " erreurs trouvées.");
-  trap->message.en += errors == 0 ? " As it is, it would pass: no error was found."
-                                  : " As it is, it would be rejected: " + std::to_string(errors) +
-                                        (errors == 1 ? " error found." : " errors found.");
+  const auto errors = [&](bool of_portal) {
+    return std::ranges::count_if(report.outcome.findings, [&](const auto& finding) {
+      return finding.severity == rules::Severity::error &&
+             finding.certainty != rules::Certainty::possible &&
+             (finding.consequence == rules::Consequence::platform) == of_portal;
+    });
+  };
+  const auto found = [](std::ptrdiff_t count) {
+    const std::string number = std::to_string(count);
+    return base::Localized{number + (count == 1 ? " erreur trouvée." : " erreurs trouvées."),
+                           number + (count == 1 ? " error found." : " errors found.")};
+  };
+  const std::ptrdiff_t refused = errors(true), others = errors(false);
+  if (refused > 0) {
+    trap->message.fr += " Tel quel, il serait rejeté : " + found(refused).fr;
+    trap->message.en += " As it is, it would be rejected: " + found(refused).en;
+  } else if (others > 0) {
+    trap->message.fr +=
+        " Tel quel, il passerait, mais le destinataire peut le refuser : " + found(others).fr;
+    trap->message.en +=
+        " As it is, it would pass, but the recipient may refuse it: " + found(others).en;
+  } else {
+    trap->message.fr += " Tel quel, il passerait : aucune erreur n'a été trouvée.";
+    trap->message.en += " As it is, it would pass: no error was found.";
+  }
 }
 
 // A minimal flow of Chorus Pro (E2) is older than EN 16931 and its profiles, and not held to them.

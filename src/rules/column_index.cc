@@ -21,4 +21,14 @@ std::span<const std::uint32_t> ColumnIndex::rows(std::uint32_t list, std::uint32
   return found->second;
 }
 
+std::span<const std::uint32_t> ColumnIndex::rows(std::uint32_t list, std::uint32_t column) {
+  const auto [known, is_new] = present_.try_emplace({list, column});
+  if (is_new) {
+    for (std::uint32_t row = 0; row < tree_->rows(list); ++row) {
+      if (tree_->cell(list, row, column) != nullptr) known->second.push_back(row);
+    }
+  }
+  return known->second;
+}
+
 }  // namespace recevable::rules

@@ -1,5 +1,6 @@
 // The rows of a long list by what stands in a column. Dozens of rules each look for the lines of
-// one category of VAT: of 100,000 lines those of a category are found once for all.
+// one category of VAT, or for those that have a period: of 100,000 lines they are found once for
+// all.
 #pragma once
 
 #include <cstdint>
@@ -29,12 +30,15 @@ class ColumnIndex {
   // serves.
   std::span<const std::uint32_t> rows(std::uint32_t list, std::uint32_t column,
                                       std::string_view text);
+  // The rows that have the column at all, be it empty, in their order. REQUIRES: serves.
+  std::span<const std::uint32_t> rows(std::uint32_t list, std::uint32_t column);
 
  private:
   using Rows = std::unordered_map<std::string_view, std::vector<std::uint32_t>>;
 
   const structured::Tree* tree_;
   std::map<std::pair<std::uint32_t, std::uint32_t>, Rows> columns_;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::uint32_t>> present_;
 };
 
 }  // namespace recevable::rules

@@ -1,5 +1,5 @@
-// A condition split into what can be judged once for a rule and what must be judged row by row: of
-// a rule over 100,000 lines most of `when` says nothing of the line.
+// What of an expression is the same for all rows: of a rule over 100,000 lines most of `when` says
+// nothing of the line. It is judged once, and with each row only the rest.
 #pragma once
 
 #include <cstdint>
@@ -16,5 +16,12 @@ struct Conjuncts {
 
 // Of the boolean at `root`, for a rule whose `each` is in slot 0. May add nodes.
 Conjuncts split(std::vector<Node>& nodes, std::uint32_t root);
+
+// Makes every part of the expression at `root` that is evaluated row by row, though it looks at no
+// row, one to be evaluated once and remembered (Op::once). `per_row`: all of it is evaluated for
+// each row, not only what quantifiers ask of theirs. `remembered` counts such parts of a rule.
+// Returns the root, which may be another.
+std::uint32_t remember(std::vector<Node>& nodes, std::uint32_t root, bool per_row,
+                       std::uint32_t& remembered);
 
 }  // namespace recevable::rules

@@ -181,6 +181,8 @@ Value Evaluator::evaluate(std::uint32_t index) {
       return on_place(node);
     case Op::coalesce:
       return coalesce(node);
+    case Op::once:
+      return once(node);
     case Op::count_rows:
       return count(node);
     case Op::count_where:
@@ -378,6 +380,26 @@ Value Evaluator::coalesce(const Node& node) {
   return evaluate(node.b);
 }
 
+Value Evaluator::once(const Node& node) {
+  auto& entries = remembered_.entries;
+  if (entries.size() <= node.b) entries.resize(node.b + 1);
+  if (entries[node.b].is_there) {
+    const Remembered::Entry& known = entries[node.b];
+    const auto first = remembered_.leaves.begin() + known.first;
+    trail_.insert(trail_.end(), first, first + known.count);
+    return known.value;
+  }
+  const std::size_t before = trail_.size();
+  const Value value = evaluate(node.a);
+  if (exhausted_) return value;
+  const auto first = static_cast<std::uint32_t>(remembered_.leaves.size());
+  remembered_.leaves.insert(remembered_.leaves.end(),
+                            trail_.begin() + static_cast<std::ptrdiff_t>(before), trail_.end());
+  entries[node.b] = {true, value, first,
+                     static_cast<std::uint32_t>(remembered_.leaves.size()) - first};
+  return value;
+}
+
 // Looks at a list as a whole: whether its rows are known to be all there.
 Unknown Evaluator::list_state(ListRef list) {
   trail_.push_back({.path = kNone, .list = list.list});
@@ -423,14 +445,22 @@ std::optional<std::span<const std::uint32_t>> Evaluator::candidates(std::uint32_
   const Node& node = program_.nodes[condition];
   if (node.op == Op::logic_and) {
     const auto left = candidates(list, slot, node.a);
-    return left ? left : candidates(list, slot, node.b);
+    const auto right = candidates(list, slot, node.b);
+    if (!left || !right) return left ? left : right;
+    return left->size() <= right->size() ? left : right;
+  }
+  const auto is_column = [&](const Node& column) {
+    return column.op == Op::column && column.a == slot;
+  };
+  if (node.op == Op::is_present || node.op == Op::is_filled || node.op == Op::exists) {
+    const Node& column = program_.nodes[node.a];
+    if (!is_column(column)) return std::nullopt;
+    return index_->rows(list - first_xml_list_, column.b);
   }
   if (node.op != Op::equal) return std::nullopt;
   const Node& column = program_.nodes[node.a];
   const Node& literal = program_.nodes[node.b];
-  if (column.op != Op::column || column.a != slot || literal.op != Op::literal_text) {
-    return std::nullopt;
-  }
+  if (!is_column(column) || literal.op != Op::literal_text) return std::nullopt;
   const std::string_view text = program_.text(program_.texts[literal.a]);
   if (text.empty()) return std::nullopt;  // which nothing is equal to
   return index_->rows(list - first_xml_list_, column.b, text);

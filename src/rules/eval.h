@@ -34,18 +34,33 @@ inline constexpr std::uint64_t kMaxSteps = 20'000'000;
 inline constexpr std::uint64_t kMaxStepsPerRuleAndRow = 300;
 inline constexpr std::uint64_t kMaxStepsPerRow = 5000;
 
+// What was evaluated once for all rows of a rule, with the leaves it looked at.
+struct Remembered {
+  struct Entry {
+    bool is_there = false;
+    Value value;
+    std::uint32_t first = 0, count = 0;  // of `leaves`
+  };
+  std::vector<Entry> entries;
+  std::vector<Leaf> leaves;
+};
+
 class Evaluator {
  public:
   Evaluator(const Program& program, const PatternSet& patterns, const Subject::Data& subject,
-            Scratch& scratch, std::uint64_t& steps, std::vector<Leaf>& trail)
+            Scratch& scratch, std::uint64_t& steps, std::vector<Leaf>& trail,
+            Remembered& remembered)
       : program_(program),
         patterns_(patterns),
         subject_(subject),
         scratch_(scratch),
         steps_(steps),
         first_xml_list_(Schema::get().first_xml_list()),
-        trail_(trail) {
+        trail_(trail),
+        remembered_(remembered) {
     trail_.clear();
+    remembered_.entries.clear();
+    remembered_.leaves.clear();
     const std::uint64_t rows = subject.xml ? subject.xml->total_rows() : 0;
     limit_ = std::min(kMaxSteps + rows * kMaxStepsPerRow,
                       steps + kMaxStepsPerRule + rows * kMaxStepsPerRuleAndRow);
@@ -59,7 +74,7 @@ class Evaluator {
   // What finds rows of long lists; without it lists are gone through.
   void set_index(ColumnIndex* index) { index_ = index; }
   // The only rows of a list for which `condition`, about the row in `slot`, can be true: those of
-  // which it says that a column has one text. nullopt: any row may do.
+  // which it says that a column is there, or has one text. nullopt: any row may do.
   std::optional<std::span<const std::uint32_t>> candidates(std::uint32_t list, std::uint32_t slot,
                                                            std::uint32_t condition) const;
   // Rows of a list, all of them.
@@ -84,6 +99,7 @@ class Evaluator {
   Value on_place(const Node& node);
   Value looked_up(const Node& node);
   Value coalesce(const Node& node);
+  Value once(const Node& node);
   Value count(const Node& node);
   Value any_or_all(const Node& node, bool deciding);
   Value count_or_sum(const Node& node);
@@ -119,6 +135,7 @@ class Evaluator {
   bool absent_is_false_ = false;
   std::array<std::uint32_t, kMaxSlots + 1> rows_{};  // the last: the one row of "xml"
   std::vector<Leaf>& trail_;
+  Remembered& remembered_;
   bool exhausted_ = false;
   ColumnIndex* index_ = nullptr;
 };

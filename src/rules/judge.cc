@@ -35,6 +35,7 @@ std::uint32_t path_of(const NeedName& need) {
 struct Trails {
   std::vector<Leaf> looked_at, of_condition;
   std::vector<Leaf> of_all_rows;  // of the part of a condition that is the same for all rows
+  Remembered remembered;
 };
 
 // What came of a rule, or of one row of it.
@@ -48,7 +49,8 @@ class RuleJudge {
       : program_(pack.program),
         rule_(rule),
         subject_(subject),
-        evaluator_(pack.program, pack.patterns, subject, scratch, steps, trails.looked_at),
+        evaluator_(pack.program, pack.patterns, subject, scratch, steps, trails.looked_at,
+                   trails.remembered),
         outcome_(outcome),
         when_trail_(trails.of_condition),
         once_trail_(trails.of_all_rows) {

@@ -79,6 +79,7 @@ enum class Op : std::uint8_t {
   parent_column,  // a: slot of the row variable, b: column, c: list of the variable, whose parent
                   // it is
   call,           // a, b: arguments or kNone, c: index of the function (functions.h)
+  once,  // a: what is the same for all rows of the rule, b: its place in Remembered (eval.h)
 };
 
 inline constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();

@@ -286,7 +286,15 @@ bool RuleReader::conditions() {
     return false;
   }
   const yaml::Node* require = nullptr;
-  return text(*yaml_, "require", require) && condition(*require, rule_.require, rule_.require_text);
+  if (!text(*yaml_, "require", require) ||
+      !condition(*require, rule_.require, rule_.require_text)) {
+    return false;
+  }
+  std::uint32_t remembered = 0;
+  for (std::uint32_t* part : {&rule_.when_row, &rule_.when, &rule_.require}) {
+    *part = remember(workshop_.store.nodes, *part, each != nullptr, remembered);
+  }
+  return true;
 }
 
 bool RuleReader::about() {

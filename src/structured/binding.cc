@@ -14,6 +14,7 @@ namespace recevable::structured {
 namespace {
 
 constexpr std::uint32_t kRootNode = 0, kAnywhere = 1;
+constexpr std::uint32_t kAround = 0;  // the state around the root element
 constexpr std::string_view kLine = "{line}";
 
 // Counts how often the elements of a rule stand in its context: in the first of its counters, or
@@ -245,6 +246,7 @@ const Binding::Rules& Binding::of(Syntax syntax) {
 Binding::Binding(Syntax syntax, std::string_view root)
     : rules_(of(syntax)),
       credit_note_(root == "CreditNote"),
+      states_(1),
       broken_of_(rules_.rules.size(), kNone) {}
 
 void Binding::fire(std::uint32_t rule, std::uint32_t at) {
@@ -271,12 +273,12 @@ void Binding::count(std::uint32_t rule, std::uint32_t context, std::uint32_t slo
   }
 }
 
-// The children of a node by that name become nodes the element matches.
-void Binding::advance(std::uint32_t from, std::string_view name) {
+// The child of a node by that name, or kNone.
+std::uint32_t Binding::child(std::uint32_t from, std::string_view name) const {
   const std::vector<std::uint32_t>& children = rules_.nodes[from].children;
   const auto found = std::ranges::lower_bound(
-      children, name, {}, [&](std::uint32_t child) { return rules_.nodes[child].name; });
-  if (found != children.end() && rules_.nodes[*found].name == name) active_.push_back(*found);
+      children, name, {}, [&](std::uint32_t one) { return rules_.nodes[one].name; });
+  return found != children.end() && rules_.nodes[*found].name == name ? *found : kNone;
 }
 
 void Binding::activate(std::uint32_t index, const char* const* attributes, std::uint32_t at) {
@@ -290,31 +292,50 @@ void Binding::activate(std::uint32_t index, const char* const* attributes, std::
     }
   }
   if (node.context == kNone) return;
-  frames_.push_back({node.context, static_cast<std::uint32_t>(begins_.size()),
+  frames_.push_back({node.context, static_cast<std::uint32_t>(open_.size()),
                      static_cast<std::uint32_t>(counters_.size()), at});
   counters_.resize(counters_.size() + 2 * rules_.contexts[node.context].size());
 }
 
-void Binding::start(std::string_view name, const char* const* attributes, std::uint32_t at) {
+std::vector<std::uint32_t> Binding::nodes_of(std::uint32_t parent, std::string_view name) const {
+  std::vector<std::uint32_t> nodes;
+  const auto add = [&](std::uint32_t node) {
+    if (node != kNone) nodes.push_back(node);
+  };
+  if (parent == kAround) nodes.push_back(kRootNode);
+  for (const std::uint32_t from : states_[parent].nodes) add(child(from, name));
+  add(child(kAnywhere, name));
+  if (std::ranges::any_of(nodes, [&](std::uint32_t node) { return rules_.nodes[node].claims; })) {
+    return nodes;
+  }
+  for (const auto& [ending, node] : rules_.endings) {
+    if (name.ends_with(ending)) nodes.push_back(node);
+  }
+  return nodes;
+}
+
+std::uint32_t Binding::state_of(std::uint32_t parent, const Name& name) {
+  const bool is_numbered = name.number != Names::kUnnumbered;
+  if (is_numbered && name.number < states_[parent].next.size() &&
+      states_[parent].next[name.number] != kNone) {
+    return states_[parent].next[name.number];
+  }
+  const auto [known, is_new] = known_states_.try_emplace(
+      nodes_of(parent, name.text), static_cast<std::uint32_t>(states_.size()));
+  if (is_new) states_.push_back({known->first, {}});
+  if (is_numbered) {
+    std::vector<std::uint32_t>& next = states_[parent].next;
+    if (next.size() <= name.number) next.resize(name.number + 1, kNone);
+    next[name.number] = known->second;
+  }
+  return known->second;
+}
+
+void Binding::start(const Name& name, const char* const* attributes, std::uint32_t at) {
   last_at_ = at;
-  const auto begin = static_cast<std::uint32_t>(active_.size());
-  if (begins_.empty()) {
-    active_.push_back(kRootNode);
-  } else {
-    for (std::uint32_t i = begins_.back(); i < begin; ++i) advance(active_[i], name);
-  }
-  begins_.push_back(begin);
-  advance(kAnywhere, name);
-  bool claimed = false;
-  for (std::uint32_t i = begin; i < active_.size(); ++i) {
-    claimed = claimed || rules_.nodes[active_[i]].claims;
-  }
-  if (!claimed) {
-    for (const auto& [ending, node] : rules_.endings) {
-      if (name.ends_with(ending)) active_.push_back(node);
-    }
-  }
-  for (std::uint32_t i = begin; i < active_.size(); ++i) activate(active_[i], attributes, at);
+  const std::uint32_t state = state_of(open_.empty() ? kAround : open_.back(), name);
+  open_.push_back(state);
+  for (const std::uint32_t node : states_[state].nodes) activate(node, attributes, at);
   if (rules_.attributes.empty()) return;
   for (const char* const* each = attributes; *each != nullptr; each += 2) {
     const std::string_view wanted = *each;
@@ -322,7 +343,7 @@ void Binding::start(std::string_view name, const char* const* attributes, std::u
                                                 &std::pair<std::string_view, std::uint32_t>::first);
     if (found == rules_.attributes.end() || found->first != wanted) continue;
     const auto except = rules_.except.find(found->second);
-    if (except == rules_.except.end() || except->second != name) fire(found->second, at);
+    if (except == rules_.except.end() || except->second != name.text) fire(found->second, at);
   }
 }
 
@@ -351,19 +372,18 @@ void Binding::close(const Frame& frame) {
 }
 
 void Binding::end(std::string_view text) {
-  if (begins_.empty()) return;
-  for (std::uint32_t i = begins_.back(); i < active_.size(); ++i) {
-    for (const auto& [allowed, rule] : rules_.nodes[active_[i]].values) {
+  if (open_.empty()) return;
+  for (const std::uint32_t node : states_[open_.back()].nodes) {
+    for (const auto& [allowed, rule] : rules_.nodes[node].values) {
       if (trimmed(text) != allowed) fire(rule, last_at_);
     }
   }
-  while (!frames_.empty() && frames_.back().depth == begins_.size()) {
+  while (!frames_.empty() && frames_.back().depth == open_.size()) {
     close(frames_.back());
     counters_.resize(frames_.back().counters);
     frames_.pop_back();
   }
-  active_.resize(begins_.back());
-  begins_.pop_back();
+  open_.pop_back();
 }
 
 Breach Binding::describe(const Broken& broken) const {

@@ -5,11 +5,13 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "structured/names.h"
 #include "structured/structured.h"
 
 namespace recevable::structured {
@@ -56,7 +58,7 @@ class Binding {
   explicit Binding(Syntax syntax, std::string_view root);
 
   // An element begins, by its local name; `attributes` as expat gives them.
-  void start(std::string_view name, const char* const* attributes, std::uint32_t at);
+  void start(const Name& name, const char* const* attributes, std::uint32_t at);
   // It ends; `text` is that of an element without elements in it.
   void end(std::string_view text);
 
@@ -76,15 +78,24 @@ class Binding {
     std::uint32_t context = 0, depth = 0, counters = 0, at = 0;
   };
   void activate(std::uint32_t node, const char* const* attributes, std::uint32_t at);
-  void advance(std::uint32_t from, std::string_view name);
+  // What nodes an element matches hangs on those of its parent and on its name alone: each set of
+  // nodes that occurs is a state, and where a name leads from it is found out once.
+  struct State {
+    std::vector<std::uint32_t> nodes;  // in the order they count
+    std::vector<std::uint32_t> next;   // by number of a name; kNone where it was not met yet
+  };
+  std::uint32_t child(std::uint32_t from, std::string_view name) const;
+  std::vector<std::uint32_t> nodes_of(std::uint32_t parent, std::string_view name) const;
+  std::uint32_t state_of(std::uint32_t parent, const Name& name);
   void count(std::uint32_t rule, std::uint32_t context, std::uint32_t slot, std::uint32_t at);
   void fire(std::uint32_t rule, std::uint32_t at);
   void close(const Frame& frame);
 
   const Rules& rules_;
   bool credit_note_ = false;
-  std::vector<std::uint32_t> active_;  // nodes the open elements match, element by element
-  std::vector<std::uint32_t> begins_;  // where those of each open element begin in active_
+  std::vector<State> states_;  // the first: around the root element
+  std::map<std::vector<std::uint32_t>, std::uint32_t> known_states_;
+  std::vector<std::uint32_t> open_;  // the state of each open element
   std::vector<Frame> frames_;
   std::vector<std::uint8_t> counters_;
   std::vector<Broken> broken_;

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <iterator>
 #include <limits>
 #include <optional>
 
@@ -13,6 +15,7 @@
 #include "structured/encodings.h"
 #include "structured/finish.h"
 #include "structured/mapping.h"
+#include "structured/names.h"
 #include "structured/problem.h"
 #include "structured/structure.h"
 #include "structured/structured.h"
@@ -22,10 +25,10 @@ namespace recevable::structured {
 namespace {
 
 // The local name and the namespace of "ram:TypeCode".
-struct Name {
+struct Qualified {
   std::string_view prefix, local;
 };
-Name split(std::string_view name) {
+Qualified split(std::string_view name) {
   const std::size_t colon = name.find(':');
   if (colon == std::string_view::npos) return {{}, name};
   return {name.substr(0, colon), name.substr(colon + 1)};
@@ -44,8 +47,9 @@ std::string shown(std::string_view name) {
 
 class Reader {
  public:
-  Reader(std::string_view bytes, std::string_view profile)
-      : bytes_(bytes), profile_(profile), tree_(std::make_shared<Tree>()) {
+  // `encoding` takes the place of what the file declares; nullptr for what it declares.
+  Reader(std::string_view bytes, std::string_view profile, const char* encoding = nullptr)
+      : bytes_(bytes), profile_(profile), encoding_(encoding), tree_(std::make_shared<Tree>()) {
     tree_->set_source(bytes);
   }
   ~Reader() {
@@ -61,7 +65,7 @@ class Reader {
              0);
       return finished();
     }
-    parser_ = XML_ParserCreate(nullptr);
+    parser_ = XML_ParserCreate(encoding_);
     if (parser_ == nullptr) throw std::bad_alloc();
     XML_SetUserData(parser_, this);
     XML_SetElementHandler(parser_, on_start, on_end);
@@ -70,9 +74,13 @@ class Reader {
     XML_SetUnknownEncodingHandler(parser_, on_encoding, nullptr);
     const bool parsed = parse();
     if (!parsed && !stopped_ && !failure_) note_error();
-    reading_.is_whole = parsed;
+    reading_.is_whole = parsed || root_ended_;
     return finished();
   }
+
+  // The encoding the file is probably in, after a run() that failed over the one it declares;
+  // nullptr when that was not the cause.
+  const char* likely_encoding() const;
 
  private:
   static Reader& of(void* data) { return *static_cast<Reader*>(data); }
@@ -129,10 +137,11 @@ class Reader {
     XML_StopParser(parser_, XML_FALSE);
   }
 
-  // In pieces, because expat copies what it is given. A piece in which it gets nowhere is part of
-  // something long: the next one is twice as large, so that time stays linear.
+  // In pieces, because expat copies what it is given; large ones, because it counts the lines of all
+  // but the last, which nobody asks for. A piece in which it gets nowhere is part of something long:
+  // the next one is twice as large, so that time stays linear.
   bool parse() {
-    constexpr std::size_t kPiece = 1U << 18U, kMostPiece = 1U << 28U;
+    constexpr std::size_t kPiece = 1U << 27U, kMostPiece = 1U << 28U;
     std::size_t piece = kPiece;
     for (std::size_t at = 0; at < bytes_.size() || at == 0;) {
       const XML_Index before = XML_GetCurrentByteIndex(parser_);
@@ -200,8 +209,11 @@ class Reader {
       ++skipping_;
     }
     if (skipping_ == 0 && !nodes_.empty()) open(local, attributes);
-    if (structure_) structure_->start(local, attributes, offset());
-    if (binding_) binding_->start(local, attributes, offset());
+    if (structure_ || binding_) {
+      const Name known = names_.of(local, depth_);
+      if (structure_) structure_->start(known, attributes, offset());
+      if (binding_) binding_->start(known, attributes, offset());
+    }
     if (mapping_ != nullptr) see_attributes(local, attributes);
   }
 
@@ -342,6 +354,7 @@ class Reader {
     while (!bindings_.empty() && bindings_.back().depth == depth_) bindings_.pop_back();
     text_.clear();
     --depth_;
+    root_ended_ = depth_ == 0;
   }
 
   void close() {
@@ -390,6 +403,7 @@ class Reader {
   };
 
   std::string_view bytes_, profile_;
+  const char* encoding_;
   std::shared_ptr<Tree> tree_;
   Reading reading_;
   XML_Parser parser_ = nullptr;
@@ -397,6 +411,7 @@ class Reader {
   bool stopped_ = false;
   const Mapping* mapping_ = nullptr;
   std::optional<Finisher> finisher_;
+  Names names_;
   std::optional<Structure> structure_;
   std::optional<Binding> binding_;
   std::vector<OpenRow> rows_;
@@ -408,6 +423,8 @@ class Reader {
   std::uint64_t encoded_ = 0;  // characters of Base64 in the element being read
   std::uint32_t depth_ = 0, skipping_ = 0, country_at_ = 0;
   bool is_country_ = false, is_framework_ = false;
+  bool root_ended_ = false;  // whatever follows, the invoice is whole
+  bool wrong_encoding_ = false;
 };
 
 base::Localized Reader::wrong_root(std::string_view local) const {
@@ -463,6 +480,7 @@ void Reader::note_error() {
   const bool high_byte = at < bytes_.size() && static_cast<unsigned char>(bytes_[at]) >= 0x80;
   if (code == XML_ERROR_UNKNOWN_ENCODING || code == XML_ERROR_INCORRECT_ENCODING ||
       (code == XML_ERROR_INVALID_TOKEN && high_byte)) {
+    wrong_encoding_ = true;
     const bool declared = code != XML_ERROR_INVALID_TOKEN;
     report(Problem::Kind::encoding, "",
            declared ? base::Localized{"Le codage déclaré n'est pas celui du fichier, ou n'existe "
@@ -483,10 +501,26 @@ void Reader::note_error() {
       at);
 }
 
+const char* Reader::likely_encoding() const {
+  if (!wrong_encoding_) return nullptr;
+  if (bytes_.starts_with("\xFF\xFE") || bytes_.starts_with("\xFE\xFF")) return "UTF-16";
+  return XML_GetErrorCode(parser_) == XML_ERROR_INVALID_TOKEN ? "windows-1252" : "UTF-8";
+}
+
 }  // namespace
 
 Reading read(std::string_view bytes, std::string_view profile) {
-  return Reader(bytes, profile).run();
+  Reader reader(bytes, profile);
+  Reading reading = reader.run();
+  const char* likely = reader.likely_encoding();
+  if (likely == nullptr) return reading;
+  // The portal reads no further; the user wants to know all there is to mend.
+  Reading again = Reader(bytes, profile, likely).run();
+  if (again.syntax == Syntax::none || !again.is_whole) return reading;
+  const auto before = static_cast<std::ptrdiff_t>(reading.problems.size()) - 1;
+  again.problems.insert(again.problems.begin() + std::min(before, std::ssize(again.problems)),
+                        reading.problems.back());
+  return again;
 }
 
 }  // namespace recevable::structured

@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace recevable::structured {
 
@@ -13,10 +14,28 @@ namespace {
 // must be there once, "+" at least once, "*" any number of times, nothing at most once.
 struct GroupTable {
   std::string_view element, children;
-  bool closed = false, ordered = true;
+  bool closed = false;
 };
 
-constexpr bool kClosed = true, kUnordered = false;
+constexpr bool kClosed = true;
+
+// Types of CII that several elements have. The schemas of D16B and D22B have more elements than
+// these, in the same order.
+constexpr std::string_view kTradeParty =
+    "ID* GlobalID* Name RoleCode* Description* SpecifiedLegalOrganization DefinedTradeContact* "
+    "PostalTradeAddress URIUniversalCommunication* SpecifiedTaxRegistration*";
+constexpr std::string_view kTradeTax =
+    "CalculatedAmount* TypeCode ExemptionReason BasisAmount* LineTotalBasisAmount* "
+    "AllowanceChargeBasisAmount* CategoryCode ExemptionReasonCode TaxPointDate DueDateTypeCode "
+    "RateApplicablePercent";
+constexpr std::string_view kTradeAllowanceCharge =
+    "ChargeIndicator SequenceNumeric CalculationPercent BasisAmount* BasisQuantity "
+    "ActualAmount* ReasonCode Reason CategoryTradeTax*";
+constexpr std::string_view kReferencedDocument =
+    "IssuerAssignedID URIID LineID TypeCode Name* AttachmentBinaryObject* ReferenceTypeCode "
+    "FormattedIssueDateTime";
+constexpr std::string_view kTradePrice =
+    "ChargeAmount* BasisQuantity* AppliedTradeAllowanceCharge* IncludedTradeTax*";
 
 constexpr auto kCii = std::to_array<GroupTable>({
     {"CrossIndustryInvoice",
@@ -38,31 +57,22 @@ constexpr auto kCii = std::to_array<GroupTable>({
      "AdditionalReferencedDocument* BuyerAgentTradeParty SpecifiedProcuringProject "
      "UltimateCustomerOrderReferencedDocument*"},
     {"ApplicableHeaderTradeDelivery",
-     "ShipToTradeParty UltimateShipToTradeParty ShipFromTradeParty ActualDeliverySupplyChainEvent "
+     "RelatedSupplyChainConsignment* ShipToTradeParty UltimateShipToTradeParty ShipFromTradeParty "
+     "ActualDeliverySupplyChainEvent "
      "DespatchAdviceReferencedDocument ReceivingAdviceReferencedDocument "
      "DeliveryNoteReferencedDocument"},
     {"ApplicableHeaderTradeSettlement",
      "CreditorReferenceID PaymentReference* TaxCurrencyCode InvoiceCurrencyCode "
-     "InvoiceIssuerReference InvoicerTradeParty InvoiceeTradeParty PayeeTradeParty "
-     "SpecifiedTradeSettlementPaymentMeans* ApplicableTradeTax* BillingSpecifiedPeriod "
+     "InvoiceIssuerReference InvoicerTradeParty InvoiceeTradeParty PayeeTradeParty PayerTradeParty "
+     "TaxApplicableTradeCurrencyExchange SpecifiedTradeSettlementPaymentMeans* ApplicableTradeTax* "
+     "BillingSpecifiedPeriod "
      "SpecifiedTradeAllowanceCharge* SpecifiedLogisticsServiceCharge* SpecifiedTradePaymentTerms* "
      "SpecifiedTradeSettlementHeaderMonetarySummation InvoiceReferencedDocument* "
      "ReceivableSpecifiedTradeAccountingAccount* SpecifiedAdvancePayment*"},
-    {"SellerTradeParty",
-     "ID* GlobalID* Name Description* SpecifiedLegalOrganization DefinedTradeContact* "
-     "PostalTradeAddress URIUniversalCommunication* SpecifiedTaxRegistration*"},
-    {"BuyerTradeParty",
-     "ID* GlobalID* Name Description* SpecifiedLegalOrganization DefinedTradeContact* "
-     "PostalTradeAddress URIUniversalCommunication* SpecifiedTaxRegistration*"},
     {"PostalTradeAddress",
      "PostcodeCode LineOne LineTwo LineThree CityName CountryID CountrySubDivisionName*"},
-    {"ApplicableTradeTax",
-     "CalculatedAmount* TypeCode ExemptionReason BasisAmount* LineTotalBasisAmount* "
-     "AllowanceChargeBasisAmount* CategoryCode ExemptionReasonCode TaxPointDate DueDateTypeCode "
-     "RateApplicablePercent"},
-    {"SpecifiedTradeAllowanceCharge",
-     "ChargeIndicator SequenceNumeric CalculationPercent BasisAmount* BasisQuantity "
-     "ActualAmount* ReasonCode Reason CategoryTradeTax*"},
+    {"ApplicableTradeTax", kTradeTax},
+    {"SpecifiedTradeAllowanceCharge", kTradeAllowanceCharge},
     {"SpecifiedTradeSettlementPaymentMeans",
      "TypeCode Information* ApplicableTradeSettlementFinancialCard "
      "PayerPartyDebtorFinancialAccount PayeePartyCreditorFinancialAccount "
@@ -70,6 +80,76 @@ constexpr auto kCii = std::to_array<GroupTable>({
     {"SpecifiedTradeSettlementHeaderMonetarySummation",
      "LineTotalAmount* ChargeTotalAmount* AllowanceTotalAmount* TaxBasisTotalAmount* "
      "TaxTotalAmount* RoundingAmount* GrandTotalAmount* TotalPrepaidAmount* DuePayableAmount*"},
+    {"SellerTradeParty", kTradeParty},
+    {"BuyerTradeParty", kTradeParty},
+    {"SalesAgentTradeParty", kTradeParty},
+    {"BuyerTaxRepresentativeTradeParty", kTradeParty},
+    {"SellerTaxRepresentativeTradeParty", kTradeParty},
+    {"ProductEndUserTradeParty", kTradeParty},
+    {"BuyerAgentTradeParty", kTradeParty},
+    {"ShipToTradeParty", kTradeParty},
+    {"UltimateShipToTradeParty", kTradeParty},
+    {"ShipFromTradeParty", kTradeParty},
+    {"InvoicerTradeParty", kTradeParty},
+    {"InvoiceeTradeParty", kTradeParty},
+    {"PayeeTradeParty", kTradeParty},
+    {"PayerTradeParty", kTradeParty},
+    {"SellerOrderReferencedDocument", kReferencedDocument},
+    {"BuyerOrderReferencedDocument", kReferencedDocument},
+    {"QuotationReferencedDocument", kReferencedDocument},
+    {"ContractReferencedDocument", kReferencedDocument},
+    {"AdditionalReferencedDocument", kReferencedDocument},
+    {"UltimateCustomerOrderReferencedDocument", kReferencedDocument},
+    {"DespatchAdviceReferencedDocument", kReferencedDocument},
+    {"ReceivingAdviceReferencedDocument", kReferencedDocument},
+    {"DeliveryNoteReferencedDocument", kReferencedDocument},
+    {"InvoiceReferencedDocument", kReferencedDocument},
+    {"InvoiceSpecifiedReferencedDocument", kReferencedDocument},
+    {"CategoryTradeTax", kTradeTax},
+    {"IncludedTradeTax", kTradeTax},
+    {"AppliedTradeTax", kTradeTax},
+    {"AppliedTradeAllowanceCharge", kTradeAllowanceCharge},
+    {"GrossPriceProductTradePrice", kTradePrice},
+    {"NetPriceProductTradePrice", kTradePrice},
+    {"ExchangedDocumentContext",
+     "TestIndicator BusinessProcessSpecifiedDocumentContextParameter* "
+     "GuidelineSpecifiedDocumentContextParameter*"},
+    {"AssociatedDocumentLineDocument",
+     "LineID ParentLineID LineStatusCode LineStatusReasonCode IncludedNote*"},
+    {"IncludedNote", "ContentCode Content* SubjectCode"},
+    {"SpecifiedTradeProduct",
+     "ID GlobalID SellerAssignedID BuyerAssignedID IndustryAssignedID ModelID Name* Description "
+     "BatchID* BrandName ModelName ApplicableProductCharacteristic* "
+     "DesignatedProductClassification* IndividualTradeProductInstance* OriginTradeCountry* "
+     "IncludedReferencedProduct*"},
+    {"ApplicableProductCharacteristic", "TypeCode* Description* ValueMeasure* Value*"},
+    {"DesignatedProductClassification", "ClassCode ClassName*"},
+    {"SpecifiedLineTradeAgreement",
+     "SellerOrderReferencedDocument BuyerOrderReferencedDocument QuotationReferencedDocument "
+     "ContractReferencedDocument AdditionalReferencedDocument* GrossPriceProductTradePrice "
+     "NetPriceProductTradePrice UltimateCustomerOrderReferencedDocument*"},
+    {"SpecifiedLineTradeDelivery",
+     "BilledQuantity ChargeFreeQuantity PackageQuantity ShipToTradeParty UltimateShipToTradeParty "
+     "ActualDeliverySupplyChainEvent* DespatchAdviceReferencedDocument "
+     "ReceivingAdviceReferencedDocument DeliveryNoteReferencedDocument"},
+    {"SpecifiedLineTradeSettlement",
+     "ApplicableTradeTax* BillingSpecifiedPeriod SpecifiedTradeAllowanceCharge* "
+     "SpecifiedTradeSettlementLineMonetarySummation InvoiceReferencedDocument* "
+     "AdditionalReferencedDocument* ReceivableSpecifiedTradeAccountingAccount*"},
+    {"BillingSpecifiedPeriod", "Description* StartDateTime EndDateTime CompleteDateTime"},
+    {"SpecifiedTradePaymentTerms",
+     "Description* DueDateDateTime DirectDebitMandateID* PartialPaymentAmount* "
+     "ApplicableTradePaymentPenaltyTerms* ApplicableTradePaymentDiscountTerms* PayeeTradeParty"},
+    {"SpecifiedLegalOrganization", "ID TradingBusinessName PostalTradeAddress"},
+    {"DefinedTradeContact",
+     "PersonName DepartmentName TypeCode TelephoneUniversalCommunication FaxUniversalCommunication "
+     "EmailURIUniversalCommunication"},
+    {"SpecifiedProcuringProject", "ID Name"},
+    {"PayeePartyCreditorFinancialAccount", "IBANID AccountName ProprietaryID"},
+    {"ApplicableTradeSettlementFinancialCard", "ID CardholderName"},
+    {"SpecifiedLogisticsServiceCharge", "Description* AppliedAmount* AppliedTradeTax*"},
+    {"SpecifiedAdvancePayment",
+     "PaidAmount* FormattedReceivedDateTime IncludedTradeTax* InvoiceSpecifiedReferencedDocument*"},
 });
 
 // Elements of UBL 2.1 by the type of their content: each name has one type wherever it stands here.
@@ -102,6 +182,10 @@ constexpr std::string_view kDocumentParts =
     "ID! CopyIndicator UUID IssueDate IssueTime DocumentTypeCode DocumentType XPath* "
     "LanguageID LocaleCode VersionID DocumentStatusCode DocumentDescription* Attachment "
     "ValidityPeriod IssuerParty ResultOfVerification";
+
+constexpr std::string_view kAccount =
+    "ID Name AliasName AccountTypeCode AccountFormatCode CurrencyCode PaymentNote* "
+    "FinancialInstitutionBranch Country";
 
 constexpr auto kUbl = std::to_array<GroupTable>({
     {"Invoice",
@@ -202,7 +286,7 @@ constexpr auto kUbl = std::to_array<GroupTable>({
     {"InvoiceLine", kLineParts, kClosed},
     {"CommodityClassification", "NatureCode CargoTypeCode CommodityCode ItemClassificationCode",
      kClosed},
-    {"CreditNoteLine", kCreditLineParts, kClosed, kUnordered},
+    {"CreditNoteLine", kCreditLineParts, kClosed},
     {"Item",
      "Description* PackQuantity PackSizeNumeric CatalogueIndicator Name "
      "HazardousRiskIndicator AdditionalInformation* Keyword* BrandName* ModelName* "
@@ -212,41 +296,59 @@ constexpr auto kUbl = std::to_array<GroupTable>({
      "CommodityClassification* TransactionConditions* HazardousItem* ClassifiedTaxCategory* "
      "AdditionalItemProperty* ManufacturerParty* InformationContentProviderParty "
      "OriginAddress* ItemInstance* Certificate* Dimension*",
-     kClosed, kUnordered},
+     kClosed},
     {"Price",
      "PriceAmount! BaseQuantity PriceChangeReason* PriceTypeCode PriceType "
      "OrderableUnitFactorRate ValidityPeriod* PriceList AllowanceCharge* PricingExchangeRate",
-     kClosed, kUnordered},
+     kClosed},
     {"InvoicePeriod",
-     "StartDate StartTime EndDate EndTime DurationMeasure DescriptionCode* Description*", kClosed,
-     kUnordered},
+     "StartDate StartTime EndDate EndTime DurationMeasure DescriptionCode* Description*", kClosed},
     {"Delivery",
      "ID Quantity MinimumQuantity MaximumQuantity ActualDeliveryDate ActualDeliveryTime "
      "LatestDeliveryDate LatestDeliveryTime ReleaseID TrackingID DeliveryAddress "
      "DeliveryLocation AlternativeDeliveryLocation RequestedDeliveryPeriod "
      "PromisedDeliveryPeriod EstimatedDeliveryPeriod CarrierParty DeliveryParty NotifyParty* "
      "Despatch DeliveryTerms* MinimumDeliveryUnit MaximumDeliveryUnit Shipment",
-     kClosed, kUnordered},
-    {"AdditionalDocumentReference", kDocumentParts, kClosed, kUnordered},
+     kClosed},
+    {"AdditionalDocumentReference", kDocumentParts, kClosed},
     {"DeliveryAddress", kAddress, kClosed},
     {"RegistrationAddress", kAddress, kClosed},
     {"PayeeParty", kPartyParts, kClosed},
     {"TaxRepresentativeParty", kPartyParts, kClosed},
     {"DeliveryParty", kPartyParts, kClosed},
     {"SubInvoiceLine", kLineParts, kClosed},
-    {"SubCreditNoteLine", kCreditLineParts, kClosed, kUnordered},
-    {"ContractDocumentReference", kDocumentParts, kClosed, kUnordered},
-    {"DespatchDocumentReference", kDocumentParts, kClosed, kUnordered},
-    {"ReceiptDocumentReference", kDocumentParts, kClosed, kUnordered},
-    {"OriginatorDocumentReference", kDocumentParts, kClosed, kUnordered},
-    {"InvoiceDocumentReference", kDocumentParts, kClosed, kUnordered},
-    {"DocumentReference", kDocumentParts, kClosed, kUnordered},
+    {"SubCreditNoteLine", kCreditLineParts, kClosed},
+    {"ContractDocumentReference", kDocumentParts, kClosed},
+    {"DespatchDocumentReference", kDocumentParts, kClosed},
+    {"ReceiptDocumentReference", kDocumentParts, kClosed},
+    {"OriginatorDocumentReference", kDocumentParts, kClosed},
+    {"InvoiceDocumentReference", kDocumentParts, kClosed},
+    {"DocumentReference", kDocumentParts, kClosed},
+    {"PayeeFinancialAccount", kAccount},
+    {"PayerFinancialAccount", kAccount},
+    {"FinancialInstitutionBranch", "ID Name FinancialInstitution Address"},
+    {"CardAccount",
+     "PrimaryAccountNumberID NetworkID CardTypeCode ValidityStartDate ExpiryDate IssuerID "
+     "IssueNumberID CV2ID CardChipCode ChipApplicationID HolderName"},
+    {"AdditionalItemProperty", "ID Name NameCode TestMethod Value* ValueQuantity ValueQualifier*"},
+    {"ExternalReference",
+     "URI DocumentHash HashAlgorithmMethod* ExpiryDate ExpiryTime MimeCode FormatCode EncodingCode "
+     "CharacterSetCode FileName Description*"},
+    {"DeliveryLocation",
+     "ID Description* Conditions* CountrySubentity CountrySubentityCode LocationTypeCode "
+     "InformationURI Name ValidityPeriod* Address SubsidiaryLocation* LocationCoordinate*"},
+    {"Address", kAddress},
+    {"OriginCountry", "IdentificationCode Name"},
+    {"ProjectReference", "ID UUID IssueDate WorkPhaseReference*"},
 });
 
-using Groups = std::unordered_map<std::string_view, Group>;
+struct Groups {
+  std::unordered_map<std::string_view, Group> of;
+  std::unordered_set<std::string_view> names;
+};
 
 Group group_of(const GroupTable& table) {
-  Group group{{}, table.closed, table.ordered};
+  Group group{{}, table.closed};
   std::string_view rest = table.children;
   while (!rest.empty()) {
     const std::size_t end = std::min(rest.find(' '), rest.size());
@@ -263,25 +365,41 @@ Group group_of(const GroupTable& table) {
 
 Groups groups_of(std::span<const GroupTable> tables) {
   Groups groups;
-  for (const GroupTable& table : tables) groups.emplace(table.element, group_of(table));
+  for (const GroupTable& table : tables) {
+    const Group& group = groups.of.emplace(table.element, group_of(table)).first->second;
+    groups.names.insert(table.element);
+    for (const Child& child : group.children) groups.names.insert(child.name);
+  }
   return groups;
 }
 
 const Group* find(const Groups& groups, std::string_view element) {
-  const auto found = groups.find(element);
-  return found == groups.end() ? nullptr : &found->second;
+  const auto found = groups.of.find(element);
+  return found == groups.of.end() ? nullptr : &found->second;
+}
+
+const Groups& cii() {
+  static const Groups kGroups = groups_of(kCii);
+  return kGroups;
+}
+const Groups& ubl() {
+  static const Groups kGroups = groups_of(kUbl);
+  return kGroups;
 }
 
 }  // namespace
 
 const Group* cii_group(std::string_view element) {
-  static const Groups kGroups = groups_of(kCii);
-  return find(kGroups, element);
+  return find(cii(), element);
 }
-
 const Group* ubl_group(std::string_view element) {
-  static const Groups kGroups = groups_of(kUbl);
-  return find(kGroups, element);
+  return find(ubl(), element);
+}
+bool is_cii(std::string_view element) {
+  return cii().names.contains(element);
+}
+bool is_ubl(std::string_view element) {
+  return ubl().names.contains(element);
 }
 
 }  // namespace recevable::structured

@@ -16,11 +16,14 @@ struct Group {
   // No other element may be in it. Where a group is open, only a name that is nearly one of its own
   // (a slip of the pen, wrong capitals) is said to be unknown: the schema has more than the table.
   bool closed = false;
-  bool ordered = true;  // false: the order of the schema is not in the table
 };
 
 // nullptr when the tables know nothing of the element.
 const Group* cii_group(std::string_view element);
 const Group* ubl_group(std::string_view element);
+
+// Whether the tables have an element of that name, in any group.
+bool is_cii(std::string_view element);
+bool is_ubl(std::string_view element);
 
 }  // namespace recevable::structured

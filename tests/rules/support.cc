@@ -25,7 +25,8 @@ Evaluated evaluate(std::string_view expression, const Subject& subject) {
   Scratch scratch;
   std::uint64_t steps = 0;
   std::vector<Leaf> trail;
-  Evaluator evaluator(program, patterns, subject.data(), scratch, steps, trail);
+  Remembered remembered;
+  Evaluator evaluator(program, patterns, subject.data(), scratch, steps, trail, remembered);
   const Value value = evaluator.evaluate(operand.node);
   result.type = operand.type;
   result.money = operand.money;

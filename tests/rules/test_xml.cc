@@ -139,8 +139,47 @@ TEST_CASE("rules that look for lines of one category say of many lines what they
     CHECK(holds("any(l in xml.lines: l.vat.category == \"Z\" and l.vat.rate == 5)"));
     CHECK(holds("not any(l in xml.lines: l.vat.category == \"S\" and l.vat.rate == 5)"));
     CHECK(holds("not any(l in xml.lines: l.vat.category == \"E\")"));
+    CHECK(
+        holds("count(l in xml.lines: present(l.vat.category) and l.net > 0) == count(l in "
+              "xml.lines: l.net > 0 and l.vat.category in [\"S\", \"Z\"])"));
+    CHECK(holds("not any(l in xml.lines: filled(l.period.start))"));
   }
   CHECK(judge_rule(each, subject_of(40)).passed == std::vector<std::string>{"TEST-01"});
+}
+
+TEST_CASE("what is the same for all rows is remembered, with what it looked at") {
+  const auto lines_in = [](const char* currency, int count) {
+    const auto& words = structured::Vocabulary::get();
+    auto tree = std::make_shared<structured::Tree>();
+    const std::uint32_t lines = *words.list("xml.lines");
+    const std::uint32_t net = *words.lists()[lines].column("net");
+    for (int i = 0; i < count; ++i) {
+      structured::RowBuilder row;
+      row.set(net, tree->keep(std::to_string(i), 0));
+      tree->add(lines, row, 0);
+    }
+    structured::RowBuilder root;
+    root.set(*words.lists()[structured::kRoot].column("currency"), tree->keep(currency, 0));
+    tree->add(structured::kRoot, root, 0);
+    return subject_with(std::move(tree));
+  };
+  // The same part with `or`, under `not`, and within a quantifier that is itself the same.
+  const std::string rule =
+      "each: l in xml.lines\n"
+      "when: 'not (xml.currency == \"EUR\" and l.net > 1)'\n"
+      "require: 'xml.currency == \"EUR\" or l.net == 0 or "
+      "count(m in xml.lines: m.net >= 0 and xml.currency == \"XXX\") > 0'";
+  for (const int count : {3, 100}) {
+    CHECK(judge_rule(rule, lines_in("EUR", count)).passed.size() == 1);
+    CHECK(judge_rule(rule, lines_in("XXX", count)).passed.size() == 1);
+    const Outcome outcome = judge_rule(rule, lines_in("USD", count));
+    REQUIRE(outcome.findings.size() == static_cast<std::size_t>(count - 1));
+    for (const Finding& finding : outcome.findings) {
+      CHECK(std::ranges::any_of(finding.evidence, [](const FindingEvidence& one) {
+        return one.field == "xml[1].currency";
+      }));
+    }
+  }
 }
 
 TEST_CASE("a pattern that meets many texts means the same for each") {

@@ -224,7 +224,15 @@ TEST_CASE("encodings") {
         "Indemnité forfaitaire de 40 euros");
   CHECK(term(read(with(with(latin, "ISO-8859-1", "windows-1252"), "Indemnit\xE9", "5 \x80")),
              "xml.notes[1].text") == "5 € forfaitaire de 40 euros");
-  CHECK(kinds(read(with(cii(), "Indemnité", "Indemnit\xE9"))) == "encoding");
+  // Read on in the encoding it is in, so that the rest is judged too.
+  const Reading wrong =
+      read(with(with(cii(), "Indemnité", "Indemnit\xE9"), "Fidélité", "Fidelite"));
+  CHECK(kinds(wrong) == "encoding");
+  CHECK(wrong.is_whole);
+  CHECK(term(wrong, "xml.notes[1].text") == "Indemnité forfaitaire de 40 euros");
+  CHECK(term(wrong, "xml.totals.payable") == "168.00");
+  // 0x81 is no character of Windows-1252: nobody knows what the file is in.
+  CHECK_FALSE(read(with(cii(), "Indemnité", "Indemnit\x81")).is_whole);
   CHECK(kinds(read(with(cii(), "UTF-8", "UTF-8_W/O_BOM"))) == "malformed");
   CHECK(kinds(read("\xEF\xBB\xBF" + cii())).empty());
   std::string wide = "\xFF\xFE";
@@ -297,6 +305,38 @@ TEST_CASE("what the schema refuses is told, each breach with its place, all at o
                                  "ram:InvoicecurencyCode>EUR</ram:InvoicecurencyCode"));
   CHECK(kinds(slip) == "unknown_element");
   CHECK(slip.problems[0].message.en.find("InvoiceCurrencyCode") != std::string::npos);
+}
+
+TEST_CASE("what follows the root element takes nothing from the invoice") {
+  const Reading junk = read(cii() + "<more/>");
+  CHECK(kinds(junk) == "malformed");
+  CHECK(junk.is_whole);
+  CHECK(term(junk, "xml.totals.payable") == "168.00");
+  CHECK_FALSE(read(cii().substr(0, cii().size() / 2)).is_whole);
+}
+
+TEST_CASE("order is looked at within lines and parties") {
+  const Reading price =
+      read(with(ubl(), "<cbc:PriceAmount currencyID=\"EUR\">",
+                "<cbc:BaseQuantity>1</cbc:BaseQuantity><cbc:PriceAmount currencyID=\"EUR\">"));
+  CHECK(kinds(price) == "order");
+  CHECK(price.problems[0].element == "PriceAmount");
+}
+
+TEST_CASE("an element the schema has elsewhere is no slip of the pen") {
+  CHECK(kinds(read(with(cii(), "<ram:SpecifiedTradeSettlementPaymentMeans>",
+                        "<ram:PayerTradeParty/><ram:SpecifiedTradeSettlementPaymentMeans>")))
+            .empty());
+}
+
+TEST_CASE("a date of the schema has no time") {
+  const auto date = [](const std::string& text) {
+    return kinds(read(with(ubl(), "<cbc:IssueDate>2026-11-03", "<cbc:IssueDate>" + text)));
+  };
+  CHECK(date("2026-11-03+01:00").empty());
+  CHECK(date("2026-11-03Z").empty());
+  CHECK(date("2026-11-03T10:00:00") == "value");
+  CHECK(date("2026-11-03+1") == "value");
 }
 
 TEST_CASE("currencies of prices and of payment have their place in the schema") {
