@@ -92,5 +92,15 @@ TEST_CASE("A flat charge that happens to be the sum of the lines before it is a 
   CHECK(read(page).lines.size() == 4);
 }
 
+TEST_CASE("A flat charge among counted lines is a line, whatever day it is of") {
+  PageBuilder page = table();
+  page.text(50, 248, "Travaux du 12 mars, forfait").text(480, 248, "75,00");
+  page.row(kFour, 264, {"Dessouchage", "2", "150,00", "300,00"});
+  page.text(300, 300, "Total HT").text(480, 300, "975,00");
+  const invoice::Invoice invoice = read(page);
+  REQUIRE(invoice.lines.size() == 4);
+  CHECK(shown(invoice.lines[2]) == "Travaux du 12 mars, forfait | - x - = 75 @ -");
+}
+
 }  // namespace
 }  // namespace recevable::extract::test

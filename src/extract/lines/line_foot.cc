@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
 #include "base/text.h"
 
@@ -40,78 +39,47 @@ bool says_tax(const LineDraft& draft) {
                      [&](std::string_view tax) { return words.starts_with(tax); });
 }
 
-class Sums {
- public:
-  explicit Sums(std::vector<LineDraft>& drafts) : drafts_(drafts) {}
+// What lines add up to, from the first of them or since the last sum.
+struct Run {
+  Decimal sum;
+  std::size_t lines = 0, counted = 0;
 
-  void drop() {
-    drop_headings();
-    for (std::size_t i = 1; i < drafts_.size(); ++i) {
-      if (is_counted(drafts_[i]) || !is_sum(i)) continue;
-      const bool goes_on =
-          std::any_of(drafts_.begin() + static_cast<std::ptrdiff_t>(i) + 1, drafts_.end(),
-                      [](const LineDraft& draft) { return is_counted(draft); });
-      if (!goes_on && sum(0, i) == *drafts_[i].line.net) {
-        drafts_.resize(i);
-        return;
-      }
-      erase(i);
-      section_ = i--;
-    }
+  void add(const LineDraft& draft) {
+    if (draft.line.net) sum = sum + *draft.line.net;
+    ++lines;
+    counted += is_counted(draft) ? 1U : 0U;
   }
-
- private:
-  void erase(std::size_t i) { drafts_.erase(drafts_.begin() + static_cast<std::ptrdiff_t>(i)); }
-
-  std::optional<Decimal> sum(std::size_t from, std::size_t to) const {
-    Decimal sum;
-    for (std::size_t i = from; i < to; ++i) {
-      if (!drafts_[i].line.net) return std::nullopt;
-      sum = sum + *drafts_[i].line.net;
-    }
-    return sum;
-  }
-
-  bool is_sum(std::size_t i) const {
-    const invoice::Amount& net = drafts_[i].line.net;
-    if (!net || net->is_zero()) return false;
-    for (const std::size_t from : {std::size_t{0}, section_}) {
-      if (from >= i || sum(from, i) != *net) continue;
-      const bool counted =
-          std::all_of(drafts_.begin() + static_cast<std::ptrdiff_t>(from),
-                      drafts_.begin() + static_cast<std::ptrdiff_t>(i), is_counted);
-      // One line and its total are two equal amounts, as two lines can be.
-      if (counted && i - from > 1) return true;
-      if (says_total(folded_words(drafts_[i]))) return true;
-      return i + 1 < drafts_.size() && says_tax(drafts_[i + 1]);
-    }
-    return false;
-  }
-
-  // "Fourniture  1 504,37" over the lines that make it.
-  void drop_headings() {
-    std::vector<std::size_t> headings;
-    std::size_t longest = 0;
-    for (std::size_t i = 0; i + 1 < drafts_.size(); ++i) {
-      if (is_counted(drafts_[i]) || !drafts_[i].line.net || drafts_[i].line.net->is_zero())
-        continue;
-      Decimal sum;
-      std::size_t end = i + 1;
-      while (end < drafts_.size() && is_counted(drafts_[end]) && sum != *drafts_[i].line.net) {
-        sum = sum + (drafts_[end].line.net ? *drafts_[end].line.net : Decimal{});
-        ++end;
-      }
-      if (sum != *drafts_[i].line.net) continue;
-      headings.push_back(i);
-      longest = std::max(longest, end - i - 1);
-    }
-    if (longest < 2) return;
-    for (std::size_t h = headings.size(); h-- > 0;) erase(headings[h]);
-  }
-
-  std::vector<LineDraft>& drafts_;
-  std::size_t section_ = 0;  // the first line since the last sum
 };
+
+// Whether a row without factors is the sum of the lines of a run. Of one line and its total, two
+// equal amounts, the words must tell; `next` is the row below, or null.
+bool is_sum_of(const Run& run, const LineDraft& row, const LineDraft* next) {
+  if (run.lines == 0 || run.sum != *row.line.net) return false;
+  if (run.counted == run.lines && run.lines > 1) return true;
+  return says_total(folded_words(row)) || (next != nullptr && says_tax(*next));
+}
+
+// "Fourniture  1 504,37" over the lines that make it.
+void drop_headings(std::vector<LineDraft>& drafts) {
+  std::vector<bool> heading(drafts.size(), false);
+  std::size_t longest = 0;
+  for (std::size_t i = 0; i + 1 < drafts.size(); ++i) {
+    const invoice::Amount& net = drafts[i].line.net;
+    if (is_counted(drafts[i]) || !net || net->is_zero()) continue;
+    Run run;
+    for (std::size_t j = i + 1; j < drafts.size() && is_counted(drafts[j]); ++j) {
+      run.add(drafts[j]);
+      if (run.sum != *net) continue;
+      heading[i] = true;
+      longest = std::max(longest, run.lines);
+      break;
+    }
+  }
+  // Two equal amounts, one over another, prove nothing alone.
+  if (longest < 2) return;
+  std::size_t at = 0;
+  std::erase_if(drafts, [&](const LineDraft&) { return heading[at++]; });
+}
 
 }  // namespace
 
@@ -123,19 +91,41 @@ bool says_total(std::string_view folded) {
        "fournitures", "prestations", "travaux",    "sum",      "amount",  "summe",
        "betrag",      "importe",     "importo",    "totale",   "bedrag"});
   static constexpr auto kMeanings = std::to_array<std::string_view>(
-      {"ht",           "h.t",        "h.t.",     "hors taxe", "hors taxes",
-       "hors tva",     "ttc",        "t.t.c",    "t.t.c.",    "taxes comprises",
-       "tva comprise", "a payer",    "a regler", "a verser",  "a virer",
-       "du",           "dus",        "due",      "dues",      "reporte",
-       "report",       "a reporter", "total",    "totaux",    "totale",
-       "cumul",        "general",    "netto",    "brutto"});
+      {"ht",           "h.t",     "h.t.",     "hors taxe", "hors taxes",
+       "hors tva",     "ttc",     "t.t.c",    "t.t.c.",    "taxes comprises",
+       "tva comprise", "a payer", "a regler", "a verser",  "a virer",
+       "dus",          "due",     "dues",     "reporte",   "report",
+       "a reporter",   "total",   "totaux",   "totale",    "cumul",
+       "general",      "netto",   "brutto"});
   const auto has = [&](std::string_view words) { return has_words(folded, words); };
+  // "Montant dû", but not "Travaux du 12 mars".
+  const bool due = base::trim(folded).ends_with(" du");
   return std::any_of(kNouns.begin(), kNouns.end(), has) &&
-         std::any_of(kMeanings.begin(), kMeanings.end(), has);
+         (due || std::any_of(kMeanings.begin(), kMeanings.end(), has));
 }
 
 void drop_sums(std::vector<LineDraft>& drafts) {
-  Sums(drafts).drop();
+  drop_headings(drafts);
+  std::size_t last_counted = drafts.size();
+  while (last_counted > 0 && !is_counted(drafts[last_counted - 1])) --last_counted;
+  Run all, section;
+  std::vector<LineDraft> kept;
+  kept.reserve(drafts.size());
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    LineDraft& draft = drafts[i];
+    const LineDraft* next = i + 1 < drafts.size() ? &drafts[i + 1] : nullptr;
+    const bool may_be = !is_counted(draft) && draft.line.net && !draft.line.net->is_zero();
+    const bool whole = may_be && is_sum_of(all, draft, next);
+    if (whole && i >= last_counted) break;  // the total, and what stands below it
+    if (whole || (may_be && is_sum_of(section, draft, next))) {
+      section = {};
+      continue;
+    }
+    all.add(draft);
+    section.add(draft);
+    kept.push_back(std::move(draft));
+  }
+  drafts = std::move(kept);
 }
 
 }  // namespace recevable::extract

@@ -205,16 +205,17 @@ void take_description_below(const Context& context, LineDraft& draft) {
 // Rows above that begin further left than the descriptions of the table do are titles of sections.
 void drop_titles(std::vector<LineDraft>& drafts, std::size_t from) {
   const auto left = [](const LineDraft& draft) { return draft.line.description.evidence.box.x0; };
+  std::vector<double> edges;
+  for (std::size_t i = from; i < drafts.size(); ++i) {
+    if (drafts[i].line.description) edges.push_back(left(drafts[i]));
+  }
+  std::sort(edges.begin(), edges.end());
   for (std::size_t i = from; i < drafts.size(); ++i) {
     LineDraft& draft = drafts[i];
     if (!draft.line.description || draft.above.empty()) continue;
-    std::size_t in_line = 0, described = 0;
-    for (std::size_t j = from; j < drafts.size(); ++j) {
-      if (!drafts[j].line.description) continue;
-      ++described;
-      in_line += std::abs(left(drafts[j]) - left(draft)) < 1 ? 1U : 0U;
-    }
-    if (in_line < 2 || in_line * 2 < described) continue;
+    const auto first = std::lower_bound(edges.begin(), edges.end(), left(draft) - 1);
+    const auto in_line = std::upper_bound(first, edges.end(), left(draft) + 1) - first;
+    if (in_line < 2 || in_line * 2 < std::ssize(edges)) continue;
     if (draft.above.back().box.x0 < left(draft) - 0.5 * draft.size) draft.above.clear();
   }
 }
