@@ -123,6 +123,9 @@ void take_country(const Context& context, const Span& city, invoice::Text& field
   }
 }
 
+// How sure an address is, by how its lines were found.
+constexpr double kOwnLines = 0.95, kBeforeTown = 0.9, kWithoutDepartment = 0.88;
+
 // Fills name, address, postcode and city of a party from its block.
 template <class Party>
 void fill(const Context& context, const AddressBlock& block, double confidence, Party& party,
@@ -163,13 +166,17 @@ void fill(const Context& context, const AddressBlock& block, double confidence, 
   std::vector<Span> address = parts_of_address(context, street, block.postcode, holder);
   const bool named = !block.listed ||
                      (block.name.end > block.name.begin && block.name.line != block.postcode.line);
+  const bool whole = holder == Holder::supplier || address.size() == street.size();
   const std::vector<Span> before = address_before_town(context, block.postcode, named);
   std::copy_if(before.begin(), before.end(), std::back_inserter(address), [&](const Span& part) {
     return !part.overlaps(block.name) && !part.overlaps(block.city);
   });
   if (!address.empty()) {
+    // A department over the street is no address, but some write it as part of theirs.
+    double sure = before.empty() ? kOwnLines : kBeforeTown;
+    if (!whole) sure = kWithoutDepartment;
     party.address = read_field<std::string>(context, join_parts(context, address), address.front(),
-                                            nullptr, confidence * (before.empty() ? 0.95 : 0.9));
+                                            nullptr, confidence * sure);
   }
 }
 
