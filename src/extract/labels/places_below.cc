@@ -28,31 +28,47 @@ bool word_begins_at(const PageText& page, const LineText& line, double x, double
                      [&](const document::Word& word) { return std::abs(word.box.x0 - x) < reach; });
 }
 
-// A heading centred over a column whose value stands left in it: of the headings beside it, it is
-// the nearest to that value.
+// Lines of a page that stand in one row, from left to right.
+std::vector<const LineText*> row_at(const PageText& page, double y, double within) {
+  std::vector<const LineText*> row;
+  for (const LineText& line : page.lines) {
+    if (std::abs(line.box.center_y() - y) < within) row.push_back(&line);
+  }
+  std::ranges::sort(row, {}, [](const LineText* line) { return line->box.x0; });
+  return row;
+}
+
+// A heading over a column whose value stands elsewhere in it: as many headings as values go
+// together in their order, otherwise the heading is that of the value it is nearest to.
 void add_below_in_column(const Context& context, const Label& label, std::vector<Place>& places) {
   const PageText& page = context.page(label.span);
   const LineText& own = context.line(label.span);
   const double size = std::max(6.0, own.size);
-  std::vector<const LineText*> headings;
-  for (const LineText& line : page.lines) {
-    if (std::abs(line.box.center_y() - own.box.center_y()) < 0.9 * size) headings.push_back(&line);
-  }
+  const double within = 0.9 * size;
+  const std::vector<const LineText*> headings = row_at(page, own.box.center_y(), within);
   constexpr std::size_t kFewest = 3;
   if (headings.size() < kFewest) return;
-  const LineText* best = nullptr;
+  const LineText* next = nullptr;
   for (const LineText& line : page.lines) {
     const double gap = line.box.y0 - own.box.y1;
     if (gap < -0.3 * size || gap > weights::kBelowReach * size) continue;
-    const auto distance = [&](const LineText* heading) {
-      return std::abs(heading->box.center_x() - line.box.center_x());
+    if (std::ranges::find(headings, &line) != headings.end()) continue;
+    if (next == nullptr || line.box.y0 < next->box.y0 - 0.5) next = &line;
+  }
+  if (next == nullptr) return;
+  const std::vector<const LineText*> values = row_at(page, next->box.center_y(), within);
+  const auto place = std::ranges::find(headings, &own) - headings.begin();
+  const LineText* best = nullptr;
+  if (values.size() == headings.size()) {
+    best = values[static_cast<std::size_t>(place)];
+  } else {
+    const auto is_nearest = [&](const LineText* value) {
+      return *std::ranges::min_element(headings, {}, [&](const LineText* heading) {
+        return std::abs(heading->box.center_x() - value->box.center_x());
+      }) == &own;
     };
-    const LineText* nearest =
-        *std::min_element(headings.begin(), headings.end(),
-                          [&](auto* a, auto* b) { return distance(a) < distance(b); });
-    if (nearest != &own || std::find(headings.begin(), headings.end(), &line) != headings.end())
-      continue;
-    if (best == nullptr || line.box.y0 < best->box.y0 - 0.5) best = &line;
+    const auto found = std::ranges::find_if(values, is_nearest);
+    if (found != values.end()) best = *found;
   }
   constexpr std::size_t kValueTokens = 10;
   if (best == nullptr || best->tokens.size() > kValueTokens ||
