@@ -126,5 +126,15 @@ TEST_CASE("Details in two columns belong to the words over them") {
   CHECK(descriptions(page) == Rows{"Revue de l'eau", "Gazette des sols"});
 }
 
+TEST_CASE("Numbers may stand on the row under their words") {
+  PageBuilder page = headed();
+  page.text(50, 216, "Maintenance préventive des ascenseurs");
+  page.row(kFour, 232, {"", "6", "180,00", "1 080,00"});
+  page.text(50, 252, "Remplacement de câble");
+  page.row(kFour, 268, {"", "2", "640,00", "1 280,00"});
+  CHECK(descriptions(page) ==
+        Rows{"Maintenance préventive des ascenseurs", "Remplacement de câble"});
+}
+
 }  // namespace
 }  // namespace recevable::extract::test

@@ -303,5 +303,21 @@ TEST_CASE("The currency of the fee is the invoice's where none else is printed")
   CHECK(invoice.currency.confidence < 0.95);
 }
 
+TEST_CASE("Of lines with their taxes, the bases are what the taxes leave") {
+  PageBuilder page;
+  page.size(16).text(50, 40, "FACTURE N° 12").size(10);
+  page.row(kColumns, 250, {"Article", "Qté", "Prix TTC", "TVA", "Total TTC"});
+  page.row(kColumns, 266, {"Plateau", "10", "16,50", "10 %", "165,00"});
+  page.row(kColumns, 282, {"Vin", "2", "24,00", "20 %", "48,00"});
+  total(page, 320, "Total HT", "190,00");
+  total(page, 334, "TVA 10 %", "15,00");
+  total(page, 348, "TVA 20 %", "8,00");
+  total(page, 362, "Total TTC", "213,00");
+  const Invoice invoice = read(page);
+  REQUIRE(invoice.vat_breakdown.size() == 2);
+  CHECK(amount(invoice.vat_breakdown[0].base) == "150.00");
+  CHECK(amount(invoice.vat_breakdown[1].base) == "40.00");
+}
+
 }  // namespace
 }  // namespace recevable::extract::test

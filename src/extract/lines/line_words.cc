@@ -307,7 +307,9 @@ void share_word_rows(const Context& context, std::vector<WordRow>& rows, LineDra
     for (std::size_t i = rows.size(); i-- > split;) {
       const double gap = top - rows[i].box.y1;
       const bool alike = std::abs(rows[i].size - below->size) <= 0.08 * below->size;
-      if (gap > 0.45 * below->size || !alike) break;
+      // Numbers on a row of their own may stand a little off the words that are theirs.
+      const bool only = kept.empty() && !below->line.description;
+      if (gap > (only ? 1.0 : 0.45) * below->size || !alike) break;
       top = rows[i].box.y0;
       kept.insert(kept.begin(), rows[i]);
     }

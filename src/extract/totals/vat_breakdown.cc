@@ -53,6 +53,9 @@ Rows rows_of_labels(const Context& context, const std::vector<RateRow>& rate_row
                base &&
                (lines_make_net(invoice) || is_tax_of(*base, row.rate, row.amount->number))) {
       out.base = inferred(*base, invoice.totals.net ? invoice.totals.net : out.amount);
+    } else if (base && is_tax_of(*base - row.amount->number, row.rate, row.amount->number)) {
+      // Lines with their taxes: what the tax leaves of them.
+      out.base = inferred(*base - row.amount->number, out.amount);
     }
     rows.push_back(std::move(out));
   }
