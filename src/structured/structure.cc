@@ -7,15 +7,12 @@
 #include <vector>
 
 #include "base/text.h"
+#include "structured/problem.h"
 #include "structured/structure_tables.h"
 
 namespace recevable::structured {
 
 namespace {
-
-std::string shown(std::string_view name) {
-  return base::printable(name.substr(0, 80));
-}
 
 // The one among `known` that `name` differs from by a slip: capitals, or two letters of a long
 // name.
