@@ -66,6 +66,7 @@ def cii():
     out_of_order("terms", f"{SETTLEMENT}/ram:SpecifiedTradePaymentTerms/ram:Description")
     out_of_order("reference", f"{CII}/ram:ApplicableHeaderTradeAgreement/ram:AdditionalReferencedDocument/ram:IssuerAssignedID")
     schema("twice-item-number", twice(f"{LINE}/ram:SpecifiedTradeProduct/ram:SellerAssignedID"), "XSD-04", only="cii")
+    schema("text-for-elements", text(f"{CII}/ram:ApplicableHeaderTradeDelivery", "oui"), "XSD-06", start="plain", only="cii")
     schema("price-with-comma", text(f"{LINE}/ram:SpecifiedLineTradeAgreement/ram:NetPriceProductTradePrice/ram:ChargeAmount", "12,50"),
            "XSD-06", only="cii")
 

@@ -98,7 +98,7 @@ struct Binding::Rules {
   std::vector<Node> nodes{2};  // the root element, and what holds "//Name"
   std::vector<std::pair<std::string_view, std::uint32_t>> endings;  // "//*Name"
   std::vector<Rule> rules;
-  std::map<std::pair<std::string_view, int>, std::uint32_t> by_id;
+  std::map<std::string_view, std::vector<std::uint32_t>> by_id;        // of each family, by number
   std::vector<std::vector<std::uint32_t>> contexts;                    // rules that count in one
   std::vector<std::pair<std::string_view, std::uint32_t>> attributes;  // anywhere, sorted
   std::map<std::uint32_t, std::string_view> except;
@@ -112,10 +112,13 @@ struct Binding::Rules {
           nodes[node].claims = true;
         }
       }
+      std::string_view context = group.context;
+      if (context.starts_with('!')) context.remove_prefix(1);
+      const Ends within = walk(kRootNode, context);
       std::string_view rest = group.items;
       for (int number = group.first; !rest.empty(); ++number) {
         const std::string_view item = next_word(rest, ' ');
-        if (item != "-") add(group, number, item);
+        if (item != "-") add(group, within, number, item);
       }
     }
     for (const BindingAttribute& one : table.attributes) {
@@ -132,10 +135,14 @@ struct Binding::Rules {
   }
 
   std::uint32_t rule_of(const Rule& rule) {
-    const auto [known, is_new] =
-        by_id.try_emplace({rule.family, rule.number}, static_cast<std::uint32_t>(rules.size()));
-    if (is_new) rules.push_back(rule);
-    return known->second;
+    std::vector<std::uint32_t>& known = by_id[rule.family];
+    const auto number = static_cast<std::size_t>(rule.number);
+    if (known.size() <= number) known.resize(number + 1, kNone);
+    if (known[number] == kNone) {
+      known[number] = static_cast<std::uint32_t>(rules.size());
+      rules.push_back(rule);
+    }
+    return known[number];
   }
 
   std::uint32_t child(std::uint32_t from, std::string_view name) {
@@ -205,18 +212,17 @@ struct Binding::Rules {
     }
   }
 
-  void add(const BindingGroup& group, int number, std::string_view item) {
+  void add(const BindingGroup& group, const Ends& contexts_of_group, int number,
+           std::string_view item) {
     const std::uint32_t rule =
         rule_of({group.family, number, group.context, item, group.kind, group.fatal});
-    std::string_view context = group.context;
-    if (context.starts_with('!')) context.remove_prefix(1);
     std::string_view allowed;
     if (const std::size_t is = item.find('='); is != std::string_view::npos) {
       allowed = item.substr(is + 1);
       item = item.substr(0, is);
     }
     const std::size_t second = item.find_first_of(">&");
-    for (const std::uint32_t node : walk(kRootNode, context)) {
+    for (const std::uint32_t node : contexts_of_group) {
       if (!allowed.empty()) {
         for (const std::uint32_t end : walk(node, item))
           nodes[end].values.emplace_back(allowed, rule);

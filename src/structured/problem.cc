@@ -1,10 +1,13 @@
 #include "structured/problem.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
 
+#include "base/text.h"
 #include "structured/structured.h"
 
 namespace recevable::structured {
@@ -51,6 +54,41 @@ base::Localized cause_of(XML_Error code) {
             "a character that may not stand there (often & or < not escaped)"};
   }
   return {std::string(cause->fr), std::string(cause->en)};
+}
+
+std::string shown(std::string_view name) {
+  return base::printable(name.substr(0, 80));
+}
+
+base::Localized of_wrong_root(std::string_view local, std::string_view root_namespace) {
+  if (local == "CrossIndustryDocument") {
+    return {
+        "Facture ZUGFeRD 1.0 (CrossIndustryDocument) : ce format de 2014 n'est plus accepté. "
+        "Exportez-la en Factur-X.",
+        "ZUGFeRD 1.0 invoice (CrossIndustryDocument): this format of 2014 is no longer "
+        "accepted. Export it as Factur-X."};
+  }
+  if (local.starts_with("CPPFact")) {
+    return {
+        "Ce fichier XML est dans le format propre à Chorus Pro (CPPFacture), que Recevable ne lit "
+        "pas : rien de la facture n'a été contrôlé. Vérifiez le PDF ou le Factur-X d'origine.",
+        "This XML file is in Chorus Pro's own format (CPPFacture), which Recevable does not read: "
+        "nothing of the invoice was checked. Check the PDF or the Factur-X it comes from."};
+  }
+  if (local == "SCRDMCCBDACIOMessageStructure" || local == "Order") {
+    return {"Ce fichier XML est une commande, pas une facture.",
+            "This XML file is an order, not an invoice."};
+  }
+  return {fmt::format("Ce fichier XML n'est ni une facture CII ni une facture UBL : son élément "
+                      "racine est « {} »{}.",
+                      shown(local),
+                      root_namespace.empty() ? std::string(", sans espace de noms")
+                                             : fmt::format(" ({})", shown(root_namespace))),
+          fmt::format("This XML file is neither a CII nor a UBL invoice: its root element is "
+                      "'{}'{}.",
+                      shown(local),
+                      root_namespace.empty() ? std::string(", without a namespace")
+                                             : fmt::format(" ({})", shown(root_namespace)))};
 }
 
 std::string_view name_of(Syntax syntax) {

@@ -10,7 +10,6 @@
 #include <limits>
 #include <optional>
 
-#include "base/text.h"
 #include "structured/binding.h"
 #include "structured/encodings.h"
 #include "structured/finish.h"
@@ -40,10 +39,6 @@ struct Prefix {
   Space space = Space::other;
   std::uint32_t depth = 0;
 };
-
-std::string shown(std::string_view name) {
-  return base::printable(name.substr(0, 80));
-}
 
 class Reader {
  public:
@@ -137,9 +132,9 @@ class Reader {
     XML_StopParser(parser_, XML_FALSE);
   }
 
-  // In pieces, because expat copies what it is given; large ones, because it counts the lines of all
-  // but the last, which nobody asks for. A piece in which it gets nowhere is part of something long:
-  // the next one is twice as large, so that time stays linear.
+  // In pieces, because expat copies what it is given; large ones, because it counts the lines of
+  // all but the last, which nobody asks for. A piece in which it gets nowhere is part of something
+  // long: the next one is twice as large, so that time stays linear.
   bool parse() {
     constexpr std::size_t kPiece = 1U << 27U, kMostPiece = 1U << 28U;
     std::size_t piece = kPiece;
@@ -230,7 +225,7 @@ class Reader {
     if ((!cii && !ubl) || (space != expected && !nearly)) {
       const bool own = local.starts_with("CPPFact");
       stop(own ? Problem::Kind::own_format : Problem::Kind::wrong_root, shown(name),
-           wrong_root(local));
+           of_wrong_root(local, reading_.root_namespace));
       return;
     }
     if (space != expected) report_namespace(name, expected);
@@ -245,7 +240,6 @@ class Reader {
     nodes_.push_back({0, 0, offset()});
   }
 
-  base::Localized wrong_root(std::string_view local) const;
   void report_namespace(std::string_view name, Space expected);
 
   void find_node(std::string_view name, std::string_view prefix, std::string_view local) {
@@ -426,39 +420,6 @@ class Reader {
   bool root_ended_ = false;  // whatever follows, the invoice is whole
   bool wrong_encoding_ = false;
 };
-
-base::Localized Reader::wrong_root(std::string_view local) const {
-  if (local == "CrossIndustryDocument") {
-    return {
-        "Facture ZUGFeRD 1.0 (CrossIndustryDocument) : ce format de 2014 n'est plus accepté. "
-        "Exportez-la en Factur-X.",
-        "ZUGFeRD 1.0 invoice (CrossIndustryDocument): this format of 2014 is no longer "
-        "accepted. Export it as Factur-X."};
-  }
-  if (local.starts_with("CPPFact")) {
-    return {
-        "Ce fichier XML est dans le format propre à Chorus Pro (CPPFacture), que Recevable ne lit "
-        "pas : rien de la facture n'a été contrôlé. Vérifiez le PDF ou le Factur-X d'origine.",
-        "This XML file is in Chorus Pro's own format (CPPFacture), which Recevable does not read: "
-        "nothing of the invoice was checked. Check the PDF or the Factur-X it comes from."};
-  }
-  if (local == "SCRDMCCBDACIOMessageStructure" || local == "Order") {
-    return {"Ce fichier XML est une commande, pas une facture.",
-            "This XML file is an order, not an invoice."};
-  }
-  return {fmt::format("Ce fichier XML n'est ni une facture CII ni une facture UBL : son élément "
-                      "racine est « {} »{}.",
-                      shown(local),
-                      reading_.root_namespace.empty()
-                          ? std::string(", sans espace de noms")
-                          : fmt::format(" ({})", shown(reading_.root_namespace))),
-          fmt::format("This XML file is neither a CII nor a UBL invoice: its root element is "
-                      "'{}'{}.",
-                      shown(local),
-                      reading_.root_namespace.empty()
-                          ? std::string(", without a namespace")
-                          : fmt::format(" ({})", shown(reading_.root_namespace)))};
-}
 
 // One of each prefix and namespace is enough: a wrong declaration is wrong everywhere.
 void Reader::report_namespace(std::string_view name, Space expected) {

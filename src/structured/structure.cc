@@ -7,15 +7,12 @@
 #include <vector>
 
 #include "base/text.h"
+#include "structured/problem.h"
 #include "structured/structure_tables.h"
 
 namespace recevable::structured {
 
 namespace {
-
-std::string shown(std::string_view name) {
-  return base::printable(name.substr(0, 80));
-}
 
 // The one among `known` that `name` differs from by a slip: capitals, or two letters of a long
 // name.
@@ -181,6 +178,15 @@ void Structure::end(std::string_view text) {
 void Structure::check_text(const Open& element, std::string_view text) {
   if (element.foreign) return;
   const std::string_view name = element.name;
+  if (element.meaning.group != nullptr && !text.empty()) {
+    report_(Problem::Kind::value, name,
+            {fmt::format("« {} » n'a pas sa place dans {}, qui ne contient que des éléments.",
+                         shown(text), shown(name)),
+             fmt::format("'{}' has no place in {}, which holds elements only.", shown(text),
+                         shown(name))},
+            element.at);
+    return;
+  }
   const char* fr = nullptr;
   const char* en = nullptr;
   if (element.meaning.is_number && !decimal_of(text)) {

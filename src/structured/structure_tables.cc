@@ -342,10 +342,8 @@ constexpr auto kUbl = std::to_array<GroupTable>({
     {"ProjectReference", "ID UUID IssueDate WorkPhaseReference*"},
 });
 
-struct Groups {
-  std::unordered_map<std::string_view, Group> of;
-  std::unordered_set<std::string_view> names;
-};
+using Groups = std::unordered_map<std::string_view, Group>;
+using Names = std::unordered_set<std::string_view>;
 
 Group group_of(const GroupTable& table) {
   Group group{{}, table.closed};
@@ -365,17 +363,14 @@ Group group_of(const GroupTable& table) {
 
 Groups groups_of(std::span<const GroupTable> tables) {
   Groups groups;
-  for (const GroupTable& table : tables) {
-    const Group& group = groups.of.emplace(table.element, group_of(table)).first->second;
-    groups.names.insert(table.element);
-    for (const Child& child : group.children) groups.names.insert(child.name);
-  }
+  groups.reserve(tables.size());
+  for (const GroupTable& table : tables) groups.emplace(table.element, group_of(table));
   return groups;
 }
 
 const Group* find(const Groups& groups, std::string_view element) {
-  const auto found = groups.of.find(element);
-  return found == groups.of.end() ? nullptr : &found->second;
+  const auto found = groups.find(element);
+  return found == groups.end() ? nullptr : &found->second;
 }
 
 const Groups& cii() {
@@ -387,6 +382,16 @@ const Groups& ubl() {
   return kGroups;
 }
 
+// All names in the tables; few files ask for them.
+Names names_of(const Groups& groups) {
+  Names names;
+  for (const auto& [element, group] : groups) {
+    names.insert(element);
+    for (const Child& child : group.children) names.insert(child.name);
+  }
+  return names;
+}
+
 }  // namespace
 
 const Group* cii_group(std::string_view element) {
@@ -396,10 +401,12 @@ const Group* ubl_group(std::string_view element) {
   return find(ubl(), element);
 }
 bool is_cii(std::string_view element) {
-  return cii().names.contains(element);
+  static const Names kNames = names_of(cii());
+  return kNames.contains(element);
 }
 bool is_ubl(std::string_view element) {
-  return ubl().names.contains(element);
+  static const Names kNames = names_of(ubl());
+  return kNames.contains(element);
 }
 
 }  // namespace recevable::structured

@@ -329,6 +329,15 @@ TEST_CASE("an element the schema has elsewhere is no slip of the pen") {
             .empty());
 }
 
+TEST_CASE("text has no place where elements stand") {
+  const auto delivery = [](const std::string& text) {
+    return kinds(read(with(ubl(), "<cac:InvoiceLine>",
+                           "<cac:TaxTotal>" + text + "</cac:TaxTotal><cac:InvoiceLine>")));
+  };
+  CHECK(delivery(" \n ").find("value") == std::string::npos);
+  CHECK(delivery("28.00").find("value") != std::string::npos);
+}
+
 TEST_CASE("a date of the schema has no time") {
   const auto date = [](const std::string& text) {
     return kinds(read(with(ubl(), "<cbc:IssueDate>2026-11-03", "<cbc:IssueDate>" + text)));
