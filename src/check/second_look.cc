@@ -1,6 +1,7 @@
 #include "check/second_look.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 #include "base/text.h"
 #include "identifiers/bank.h"
 #include "identifiers/siren.h"
+#include "identifiers/vat_number.h"
 #include "invoice/visit.h"
 
 namespace recevable::check {
@@ -40,11 +42,20 @@ std::string essence(std::string_view text) {
   return result;
 }
 
+// Digits whose shapes come close to one another where ink runs or is missing.
+constexpr std::array<std::string_view, 14> kLookAlikes = {"06", "08", "09", "14", "17", "27", "35",
+                                                          "38", "39", "49", "56", "58", "68", "89"};
+
 struct Place {
   Suspect suspect;
   std::vector<Again> others;  // readings that say something else
   bool repeated = false;      // the second look says what the first did
   bool changed = false;       // another reading was taken
+  bool slip = false;          // repeated, but one digit like it would make its key right
+
+  bool has_key() const {
+    return suspect.alphabet == ocr::Alphabet::digits || suspect.alphabet == ocr::Alphabet::codes;
+  }
 };
 
 bool same_place(const Suspect& a, const Suspect& b) {
@@ -70,12 +81,30 @@ std::vector<std::string> mixed(const std::string& a, const std::string& b) {
   return result;
 }
 
+bool key_right(const Suspect& suspect, const std::string& text) {
+  if (suspect.alphabet == ocr::Alphabet::digits) return identifiers::siret_valid(text);
+  return identifiers::iban_valid(text) || identifiers::vat_key_valid(text);
+}
+
+// Whether another digit of like shape in one place makes the key right. What an ill-written number
+// and a misread one have in common is a wrong key; this most misread ones have, and few others.
+bool one_slip_away(const Suspect& suspect) {
+  std::string text = essence(suspect.text);
+  for (char& c : text) {
+    const char read = c;
+    for (const std::string_view pair : kLookAlikes) {
+      if (pair.find(read) == std::string_view::npos) continue;
+      c = pair[0] == read ? pair[1] : pair[0];
+      if (key_right(suspect, text)) return true;
+    }
+    c = read;
+  }
+  return false;
+}
+
 // Numbers with a right key made of parts of the readings, when there is exactly one.
 std::optional<std::string> only_valid_mix(const Place& place, const std::vector<Again>& all) {
-  const auto valid = [&](const std::string& text) {
-    return place.suspect.alphabet == ocr::Alphabet::digits ? identifiers::siret_valid(text)
-                                                           : identifiers::iban_valid(text);
-  };
+  const auto valid = [&](const std::string& text) { return key_right(place.suspect, text); };
   std::vector<std::string> texts{essence(place.suspect.text)};
   for (const Again& again : all) texts.push_back(essence(again.text));
   std::optional<std::string> only;
@@ -92,7 +121,8 @@ std::optional<std::string> only_valid_mix(const Place& place, const std::vector<
 }
 
 Place looked_at(const Suspect& suspect, const std::vector<Again>& all) {
-  Place place{suspect, {}, false, false};
+  Place place;
+  place.suspect = suspect;
   const std::string first = essence(suspect.text);
   int same = 0;
   int sure = 0;
@@ -114,10 +144,9 @@ Place looked_at(const Suspect& suspect, const std::vector<Again>& all) {
   }
   place.repeated =
       !suspect.impossible && same >= 2 && surest >= kRepeatedSure && same >= kRepeatedShare * sure;
-  const bool has_key =
-      suspect.alphabet == ocr::Alphabet::digits || suspect.alphabet == ocr::Alphabet::codes;
-  if (has_key) {
+  if (place.has_key()) {
     if (const auto mix = only_valid_mix(place, all)) place.others.push_back({*mix, kLeast});
+    place.slip = place.repeated && one_slip_away(suspect);
   }
   return place;
 }
@@ -259,12 +288,10 @@ class Look {
       for (const Suspect& suspect : one.suspects) {
         const auto place = std::ranges::find_if(
             places_, [&](const Place& p) { return same_place(p.suspect, suspect); });
-        if (place == places_.end() || place->repeated) continue;
-        const bool has_key =
-            suspect.alphabet == ocr::Alphabet::digits || suspect.alphabet == ocr::Alphabet::codes;
+        if (place == places_.end() || (place->repeated && !place->slip)) continue;
         at(*place, [&](auto& field) {
           field.confidence = std::min(field.confidence, kAfterDisagreement);
-          if (!has_key) return;
+          if (!place->has_key() || place->repeated) return;
           field.state = invoice::State::unreadable;
           field.confidence = 0;
         });

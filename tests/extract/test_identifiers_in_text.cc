@@ -124,6 +124,11 @@ TEST_CASE("An IBAN is read in every spacing") {
   CHECK(value(&read_iban, "FR06 2004 1010 1408 1234 5R03 401") == "FR0620041010140812345R03401");
 }
 
+TEST_CASE("A VAT number and the SIRET behind it are no IBAN") {
+  CHECK(value(&read_iban, "FR44732829320 732829320 00074").empty());
+  CHECK(value(&read_vat_id, "FR44732829320 732829320 00074") == "FR44732829320");
+}
+
 TEST_CASE("An IBAN ends where the next word begins") {
   const auto read = first_value(&read_iban, "FR76 3000 6000 0112 3456 7890 189 BIC : AGRIFRPP");
   REQUIRE(read);

@@ -43,6 +43,22 @@ TEST_CASE("Totals with their labels on the left") {
   CHECK(amount(invoice.totals.payable) == "1200.00");
 }
 
+TEST_CASE("Dollars on a picture are believed when they stand beside every amount") {
+  const auto currency = [](bool from_ocr, int dollars) {
+    PageBuilder page;
+    if (from_ocr) page.ocr(0.9F);
+    page.size(16).text(50, 40, "INVOICE N° 12").size(10);
+    total(page, 500, "Total HT", dollars > 0 ? "1 000,00 $" : "1 000,00");
+    total(page, 514, "TVA 20 %", dollars > 1 ? "200,00 $" : "200,00");
+    total(page, 528, "Total TTC", dollars > 2 ? "1 200,00 $" : "1 200,00");
+    const Invoice invoice = read(page);
+    return invoice.currency ? *invoice.currency : "";
+  };
+  CHECK(currency(true, 3) == "USD");
+  CHECK(currency(true, 1).empty());
+  CHECK(currency(false, 1) == "USD");
+}
+
 TEST_CASE("Totals that do not add up are read as they are printed") {
   PageBuilder page;
   page.size(16).text(50, 40, "FACTURE N° 12").size(10);

@@ -38,6 +38,32 @@ TEST_CASE("what is left when rules are taken away") {
     CHECK(is_ink(rules.get(), 70, 60));
     CHECK(is_ink(page.get(), 70, 50));
   }
+  SECTION("a rule that steps aside goes to its ends") {
+    ink(page.get(), 20, 50, 40, 1);
+    ink(page.get(), 60, 51, 100, 1);
+    ink(page.get(), 160, 52, 30, 1);
+    remove_rules(page.get());
+    CHECK_FALSE(is_ink(page.get(), 30, 50));
+    CHECK_FALSE(is_ink(page.get(), 180, 52));
+  }
+  SECTION("a side of a cell goes though it breaks") {
+    for (const int y : {20, 60}) ink(page.get(), 20, y, 200, 2);
+    ink(page.get(), 20, 22, 1, 18);
+    ink(page.get(), 21, 42, 1, 18);
+    remove_rules(page.get());
+    CHECK_FALSE(is_ink(page.get(), 20, 30));
+    CHECK_FALSE(is_ink(page.get(), 21, 50));
+  }
+  SECTION("a side that lost an end goes when it is in line with others, a letter on a rule stays") {
+    for (const int y : {20, 60}) ink(page.get(), 20, y, 200, 2);
+    for (const int y : {70, 95}) ink(page.get(), 20, y, 200, 2);
+    ink(page.get(), 20, 22, 2, 38);
+    ink(page.get(), 20, 80, 2, 15);
+    ink(page.get(), 120, 80, 2, 15);
+    remove_rules(page.get());
+    CHECK_FALSE(is_ink(page.get(), 20, 85));
+    CHECK(is_ink(page.get(), 120, 85));
+  }
 }
 
 }  // namespace

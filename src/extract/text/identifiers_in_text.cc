@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "base/text.h"
+#include "identifiers/bank.h"
+#include "identifiers/vat_number.h"
 
 namespace recevable::extract {
 namespace {
@@ -104,6 +106,9 @@ constexpr auto kVatIds = std::to_array<VatShape>(
 
 }  // namespace
 
+// Two letters, a key of two, a SIREN.
+constexpr std::size_t kFrenchVatLength = 13;
+
 std::size_t read_iban(std::string_view text, std::size_t at, Spot& spot) {
   if (starts_inside(text, at) || at + 15 > text.size()) return 0;
   const auto* shape = std::find_if(kIbans.begin(), kIbans.end(), [&](const IbanShape& s) {
@@ -136,6 +141,11 @@ std::size_t read_iban(std::string_view text, std::size_t at, Spot& spot) {
   const bool said = announced(text, at, 40, {"iban", "rib", "compte", "virement"});
   const std::size_t slack = said ? 2 : 0;
   if (value.size() + slack < shape->length || digits * 2 < value.size()) return 0;
+  // A French VAT number with a SIRET behind it is as long as an IBAN.
+  if (!said && !identifiers::iban_mod97_valid(upper(value)) &&
+      identifiers::vat_key_valid(upper(value.substr(0, kFrenchVatLength)))) {
+    return 0;
+  }
   // Digits that follow without a mark belong to it: too long, and said so.
   while (said && end < text.size() && base::is_digit(text[end]) &&
          value.size() < shape->length + 2) {

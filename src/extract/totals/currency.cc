@@ -7,11 +7,28 @@
 
 namespace recevable::extract {
 
+namespace {
+
+// Dollars are written beside every amount. On a picture a $ or two are an S, an 8 or a § misread.
+constexpr std::ptrdiff_t kFewestSigns = 3;
+
+bool dollar_of_picture(const Context& context, const Spot& spot) {
+  const LineText& line = context.line(spot.span);
+  return line.from_ocr && spot.kind == SpotKind::amount && spot.currency == "USD" &&
+         line.text.substr(spot.span.begin, spot.span.end - spot.span.begin).contains('$');
+}
+
+}  // namespace
+
 void read_currency(const Context& context, invoice::Invoice& invoice) {
   std::vector<std::pair<std::string, int>> counts;
   const Spot* shown = nullptr;
+  const bool no_dollars = std::ranges::count_if(context.spots.all, [&](const Spot& spot) {
+                            return dollar_of_picture(context, spot);
+                          }) < kFewestSigns;
   for (const Spot& spot : context.spots.all) {
     if (spot.kind != SpotKind::amount || spot.currency.empty()) continue;
+    if (no_dollars && dollar_of_picture(context, spot)) continue;
     const LineText& line = context.line(spot.span);
     // The 40 € fee and a capital in euros say nothing of the invoice's currency.
     if (line.text.find("recouvrement") != std::string::npos ||
