@@ -88,6 +88,7 @@ void read_currency(const Context& context, invoice::Invoice& invoice) {
   const Spot* other = nullptr;
   for (const Spot& spot : context.spots.all) {
     if (spot.kind != SpotKind::amount || spot.currency.empty()) continue;
+    if (no_dollars && dollar_of_picture(context, spot)) continue;
     if (other != nullptr && other->currency != spot.currency) return;
     other = &spot;
   }
