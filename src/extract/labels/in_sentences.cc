@@ -52,7 +52,7 @@ bool kind_and_code_behind(const LineText& line, std::uint32_t from) {
   constexpr std::size_t kKinds = 40;  // bytes
   const std::string_view rest = std::string_view(line.text).substr(from);
   const std::size_t numbering = rest.find("n°");
-  if (numbering == std::string_view::npos || numbering > kKinds) return false;
+  if (numbering > kKinds) return false;  // or nowhere
   const std::string_view kinds = rest.substr(0, numbering);
   if (kinds.find_first_of(",;:.()0123456789") != std::string_view::npos) return false;
   return is_code(chunk_behind(line, from + static_cast<std::uint32_t>(numbering)));

@@ -106,7 +106,7 @@ std::optional<Span> fuller_name(const Context& context, std::string_view folded,
 std::size_t leading_initials(std::string_view raw) {
   constexpr std::size_t kFewest = 2, kMost = 6;
   const std::size_t space = raw.find(' ');
-  if (space == std::string_view::npos || space > kMost) return 0;
+  if (space > kMost) return 0;  // or nowhere
   std::string initials;
   bool mark = false;
   for (const char c : raw.substr(0, space)) {
