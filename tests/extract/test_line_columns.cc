@@ -21,6 +21,16 @@ TEST_CASE("A heading of rates over prices is one of prices") {
         Rows{"Pose d'un portail | 2 x 1250 = 2500 @ 10", "Motorisation | 3 x 12.5 = 37.5 @ 20"});
 }
 
+TEST_CASE("A rate of pay that makes the price is no rate of VAT") {
+  PageBuilder page = titled();
+  const std::vector<double> columns = {50, 240, 300, 360, 420, 510};
+  page.row(columns, 200, {"Rubrique", "Heures", "Taux", "Coef.", "Prix facturé", "Montant HT"});
+  page.row(columns, 216, {"Heures normales", "35,00", "12,00", "2,000", "24,00", "840,00"});
+  page.row(columns, 232, {"Heures de nuit", "4,00", "15,00", "2,000", "30,00", "120,00"});
+  CHECK(shown(read(page).lines) ==
+        Rows{"Heures normales | 35 x 24 = 840 @ -", "Heures de nuit | 4 x 30 = 120 @ -"});
+}
+
 TEST_CASE("A heading that names two columns keeps them apart") {
   PageBuilder page = titled();
   page.row({50, 250, 310, 400, 490}, 200,

@@ -120,11 +120,6 @@ bool holds_rates(const Body& body, std::size_t column) {
   return rates >= others;
 }
 
-void drop_false_rates(Header& header, const Body& body) {
-  const std::size_t rate = find(header, LabelKey::col_vat_rate);
-  if (rate != kNone && !holds_rates(body, rate)) header.columns[rate].role = LabelKey::misc;
-}
-
 // Rows in which two columns make a third. A factor of one proves nothing: any two equal columns
 // would do.
 struct Proof {
@@ -154,6 +149,27 @@ Proof prove(const Body& body, std::size_t quantity, std::size_t price, std::size
     if (q->number.abs() != one && p->number.abs() != one) ++proof.telling;
   }
   return proof;
+}
+
+// Whether a column of numbers without signs of percent is a rate of pay: times a coefficient it
+// makes the price ("Taux  12,00   Coef.  2,000   Prix facturé  24,00").
+bool makes_price(const Header& header, const Body& body, std::size_t rate) {
+  const std::size_t price = find(header, LabelKey::col_unit_price);
+  for (std::size_t factor = 0; price != kNone && factor < header.columns.size(); ++factor) {
+    if (factor == rate || factor == price || header.columns[factor].role != LabelKey::misc)
+      continue;
+    const Proof proof = prove(body, rate, factor, price, kNone);
+    if (proof.telling > 0 && proof.made == proof.complete) return true;
+  }
+  return false;
+}
+
+void drop_false_rates(Header& header, const Body& body) {
+  const std::size_t rate = find(header, LabelKey::col_vat_rate);
+  if (rate == kNone) return;
+  if (!holds_rates(body, rate) || makes_price(header, body, rate)) {
+    header.columns[rate].role = LabelKey::misc;
+  }
 }
 
 bool may_be_number(LabelKey role) {
@@ -218,7 +234,8 @@ void name_rates(Header& header, const Body& body) {
   for (std::size_t i = 0; i < header.columns.size(); ++i) {
     Column& column = header.columns[i];
     if (column.role != LabelKey::misc || column.label == nullptr ||
-        !column.label->means(LabelKey::col_vat_rate) || !holds_rates(body, i)) {
+        !column.label->means(LabelKey::col_vat_rate) || !holds_rates(body, i) ||
+        makes_price(header, body, i)) {
       continue;
     }
     column.role = LabelKey::col_vat_rate;
