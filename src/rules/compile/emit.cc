@@ -89,9 +89,9 @@ std::string of(const RuleRecord& rule) {
   out += fmt::format("{},{},{},{},{},{},{},{},{},", rule.consequence, rule.severity, rule.fate,
                      rule.confirmed, rule.dated_by_issue, rule.absent_fires, rule.uses_xml,
                      of_day(rule.since), of_day(rule.until));
-  out += fmt::format("{}U,{}U,{}U,{}U,{}U,{}U,{}U,{},{}U,{},{}}}", rule.needs, rule.each_list, rule.when,
-                     rule.require, rule.when_once, rule.when_row, rule.warns, of(rule.about), rule.bears, of(rule.message_parts),
-                     of(rule.remedy_parts));
+  out += fmt::format("{}U,{}U,{}U,{}U,{}U,{}U,{}U,{},{}U,{},{}}}", rule.needs, rule.each_list,
+                     rule.when, rule.require, rule.when_once, rule.when_row, rule.warns,
+                     of(rule.about), rule.bears, of(rule.message_parts), of(rule.remedy_parts));
   return out;
 }
 
