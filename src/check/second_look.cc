@@ -288,7 +288,16 @@ class Look {
       for (const Suspect& suspect : one.suspects) {
         const auto place = std::ranges::find_if(
             places_, [&](const Place& p) { return same_place(p.suspect, suspect); });
-        if (place == places_.end() || (place->repeated && !place->slip)) continue;
+        if (place == places_.end()) {
+          // There were too many places, or nothing was read again: nobody confirmed it.
+          Place unseen;
+          unseen.suspect = suspect;
+          at(unseen, [](auto& field) {
+            field.confidence = std::min(field.confidence, kAfterDisagreement);
+          });
+          continue;
+        }
+        if (place->repeated && !place->slip) continue;
         at(*place, [&](auto& field) {
           field.confidence = std::min(field.confidence, kAfterDisagreement);
           if (!place->has_key() || place->repeated) return;

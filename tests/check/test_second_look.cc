@@ -145,6 +145,13 @@ TEST_CASE("a wrong number read the same again is only doubted when one like digi
   CHECK(doubted.invoice.supplier.siret.confidence < 0.6);
 }
 
+TEST_CASE("what could not be looked at again is no longer certain") {
+  const std::string wrong = "732 829 324 00074";
+  const Looked looked = look(invoice_with(wrong, "20 %", "1 210,00 €"), {{wrong, {}}});
+  REQUIRE(looked.invoice.supplier.siret);
+  CHECK(looked.invoice.supplier.siret.confidence < 0.6);
+}
+
 TEST_CASE("a number is put together from two readings when its key then is right") {
   const std::string first = "732 829 328 00074";
   const Looked looked = look(invoice_with(first, "20 %", "1 200,00 €"),

@@ -57,6 +57,12 @@ TEST_CASE("Dollars on a picture are believed when they stand beside every amount
   CHECK(currency(true, 3) == "USD");
   CHECK(currency(true, 1).empty());
   CHECK(currency(false, 1) == "USD");
+
+  PageBuilder law;
+  law.ocr(0.9F).size(10);
+  for (const double y : {100, 120, 140, 160}) law.text(50, y, "Steuerfrei nach $ 4 UStG");
+  const Invoice invoice = read(law);
+  CHECK((!invoice.currency || *invoice.currency != "USD"));
 }
 
 TEST_CASE("Totals that do not add up are read as they are printed") {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 #include "extract/readers.h"
 
@@ -9,13 +10,18 @@ namespace recevable::extract {
 
 namespace {
 
-// Dollars are written beside every amount. On a picture a $ or two are an S, an 8 or a § misread.
+// Dollars are written beside every amount, and those have decimals. On a picture a $ or two are an
+// S or an 8 misread, and "$ 3" is § 3.
 constexpr std::ptrdiff_t kFewestSigns = 3;
 
+std::string_view printed(const Context& context, const Spot& spot) {
+  const std::string_view text = context.line(spot.span).text;
+  return text.substr(spot.span.begin, spot.span.end - spot.span.begin);
+}
+
 bool dollar_of_picture(const Context& context, const Spot& spot) {
-  const LineText& line = context.line(spot.span);
-  return line.from_ocr && spot.kind == SpotKind::amount && spot.currency == "USD" &&
-         line.text.substr(spot.span.begin, spot.span.end - spot.span.begin).contains('$');
+  return context.line(spot.span).from_ocr && spot.kind == SpotKind::amount &&
+         spot.currency == "USD" && printed(context, spot).contains('$');
 }
 
 }  // namespace
@@ -23,9 +29,11 @@ bool dollar_of_picture(const Context& context, const Spot& spot) {
 void read_currency(const Context& context, invoice::Invoice& invoice) {
   std::vector<std::pair<std::string, int>> counts;
   const Spot* shown = nullptr;
-  const bool no_dollars = std::ranges::count_if(context.spots.all, [&](const Spot& spot) {
-                            return dollar_of_picture(context, spot);
-                          }) < kFewestSigns;
+  const bool no_dollars =
+      std::ranges::count_if(context.spots.all, [&](const Spot& spot) {
+        return dollar_of_picture(context, spot) &&
+               printed(context, spot).find_first_of(",.") != std::string_view::npos;
+      }) < kFewestSigns;
   for (const Spot& spot : context.spots.all) {
     if (spot.kind != SpotKind::amount || spot.currency.empty()) continue;
     if (no_dollars && dollar_of_picture(context, spot)) continue;
