@@ -137,9 +137,8 @@ Announcements announcements(const Context& context, const invoice::Invoice& invo
   const auto add = [&](Total total, const Spot* spot) {
     constexpr double kUnderRates = 0.85;
     Candidates& all = announced.all[static_cast<std::size_t>(total)];
-    const bool known =
-        std::any_of(all.begin(), all.end(), [&](const Candidate& c) { return c.spot == spot; });
-    if (spot != nullptr && !known) all.push_back({spot, nullptr, spot->number, kUnderRates});
+    // A total that a label of its own announces is not given up for one that adds up.
+    if (spot != nullptr && all.empty()) all.push_back({spot, nullptr, spot->number, kUnderRates});
   };
   add(Total::net, table.total_base);
   add(Total::vat, table.total_tax);
