@@ -177,7 +177,8 @@ class Headings {
         return std::abs(text_.lines[l].box.center_y() - middle) < 2 * size;
       });
     };
-    for (std::uint32_t row = row_; row-- > 0 && is_near(row);) add_row(row, middle, size);
+    for (std::uint32_t row = row_; row > 0 && is_near(row - 1); --row)
+      add_row(row - 1, middle, size);
     for (std::uint32_t row = row_ + 1; row < text_.rows.size() && is_near(row); ++row) {
       add_row(row, middle, size);
     }
