@@ -13,6 +13,7 @@
 #include "extract/readers.h"
 #include "extract/references/absences.h"
 #include "extract/references/glosses.h"
+#include "extract/references/reference_runs.h"
 #include "extract/references/titled_numbers.h"
 #include "extract/weights.h"
 
@@ -158,6 +159,7 @@ void read_references(const Context& context, invoice::Invoice& invoice) {
   std::vector<Claim>& claims = by_label.all;
   claim_dates_in_sentences(context, claims);
   claim_before_glosses(context, claims);
+  claim_in_runs(context, claims);
   claim_titled_numbers(context, claims);
   doubt_early_due_dates(claims);
   drop_days_of_law(claims);

@@ -80,10 +80,11 @@ bool ends_in_days(std::string_view before) {
 // about payment.
 void claim_due_in_sentence(const Context& context, std::vector<Claim>& claims) {
   static constexpr auto kPayment = std::to_array<std::string_view>(
-      {"reglement", "paiement", "payable",  "virement",  "echeance",  "regler",
-       "payer",     "mandat",   "verser",   "versement", "fallig",    "zahlbar",
-       "zahlung",   "betalen",  "betaling", "voldoen",   "pagamento", "pagare",
-       "pago",      "pagar",    "payable",  "payment",   "due"});
+      {"reglement", "paiement", "payable",   "virement",  "echeance",  "regler",
+       "payer",     "mandat",   "verser",    "versement", "fallig",    "zahlbar",
+       "zahlung",   "betalen",  "betaling",  "voldoen",   "pagamento", "pagare",
+       "pago",      "pagar",    "payment",   "due",       "virer",     "cette somme",
+       "somme de",  "uberweis", "overmaken", "transfer",  "bonifico",  "transferencia"});
   static constexpr auto kBefore = std::to_array<std::string_view>({"soit le",
                                                                    "au plus tard le",
                                                                    "avant le",
@@ -126,7 +127,14 @@ void claim_due_in_sentence(const Context& context, std::vector<Claim>& claims) {
     // "Somme à payer / 3 069,08 € / avant le 22 juillet 2026": the words stand above.
     const bool after_days = ends_in_days(before);
     const bool alone = before == "avant le" || before == "au plus tard le" || before == "jusqu'au";
-    if (!about(before) && !(alone && stands_under(context, spot.span, about))) continue;
+    // "pour le 23 août 2026 au plus tard"
+    const bool at_the_latest =
+        before.ends_with("pour le") && std::string_view(context.line(spot.span).text)
+                                           .substr(spot.span.end)
+                                           .starts_with(" au plus");
+    if (!about(before) && !at_the_latest && !(alone && stands_under(context, spot.span, about))) {
+      continue;
+    }
     const bool introduced =
         after_days || std::any_of(kBefore.begin(), kBefore.end(),
                                   [&](auto word) { return before.ends_with(word); });
@@ -212,6 +220,47 @@ bool another_statement(std::string_view rest) {
                      [&](std::string_view mark) { return rest.starts_with(mark); });
 }
 
+// Whether a name stands behind a postcode somewhere on the pages: a town of one of the parties.
+bool is_town(const Context& context, std::string_view name) {
+  constexpr std::size_t kShortest = 3, kPostcode = 4;
+  if (name.size() < kShortest) return false;
+  for (const PageText& page : context.text.pages) {
+    for (const LineText& line : page.lines) {
+      const std::size_t at = line.text.find(name);
+      if (at == std::string::npos || at < kPostcode + 1 || line.text[at - 1] != ' ') continue;
+      const std::size_t end = at + name.size();
+      const bool whole = end == line.text.size() || !base::is_alnum(line.text[end]);
+      const std::string_view digits =
+          std::string_view(line.text).substr(at - 1 - kPostcode, kPostcode);
+      if (whole && std::ranges::all_of(digits, base::is_digit)) return true;
+    }
+  }
+  return false;
+}
+
+// "Brest, le", "Tournai, ce", "Le Mans,", "Brionne le": the name before the date of a letter.
+std::string_view name_of_letter(std::string_view before) {
+  for (const std::string_view word : {" le", " ce", " den", " the"}) {
+    if (before.ends_with(word)) {
+      before = base::trim(before.substr(0, before.size() - word.size()));
+      break;
+    }
+  }
+  if (before.ends_with(',')) before.remove_suffix(1);
+  return base::trim(before);
+}
+
+// "facture K-0091 du": the paper and its number, and nothing else.
+bool names_the_paper(std::string_view before) {
+  const std::size_t first = before.find(' '), last = before.rfind(' ');
+  if (first == std::string_view::npos || last <= first || before.substr(last + 1) != "du") {
+    return false;
+  }
+  const std::string_view number = before.substr(first + 1, last - first - 1);
+  return (before.starts_with("facture ") || before.starts_with("avoir ")) &&
+         number.find(' ') == std::string_view::npos && std::ranges::any_of(number, base::is_digit);
+}
+
 // "Brest, le 04/07/2026", "Fait à Brest le …": the date of a letter.
 void claim_letter_date(const Context& context, std::vector<Claim>& claims) {
   for (const Spot& spot : context.spots.all) {
@@ -220,25 +269,31 @@ void claim_letter_date(const Context& context, std::vector<Claim>& claims) {
     std::string_view before = before_date(context, spot);
     if (before == "du :" || before == "le :") before = before.substr(0, 2);
     // "Brest, le 4 juillet 2026", "Lisse, 14 oktober 2026".
-    const bool town = before.size() > 4 && before.size() < 40 &&
-                      (before.ends_with(", le") ||
-                       (before.ends_with(",") && before.find(' ') == std::string_view::npos));
+    const std::string_view name = name_of_letter(before);
+    const bool known_town =
+        name.size() + 1 <= before.size() && !name.empty() && is_town(context, name);
+    const bool town =
+        known_town || (before.size() > 3 && before.size() < 40 &&
+                       (before.ends_with(", le") ||
+                        (before.ends_with(",") && before.find(' ') == std::string_view::npos)));
     const bool alone = before == "le" || before.empty();
     const bool to_the_end = line.text.size() - spot.span.end < 3;
     // "Nantes, le 13 octobre 2026. Les vérifications …", "Reims, le 4 mai 2026 - Semaine 18 (…)".
     const bool sentence_ends = another_statement(std::string_view(line.text).substr(spot.span.end));
     const bool clear =
         before.ends_with(", le") ? sentence_ends : line.text.compare(spot.span.end, 2, ". ") == 0;
-    if (town && (to_the_end || clear)) {
+    const bool at_top = line.box.y0 < weights::kTopZone * context.page(spot.span).page->height;
+    if (names_the_paper(before) && at_top) {
+      claims.push_back({Target::issue_date, nullptr, spot.span, {}, &spot, 0.99});
+    } else if (town && (known_town || to_the_end || clear)) {
       claims.push_back({Target::issue_date, nullptr, spot.span, {}, &spot, 0.78});
     } else if (before == "du" && (to_the_end || sentence_ends) &&
                (follows_number(context, spot.span) || stands_beside_number(context, spot.span))) {
       claims.push_back({Target::issue_date, nullptr, spot.span, {}, &spot, 0.75});
-    } else if (before == "le" && (to_the_end || sentence_ends) &&
+    } else if ((before == "le" || (before.empty() && at_top)) && (to_the_end || sentence_ends) &&
                follows_number(context, spot.span)) {
       claims.push_back({Target::issue_date, nullptr, spot.span, {}, &spot, 0.75});
-    } else if (alone && to_the_end &&
-               line.box.y0 < weights::kTopZone * context.page(spot.span).page->height) {
+    } else if (alone && to_the_end && at_top) {
       claims.push_back({Target::issue_date, nullptr, spot.span, {}, &spot, 0.4});
     }
   }
