@@ -222,14 +222,15 @@ class Reader {
   // The codes of a run in their order: of the piece itself, and of those that join it.
   static std::vector<Code> around(const std::vector<Piece>& pieces, std::size_t at) {
     constexpr std::size_t kMost = 2;
-    std::vector<Code> before, codes = pieces[at].behind_siret;
-    for (std::size_t i = at; i-- > 0 && before.size() < kMost && pieces[i].only;) {
-      before.insert(before.begin(), *pieces[i].only);
-    }
-    for (std::size_t i = at + 1; i < pieces.size() && codes.size() < kMost && pieces[i].only; ++i) {
+    std::size_t first = at;
+    while (first > 0 && at - first < kMost && pieces[first - 1].only) --first;
+    std::vector<Code> codes;
+    for (std::size_t i = first; i < at; ++i) codes.push_back(*pieces[i].only);
+    codes.insert(codes.end(), pieces[at].behind_siret.begin(), pieces[at].behind_siret.end());
+    const std::size_t most = codes.size() + kMost;
+    for (std::size_t i = at + 1; i < pieces.size() && codes.size() < most && pieces[i].only; ++i) {
       codes.push_back(*pieces[i].only);
     }
-    codes.insert(codes.begin(), before.begin(), before.end());
     return codes;
   }
 
